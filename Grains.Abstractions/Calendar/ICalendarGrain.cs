@@ -1,0 +1,37 @@
+using LytSlot.Channels;
+using LytSlot.Orders;
+using Orleans.Concurrency;
+
+namespace LytSlot.Calendar;
+
+/// <summary>Who is free in a channel from now to the horizon. Key: <see cref="CalendarKey"/>.</summary>
+[Alias("lyt.ICalendarGrain")]
+public interface ICalendarGrain : IGrainWithStringKey
+{
+    /// <summary>Reads days of the grid. Refuses with <c>channel.not_found</c>, <c>calendar.bad_range</c>.</summary>
+    /// <param name="from">First day, in the channel's zone; null: today.</param>
+    /// <param name="days">1 to 31.</param>
+    /// <remarks>Callers: anyone for a channel that sells; its own people and admins also see the orders.</remarks>
+    [AlwaysInterleave, Alias("Read")]
+    Task<Outcome<CalendarView>> Read(DateOnly? from, int days);
+
+    /// <summary>
+    /// Takes a slot: places the order. The same wish again answers as before. Refuses with <c>channel.not_found</c>,
+    /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.closed</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>,
+    /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>creative.not_found</c>, <c>user.too_many_holds</c>.
+    /// </summary>
+    /// <remarks>Callers: a person, who becomes the advertiser.</remarks>
+    [AlwaysInterleave, Alias("Book")]
+    Task<Outcome<OrderView>> Book(BookSlot wish);
+
+    /// <summary>An order tells what became of its slot. An older version than known is ignored.</summary>
+    /// <remarks>Callers: the system only.</remarks>
+    [OneWay, AlwaysInterleave, Alias("Changed")]
+    Task Changed(SlotChange change);
+
+    /// <summary>The channel tells what it sells now. An older version than known is ignored.</summary>
+    /// <param name="channel">The channel; not active: nothing can be booked.</param>
+    /// <remarks>Callers: the system only.</remarks>
+    [OneWay, AlwaysInterleave, Alias("ChannelChanged")]
+    Task ChannelChanged(ChannelView channel);
+}

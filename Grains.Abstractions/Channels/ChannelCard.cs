@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace LytSlot.Channels;
+
+/// <summary>A channel as the catalogue shows it to anyone.</summary>
+/// <param name="ChannelId">Telegram chat id, negative.</param>
+/// <param name="Tenant">Owner: creatives for this channel are kept under it.</param>
+/// <param name="Title">Title in Telegram.</param>
+/// <param name="Username">Public name without @; null for a private channel.</param>
+/// <param name="Subscribers">Members when last counted; null before.</param>
+/// <param name="Language"><c>ru</c> or <c>en</c>.</param>
+/// <param name="Category">Category; null for none.</param>
+/// <param name="TimeZone">IANA zone of its slots.</param>
+/// <param name="Formats">What is sold.</param>
+[GenerateSerializer, Immutable, Alias("lyt.ChannelCard")]
+public sealed record ChannelCard(
+    [property: Id(0)] long ChannelId,
+    [property: Id(1)] Guid Tenant,
+    [property: Id(2)] string Title,
+    [property: Id(3)] string? Username,
+    [property: Id(4)] int? Subscribers,
+    [property: Id(5)] string Language,
+    [property: Id(6)] string? Category,
+    [property: Id(7)] string TimeZone,
+    [property: Id(8)] ImmutableArray<FormatOffer> Formats);

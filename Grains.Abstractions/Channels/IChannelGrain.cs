@@ -1,0 +1,55 @@
+namespace LytSlot.Channels;
+
+/// <summary>
+/// One Telegram channel. Key: <see cref="ChannelKey"/>; it may change hands, so the caller is compared.
+/// </summary>
+[Alias("lyt.IChannelGrain")]
+public interface IChannelGrain : IGrainWithStringKey
+{
+    /// <summary>Reads the channel. Refuses with <c>channel.not_found</c>.</summary>
+    /// <remarks>Callers: members of its tenant, admins, the system.</remarks>
+    [Alias("Read")]
+    Task<Outcome<ChannelView>> Read();
+
+    /// <summary>Reads what anyone may know of a channel that sells. Refuses with <c>channel.not_found</c>.</summary>
+    /// <remarks>Callers: anyone.</remarks>
+    [Alias("ReadCard")]
+    Task<Outcome<ChannelCard>> ReadCard();
+
+    /// <summary>
+    /// Connects the channel to the caller's tenant after asking Telegram; a repeat checks again. Leaves it
+    /// <c>pending</c>
+    /// until it is opened, or gives back what a lost right took away. Refuses with <c>channel.not_a_channel</c>,
+    /// <c>channel.not_yours</c> (the person may not post there), <c>channel.rights_missing</c> (the bot may not post,
+    /// edit
+    /// and delete), <c>channel.protected</c>, <c>channel.taken</c> (another tenant has it), <c>channel.plan_limit</c>,
+    /// <c>channel.telegram_away</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of the tenant that gets it.</remarks>
+    [Alias("Connect")]
+    Task<Outcome<ChannelView>> Connect();
+
+    /// <summary>
+    /// Sets what the owner sells and opens a pending channel for sale. The same settings again change nothing.
+    /// Refuses with <c>channel.not_found</c>, <c>channel.bad_settings</c>, <c>channel.rights_missing</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Offer")]
+    Task<Outcome<ChannelView>> Offer(ChannelSettings settings);
+
+    /// <summary>The settings a new channel starts with, with one price for its shortest format.</summary>
+    /// <param name="price">Price of the shortest format.</param>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Suggest")]
+    Task<Outcome<ChannelSettings>> Suggest(Money price);
+
+    /// <summary>Telegram said that the bot's rights changed. Repeats change nothing.</summary>
+    /// <remarks>Callers: hosts, the system.</remarks>
+    [Alias("RightsChanged")]
+    Task RightsChanged(BotRights rights);
+
+    /// <summary>A post of somebody else appeared: the highest known message id moves.</summary>
+    /// <remarks>Callers: hosts, the system. Kept in memory; a lower id changes nothing.</remarks>
+    [Alias("PostSeen")]
+    Task PostSeen(int messageId);
+}

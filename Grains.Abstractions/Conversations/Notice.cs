@@ -1,0 +1,18 @@
+using LytSlot.Channels;
+using LytSlot.Orders;
+
+namespace LytSlot.Conversations;
+
+/// <summary>Something a person is to be told.</summary>
+/// <param name="Id">The same for the same news, so that a repeat is told once: order key and event number.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="ForOwner">True when told to the channel's side, false to the advertiser.</param>
+/// <param name="Order">The order it is about; null for news of a channel.</param>
+/// <param name="Channel">The channel it is about; null for news of an order.</param>
+[GenerateSerializer, Immutable, Alias("lyt.Notice")]
+public sealed record Notice(
+    [property: Id(0)] string Id,
+    [property: Id(1)] NoticeKind Kind,
+    [property: Id(2)] bool ForOwner,
+    [property: Id(3)] OrderView? Order,
+    [property: Id(4)] ChannelView? Channel);

@@ -1,0 +1,48 @@
+namespace LytSlot.Conversations;
+
+/// <summary>What people are told without having asked.</summary>
+[GenerateSerializer, Alias("lyt.NoticeKind")]
+public enum NoticeKind
+{
+    /// <summary>Never used.</summary>
+    None = 0,
+
+    /// <summary>To the owner: a paid order waits for an answer.</summary>
+    OrderToApprove = 1,
+
+    /// <summary>To the advertiser: paid, the owner is asked.</summary>
+    PaymentTaken = 2,
+
+    /// <summary>To the advertiser: it will be published.</summary>
+    Approved = 3,
+
+    /// <summary>To the advertiser: refused, the money goes back.</summary>
+    Rejected = 4,
+
+    /// <summary>To the advertiser: the hold ran out.</summary>
+    Expired = 5,
+
+    /// <summary>To both: called off.</summary>
+    Cancelled = 6,
+
+    /// <summary>To both: it is live.</summary>
+    Published = 7,
+
+    /// <summary>To both: the term is over.</summary>
+    Completed = 8,
+
+    /// <summary>To both: it could not be published in time.</summary>
+    Failed = 9,
+
+    /// <summary>To the advertiser: the money has gone back.</summary>
+    Refunded = 10,
+
+    /// <summary>To the advertiser: paid too late, the money goes back.</summary>
+    LatePayment = 11,
+
+    /// <summary>To the owner: the bot lacks a right it needs.</summary>
+    RightsLost = 12,
+
+    /// <summary>To both: removed or altered before its term.</summary>
+    Breached = 13,
+}

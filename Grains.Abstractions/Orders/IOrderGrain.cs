@@ -1,0 +1,75 @@
+namespace LytSlot.Orders;
+
+/// <summary>
+/// One advertising order. Key: <see cref="OrderKey"/>. Every command that is a repeat answers as before and writes
+/// nothing;
+/// every one that does not fit the status refuses with <c>order.wrong_status</c> and changes nothing.
+/// </summary>
+[Alias("lyt.IOrderGrain")]
+public interface IOrderGrain : IGrainWithStringKey
+{
+    /// <summary>Reads the order. Refuses with <c>order.not_found</c>.</summary>
+    /// <remarks>Callers: its advertiser, members of its tenant, admins, the system.</remarks>
+    [Alias("Read")]
+    Task<Outcome<OrderView>> Read();
+
+    /// <summary>
+    /// Places the order and holds its slot, in one write. Refuses with <c>slot.taken</c> (the database's word),
+    /// <c>order.mismatch</c> (the id was used for another wish).
+    /// </summary>
+    /// <remarks>Callers: the system only (the calendar).</remarks>
+    [Alias("Place")]
+    Task<Outcome<OrderView>> Place(PlaceOrder wish);
+
+    /// <summary>
+    /// The advertiser is about to pay: a hold gets its grace. Refuses with <c>order.not_found</c>,
+    /// <c>order.wrong_status</c>,
+    /// <c>order.wrong_amount</c>.
+    /// </summary>
+    /// <remarks>Callers: its advertiser.</remarks>
+    [Alias("CheckOut")]
+    Task<Outcome<OrderView>> CheckOut(Money amount);
+
+    /// <summary>
+    /// Money arrived. The answer is always the order as it then is: money that it can't use is owed back by it
+    /// (<see cref="OrderView.Refund"/>). Refuses with <c>order.not_found</c> only.
+    /// </summary>
+    /// <remarks>Callers: the system only (the payment).</remarks>
+    [Alias("Pay")]
+    Task<Outcome<OrderView>> Pay(OrderPayment payment);
+
+    /// <summary>
+    /// The owner lets a paid order through. Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Approve")]
+    Task<Outcome<OrderView>> Approve();
+
+    /// <summary>The owner refuses a paid order; the money goes back.</summary>
+    /// <param name="reason">The owner's words for the advertiser, up to 500 characters; null for none.</param>
+    /// <remarks>
+    /// Callers: owners and managers of its tenant.
+    /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.bad_reason</c>.
+    /// </remarks>
+    [Alias("Reject")]
+    Task<Outcome<OrderView>> Reject(string? reason);
+
+    /// <summary>Calls off an order that is not being published yet; money paid goes back.</summary>
+    /// <param name="reason">Words for the other side, up to 500 characters; null for none.</param>
+    /// <remarks>
+    /// Callers: its advertiser, owners and managers of its tenant, admins.
+    /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.bad_reason</c>.
+    /// </remarks>
+    [Alias("Cancel")]
+    Task<Outcome<OrderView>> Cancel(string? reason);
+
+    /// <summary>The provider gave the money back.</summary>
+    /// <remarks>Callers: the system only (the payment).</remarks>
+    [Alias("Refunded")]
+    Task<Outcome<OrderView>> Refunded(OrderPayment payment);
+
+    /// <summary>Looks at the clock and does what is due. Harmless at any time.</summary>
+    /// <remarks>Callers: the system only (calendar, sweeper).</remarks>
+    [Alias("Wake")]
+    Task Wake();
+}

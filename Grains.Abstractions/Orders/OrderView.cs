@@ -1,0 +1,53 @@
+using LytSlot.Creatives;
+
+namespace LytSlot.Orders;
+
+/// <summary>An order as its two sides see it.</summary>
+/// <param name="Key">Tenant and id.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Version">Grows with each change.</param>
+/// <param name="ChannelId">The channel.</param>
+/// <param name="ChannelTitle">Its title when the order was placed.</param>
+/// <param name="TimeZone">IANA zone of the channel.</param>
+/// <param name="AdvertiserId">Telegram user id.</param>
+/// <param name="StartsAt">Start of the slot, UTC.</param>
+/// <param name="EndsAt">End of what it occupies, exclusive, UTC.</param>
+/// <param name="Format">Name of the format.</param>
+/// <param name="Life">Term; null for permanent.</param>
+/// <param name="Price">What the advertiser pays.</param>
+/// <param name="Fee">The platform's part of it.</param>
+/// <param name="Creative">What is published.</param>
+/// <param name="HoldUntil">End of the hold, UTC; null once it is not held.</param>
+/// <param name="AnswerBy">Until when the owner may answer, UTC; null unless paid.</param>
+/// <param name="PublishedAt">When it was published, UTC; null before.</param>
+/// <param name="TakeDownAt">When it is to be taken down, UTC; null before publication and for permanent.</param>
+/// <param name="PostLink">Address of the post; null before publication.</param>
+/// <param name="Reason">
+/// Why it ended: a code such as <c>owner_silent</c>, or people's own words; null while it lives.
+/// </param>
+/// <param name="Refund">What became of money that goes back.</param>
+/// <param name="Settled">True when nothing is outstanding any more.</param>
+[GenerateSerializer, Immutable, Alias("lyt.OrderView")]
+public sealed record OrderView(
+    [property: Id(0)] OrderKey Key,
+    [property: Id(1)] OrderStatus Status,
+    [property: Id(2)] int Version,
+    [property: Id(3)] long ChannelId,
+    [property: Id(4)] string ChannelTitle,
+    [property: Id(5)] string TimeZone,
+    [property: Id(6)] long AdvertiserId,
+    [property: Id(7)] DateTimeOffset StartsAt,
+    [property: Id(8)] DateTimeOffset EndsAt,
+    [property: Id(9)] string Format,
+    [property: Id(10)] TimeSpan? Life,
+    [property: Id(11)] Money Price,
+    [property: Id(12)] Money Fee,
+    [property: Id(13)] CreativeKey Creative,
+    [property: Id(14)] DateTimeOffset? HoldUntil,
+    [property: Id(15)] DateTimeOffset? AnswerBy,
+    [property: Id(16)] DateTimeOffset? PublishedAt,
+    [property: Id(17)] DateTimeOffset? TakeDownAt,
+    [property: Id(18)] string? PostLink,
+    [property: Id(19)] string? Reason,
+    [property: Id(20)] RefundStatus Refund,
+    [property: Id(21)] bool Settled);

@@ -1,0 +1,35 @@
+using LytSlot.Creatives;
+
+namespace LytSlot.Orders;
+
+/// <summary>Everything a new order copies, worked out by the calendar.</summary>
+/// <param name="ChannelId">The channel.</param>
+/// <param name="ChannelTitle">Its title.</param>
+/// <param name="ChannelUsername">Its public name; null for a private one.</param>
+/// <param name="TimeZone">Its IANA zone.</param>
+/// <param name="AdvertiserId">Telegram user id.</param>
+/// <param name="StartsAt">Start of the slot, UTC.</param>
+/// <param name="EndsAt">End of what it occupies, exclusive, UTC.</param>
+/// <param name="Format">Name of the format.</param>
+/// <param name="Life">Term; null for permanent.</param>
+/// <param name="Price">What the advertiser pays, above zero.</param>
+/// <param name="Fee">The platform's part, from zero to the price.</param>
+/// <param name="Creative">What is to be published.</param>
+/// <param name="CreativeHash">Its hash.</param>
+/// <param name="AutoApprove">Whether payment alone schedules it.</param>
+[GenerateSerializer, Immutable, Alias("lyt.PlaceOrder")]
+public sealed record PlaceOrder(
+    [property: Id(0)] long ChannelId,
+    [property: Id(1)] string ChannelTitle,
+    [property: Id(2)] string? ChannelUsername,
+    [property: Id(3)] string TimeZone,
+    [property: Id(4)] long AdvertiserId,
+    [property: Id(5)] DateTimeOffset StartsAt,
+    [property: Id(6)] DateTimeOffset EndsAt,
+    [property: Id(7)] string Format,
+    [property: Id(8)] TimeSpan? Life,
+    [property: Id(9)] Money Price,
+    [property: Id(10)] Money Fee,
+    [property: Id(11)] CreativeKey Creative,
+    [property: Id(12)] string CreativeHash,
+    [property: Id(13)] bool AutoApprove);

@@ -1,0 +1,24 @@
+namespace LytSlot.Payments;
+
+/// <summary>Address of a charge: one grain, hence counted once.</summary>
+/// <param name="Provider">
+/// Who took the money: <c>stars</c>, later <c>stripe</c>, <c>yookassa</c>, <c>manual</c>.
+/// </param>
+/// <param name="Charge">The provider's own id of the charge, 1 to 150 characters.</param>
+public readonly record struct PaymentKey(string Provider, string Charge)
+{
+    /// <summary>The provider key of Telegram Stars.</summary>
+    public const string StarsProvider = "stars";
+
+    /// <summary>Reads back a grain key.</summary>
+    /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>
+    public static PaymentKey Parse(string key) =>
+        KeyParts.After(key, "p:").Split(':', 2) is [{ Length: > 0 } provider, { Length: > 0 } charge]
+            ? new(provider, Uri.UnescapeDataString(charge))
+            : throw KeyParts.Wrong(key);
+
+    /// <summary>
+    /// The grain key, <c>p:{provider}:{charge}</c>; the charge percent-encoded, since <c>+</c> separates in keys.
+    /// </summary>
+    public override string ToString() => $"p:{Provider}:{Uri.EscapeDataString(Charge)}";
+}

@@ -1,0 +1,25 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Queries;
+
+/// <summary>
+/// Lists of orders, straight from the database under row-level security. Stateless; key <c>queries</c>.
+/// </summary>
+[Alias("lyt.IOrderQueries")]
+public interface IOrderQueries : IGrainWithStringKey
+{
+    /// <summary>The tenant's orders. Refuses with <c>query.bad_page</c>.</summary>
+    /// <remarks>Callers: members, of whose tenant it is.</remarks>
+    [Alias("OfTenant")]
+    Task<Outcome<OrderPage>> OfTenant(OrderFilter filter, Page page, CancellationToken cancel);
+
+    /// <summary>The caller's own orders as an advertiser. Refuses with <c>query.bad_page</c>.</summary>
+    /// <remarks>Callers: persons.</remarks>
+    [Alias("OfAdvertiser")]
+    Task<Outcome<OrderPage>> OfAdvertiser(Page page, CancellationToken cancel);
+
+    /// <summary>An order's changes. Refuses with <c>order.not_found</c>.</summary>
+    /// <remarks>Callers: members of its tenant, its advertiser.</remarks>
+    [Alias("Timeline")]
+    Task<Outcome<Timeline>> Timeline(OrderKey order, CancellationToken cancel);
+}

@@ -1,0 +1,15 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Queries;
+
+/// <summary>Which orders.</summary>
+/// <param name="Status">Only these; null for all.</param>
+/// <param name="ChannelId">Only this channel; null for all.</param>
+/// <param name="From">Slots starting at or after, UTC; null for no bound.</param>
+/// <param name="To">Slots starting before, UTC; null for no bound.</param>
+[GenerateSerializer, Immutable, Alias("lyt.OrderFilter")]
+public sealed record OrderFilter(
+    [property: Id(0)] OrderStatus? Status,
+    [property: Id(1)] long? ChannelId,
+    [property: Id(2)] DateTimeOffset? From,
+    [property: Id(3)] DateTimeOffset? To);

@@ -1,0 +1,9 @@
+namespace LytSlot.Tenants;
+
+/// <summary>What a booking must know of a tenant.</summary>
+/// <param name="FeeBasisPoints">Platform fee in hundredths of a percent.</param>
+/// <param name="Suspended">Stopped by an admin: nothing can be booked.</param>
+[GenerateSerializer, Immutable, Alias("lyt.TenantTerms")]
+public sealed record TenantTerms(
+    [property: Id(0)] int FeeBasisPoints,
+    [property: Id(1)] bool Suspended);

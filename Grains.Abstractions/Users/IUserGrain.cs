@@ -1,0 +1,24 @@
+namespace LytSlot.Users;
+
+/// <summary>One Telegram user, whatever they are to us. Key: <see cref="UserKey"/>.</summary>
+[Alias("lyt.IUserGrain")]
+public interface IUserGrain : IGrainWithStringKey
+{
+    /// <summary>Reads the person; never refuses: a person nobody has met has no language and no memberships.</summary>
+    /// <remarks>Callers: the person, the system.</remarks>
+    [Alias("Read")]
+    Task<UserView> Read();
+
+    /// <summary>Sets the language. Refuses with <c>user.bad_language</c>.</summary>
+    /// <param name="language"><c>ru</c> or <c>en</c>.</param>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("Speak")]
+    Task<Outcome<UserView>> Speak(string language);
+
+    /// <summary>
+    /// A tenant tells that the person is its member now, in this role; <see cref="Role.None"/>: no longer.
+    /// </summary>
+    /// <remarks>Callers: the system only (the tenant). A repeat changes nothing.</remarks>
+    [Alias("Joined")]
+    Task<Outcome<UserView>> Joined(Membership membership);
+}
