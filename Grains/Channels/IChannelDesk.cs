@@ -1,0 +1,11 @@
+namespace LytSlot.Grains.Channels;
+
+/// <summary>What Telegram knows of channels.</summary>
+internal interface IChannelDesk
+{
+    /// <summary>Asks Telegram about a channel, the bot's rights in it and a person's.</summary>
+    /// <param name="channel">Chat id.</param>
+    /// <param name="person">Whose rights; null: nobody's.</param>
+    /// <returns>The facts, or null when Telegram gave no clear answer.</returns>
+    Task<ChannelFacts?> Look(long channel, long? person);
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using LytSlot.Conversations;
+
+namespace LytSlot.Grains.Conversations;
+
+/// <summary>The bot's own messages to people, outside of answers to updates.</summary>
+internal interface IMessenger
+{
+    /// <summary>Sends what a notice says, after leave of the sender. Nothing is retried inside.</summary>
+    Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies);
+}

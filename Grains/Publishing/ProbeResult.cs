@@ -1,0 +1,18 @@
+namespace LytSlot.Grains.Publishing;
+
+/// <summary>What a probe saw.</summary>
+internal abstract record ProbeResult
+{
+    /// <summary>The message stands.</summary>
+    /// <param name="Fingerprint">Of the whole message as Telegram holds it.</param>
+    /// <param name="LooseFingerprint">
+    /// Of normalised text and media only: comparable with a creative that was never answered for.
+    /// </param>
+    public sealed record Stands(string Fingerprint, string LooseFingerprint) : ProbeResult;
+
+    /// <summary>Telegram says clearly that there is no such message.</summary>
+    public sealed record Missing : ProbeResult;
+
+    /// <summary>Nothing is proved.</summary>
+    public sealed record Unclear : ProbeResult;
+}

@@ -1,0 +1,19 @@
+using LytSlot.Orders;
+using LytSlot.Queries;
+
+namespace LytSlot.Grains.Queries;
+
+/// <summary>Lists of orders, read as the reader role under row-level security.</summary>
+internal interface IOrderLists
+{
+    /// <summary>A tenant's orders; null when the cursor is not one of ours.</summary>
+    Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel);
+
+    /// <summary>An advertiser's orders; null when the cursor is not one of ours.</summary>
+    Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel);
+
+    /// <summary>
+    /// An order's changes as a tenant or as an advertiser sees them; empty when there is no such order for them.
+    /// </summary>
+    Task<Timeline> TimelineOf(OrderKey order, Guid? tenant, long? advertiser, CancellationToken cancel);
+}
