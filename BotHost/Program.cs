@@ -1,3 +1,10 @@
+using LytSlot.ServiceDefaults;
+using LytSlot.ServiceDefaults.Cluster;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("bot");
+builder.AddClusterClient("Bot");
+
 var app = builder.Build();
-await app.RunAsync();
+app.MapServiceDefaults();
+return await app.RunToExitCode();

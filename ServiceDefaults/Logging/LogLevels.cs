@@ -1,0 +1,19 @@
+namespace LytSlot.ServiceDefaults.Logging;
+
+/// <summary>Levels that hold until configuration says otherwise.</summary>
+internal static class LogLevels
+{
+    public static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+
+        // The answer of /health/ready says it all; asked every few seconds it would fill the log with stack traces.
+        ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
+        ["Logging:LogLevel:Npgsql"] = "Warning",
+        ["Logging:LogLevel:Orleans"] = "Warning",
+
+        // Below Warning these write whole URLs, and the URL of a Telegram call holds the token.
+        ["Logging:LogLevel:System.Net.Http"] = "Warning",
+    };
+}
