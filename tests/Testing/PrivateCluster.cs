@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LytSlot.Testing;
+
+/// <summary>
+/// A PostgreSQL cluster for one run of tests: the one <c>LYTSLOT_TEST_POSTGRES</c> names (a superuser's connection
+/// string), or a new one by <c>deploy/postgres</c> that goes away with the run.
+/// </summary>
+internal sealed class PrivateCluster : IAsyncDisposable
+{
+    private readonly string? _folder;
+
+    private PrivateCluster(string superuser, string? folder)
+    {
+        Superuser = superuser;
+        _folder = folder;
+    }
+
+    /// <summary>Connection string of the superuser, database <c>postgres</c>.</summary>
+    public string Superuser { get; }
+
+    public static async Task<PrivateCluster> Start()
+    {
+        if (Environment.GetEnvironmentVariable("LYTSLOT_TEST_POSTGRES") is { Length: > 0 } given)
+        {
+            return new(given, null);
+        }
+
+        var folder = Path.Combine(Path.GetTempPath(), $"lytslot-test-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        var data = Path.Combine(folder, "postgres");
+        await Run("start", data, $"{FreePort()}", "--no-fsync");
+        return new((await Run("superuser", data)).Trim(), folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_folder is not null)
+        {
+            await Run("stop", Path.Combine(_folder, "postgres"));
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<string> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "postgres"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"deploy/postgres {arguments[0]}: {await error}");
+    }
+}
