@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace LytSlot.Payments;
 
 /// <summary>One charge: counted once because it is one grain. Key: <see cref="PaymentKey"/>.</summary>
@@ -12,10 +14,21 @@ public interface IPaymentGrain : IGrainWithStringKey
     [Alias("Receive")]
     Task<Outcome<PaymentView>> Receive(PaymentReceipt receipt);
 
-    /// <summary>Gives the whole charge back through its provider, and keeps trying until it has gone.</summary>
-    /// <remarks>Callers: the system only (its order). Refuses with <c>payment.not_found</c>.</remarks>
-    [Alias("Refund")]
-    Task<Outcome<PaymentView>> Refund();
+    /// <summary>Reads the charge. Refuses with <c>payment.not_found</c>.</summary>
+    /// <remarks>Callers: its payer, admins, the system.</remarks>
+    [Alias("Read")]
+    Task<Outcome<PaymentView>> Read();
+
+    /// <summary>
+    /// Gives the whole charge back through its provider, keeps trying until it has gone, and tells its order.
+    /// A repeat tells the order again.
+    /// </summary>
+    /// <remarks>
+    /// Callers: the system only (its order). One-way, since the order may be waiting for this grain's own call at the time;
+    /// a lost message is repeated by the order, which stays unsettled until it is told.
+    /// </remarks>
+    [OneWay, Alias("Refund")]
+    Task Refund();
 
     /// <summary>Looks at the clock and does what is due. Harmless at any time.</summary>
     /// <remarks>Callers: the system only (the sweeper).</remarks>

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>What an event makes of an order, with the facts, ledger lines and notices that leave with the same write.</summary>
+internal static class OrderChanges
+{
+    /// <summary>The order after the event.</summary>
+    /// <exception cref="InvalidOperationException">The event has no rule: a programming error.</exception>
+    public static OrderState Apply(OrderState order, OrderEvent happened, Stamp stamp)
+    {
+        var next = Change(order, happened, stamp);
+        if (happened is not OrderEvent.Told)
+        {
+            next = next with { Version = order.Version + 1 };
+            next = next with
+            {
+                Events = [.. order.Events, FactOf(next, happened, stamp)],
+                Untold = [.. next.Untold, .. OrderNotices.Of(next, happened, stamp)],
+            };
+            next = Ledger.Post(next, happened, stamp);
+        }
+
+        return next with { DueAt = Due(next, stamp.At) };
+    }
+
+    /// <summary>The order as it is kept in memory once its facts and ledger lines are stored.</summary>
+    public static OrderState Recorded(OrderState order) => order with { Events = [], Postings = [] };
+
+    private static OrderState Change(OrderState order, OrderEvent happened, Stamp stamp) => happened switch
+    {
+        OrderEvent.Placed e => Placed(e, stamp),
+        OrderEvent.CheckoutAccepted e => order with { HoldUntil = e.HoldUntil, HoldExtended = true },
+        OrderEvent.Paid e => order with
+        {
+            Status = order.AutoApprove ? OrderStatus.Scheduled : OrderStatus.Paid,
+            HoldsSlot = true,
+            HoldUntil = null,
+            AnswerBy = order.AutoApprove ? null : e.AnswerBy,
+            Money = [.. order.Money, new(e.Payment, e.Amount.AmountMinor, e.Amount.Currency, MoneyState.Held)],
+        },
+        OrderEvent.PaidInVain e => order with
+        {
+            Money = [.. order.Money, new(e.Payment, e.Amount.AmountMinor, e.Amount.Currency, MoneyState.Owed)],
+        },
+        OrderEvent.Approved => order with { Status = OrderStatus.Scheduled, AnswerBy = null },
+        OrderEvent.Rejected e => Ended(order, OrderStatus.Rejected, e.Reason),
+        OrderEvent.Cancelled e => Ended(order, OrderStatus.Cancelled, e.Reason),
+        OrderEvent.Expired => Ended(order, OrderStatus.Expired, null),
+        OrderEvent.Failed e => Ended(order, OrderStatus.Failed, e.Reason),
+        OrderEvent.AttemptStarted e => order with
+        {
+            Status = OrderStatus.Publishing,
+            Attempt = e.Attempt,
+            RetryAt = e.JudgeAt,
+        },
+        OrderEvent.AttemptRefused e => order with { Attempt = Closed(order), RetryAt = e.RetryAt },
+        OrderEvent.AttemptUnanswered e => order with { RetryAt = e.JudgeAt },
+        OrderEvent.AttemptMissed => order with { Attempt = Closed(order), RetryAt = null },
+        OrderEvent.Published e => order with
+        {
+            Status = OrderStatus.Published,
+            Attempt = Closed(order),
+            RetryAt = null,
+            MessageIds = e.Messages,
+            Fingerprint = e.Fingerprint,
+            PublishedAt = stamp.At,
+            TermEndsAt = e.TermEndsAt,
+        },
+        OrderEvent.TakeDownPostponed e => order with { RetryAt = e.RetryAt },
+        OrderEvent.Completed e => order with
+        {
+            Status = OrderStatus.Completed,
+            HoldsSlot = false,
+            RetryAt = null,
+            TakenDownAt = e.TakenDownAt,
+            Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Earned))],
+        },
+        OrderEvent.StrayFound e => order with { Attempt = Closed(order), RetryAt = null, MessageIds = e.Messages },
+        OrderEvent.StrayTakenDown e => order with { TakenDownAt = e.At, RetryAt = null },
+        OrderEvent.Refunded e => order with
+        {
+            Money = [.. order.Money.Select(money =>
+                money.Payment == e.Payment ? money with { State = MoneyState.Returned } : money)],
+        },
+        OrderEvent.Told e => order with { Untold = [.. order.Untold.Where(notice => !e.Notices.Contains(notice))] },
+        _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
+    };
+
+    private static OrderState Placed(OrderEvent.Placed placed, Stamp stamp) => new()
+    {
+        Status = OrderStatus.Held,
+        TenantId = placed.Key.Tenant,
+        ChannelId = placed.Wish.ChannelId,
+        AdvertiserId = placed.Wish.AdvertiserId,
+        StartsAt = placed.Wish.StartsAt,
+        EndsAt = placed.Wish.EndsAt,
+        HoldsSlot = true,
+        ChannelTitle = placed.Wish.ChannelTitle,
+        ChannelUsername = placed.Wish.ChannelUsername,
+        TimeZone = placed.Wish.TimeZone,
+        Format = placed.Wish.Format,
+        Life = placed.Wish.Life,
+        PriceMinor = placed.Wish.Price.AmountMinor,
+        Currency = placed.Wish.Price.Currency,
+        FeeMinor = placed.Wish.Fee.AmountMinor,
+        AutoApprove = placed.Wish.AutoApprove,
+        Creative = placed.Wish.Creative.ToString(),
+        CreativeHash = placed.Wish.CreativeHash,
+        HoldUntil = placed.HoldUntil,
+        Trace = stamp.Trace,
+    };
+
+    private static OrderState Ended(OrderState order, OrderStatus status, string? reason) => order with
+    {
+        Status = status,
+        Reason = reason,
+        HoldsSlot = false,
+        HoldUntil = null,
+        AnswerBy = null,
+        Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Owed))],
+    };
+
+    private static OrderMoney Moved(OrderMoney money, MoneyState from, MoneyState to) =>
+        money.State == from ? money with { State = to } : money;
+
+    private static PublishAttempt? Closed(OrderState order) => order.Attempt is { } attempt
+        ? attempt with { IsOpen = false }
+        : null;
+
+    private static DateTimeOffset? Due(OrderState order, DateTimeOffset now) =>
+        OrderRules.HasNews(order) ? now : OrderRules.StatusDue(order);
+
+    private static Fact FactOf(OrderState order, OrderEvent happened, Stamp stamp) => new(
+        order.Version,
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(happened.GetType().Name),
+        stamp.At,
+        stamp.Actor,
+        happened switch
+        {
+            OrderEvent.Rejected e => e.Reason,
+            OrderEvent.Cancelled e => e.Reason,
+            OrderEvent.Failed e => e.Reason,
+            OrderEvent.AttemptRefused e => e.Words,
+            OrderEvent.TakeDownPostponed e => e.Words,
+            _ => null,
+        },
+        stamp.Trace);
+}

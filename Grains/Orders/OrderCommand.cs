@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using LytSlot.Grains.Publishing;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>What can be asked of an order. Facts a rule needs come with the command; <c>At</c> is now, UTC.</summary>
+internal abstract record OrderCommand
+{
+    public sealed record Place(OrderKey Key, PlaceOrder Wish, DateTimeOffset At) : OrderCommand;
+
+    public sealed record CheckOut(Money Amount, DateTimeOffset At) : OrderCommand;
+
+    /// <param name="Payment">Key of the payment.</param>
+    /// <param name="Amount">What came.</param>
+    /// <param name="MayWinBack">False once the database said that the slot is somebody else's.</param>
+    /// <param name="At">Now.</param>
+    public sealed record Pay(string Payment, Money Amount, bool MayWinBack, DateTimeOffset At) : OrderCommand;
+
+    public sealed record Approve(DateTimeOffset At) : OrderCommand;
+
+    public sealed record Reject(string? Reason) : OrderCommand;
+
+    public sealed record Cancel(string? Reason) : OrderCommand;
+
+    public sealed record Refunded(string Payment) : OrderCommand;
+
+    /// <summary>The clock alone: expiry of a hold, the owner's silence, a slot that is too long past, a watch that ends.</summary>
+    public sealed record Tick(DateTimeOffset At) : OrderCommand;
+
+    public sealed record StartAttempt(int? AfterMessage, DateTimeOffset At) : OrderCommand;
+
+    /// <param name="Attempt">Number of the attempt it is the result of.</param>
+    /// <param name="Result">What came of it.</param>
+    /// <param name="At">Now.</param>
+    public sealed record FinishAttempt(int Attempt, SendResult Result, DateTimeOffset At) : OrderCommand;
+
+    /// <summary>It is proved that the open attempt published nothing.</summary>
+    public sealed record NothingStands(int Attempt) : OrderCommand;
+
+    public sealed record FinishTakeDown(TakeDownResult Result, DateTimeOffset At) : OrderCommand;
+
+    public sealed record Told(ImmutableArray<Untold> Notices) : OrderCommand;
+}

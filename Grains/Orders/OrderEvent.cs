@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>What can happen to an order. The name, in snake_case, is the kind of the fact it leaves.</summary>
+internal abstract record OrderEvent
+{
+    public sealed record Placed(OrderKey Key, PlaceOrder Wish, DateTimeOffset HoldUntil) : OrderEvent;
+
+    public sealed record CheckoutAccepted(DateTimeOffset HoldUntil) : OrderEvent;
+
+    public sealed record Paid(string Payment, Money Amount, DateTimeOffset AnswerBy) : OrderEvent;
+
+    /// <summary>Money the order can't use: too late, too much, or once more. It goes back.</summary>
+    public sealed record PaidInVain(string Payment, Money Amount) : OrderEvent;
+
+    public sealed record Approved : OrderEvent;
+
+    public sealed record Rejected(string? Reason) : OrderEvent;
+
+    public sealed record Cancelled(string? Reason) : OrderEvent;
+
+    public sealed record Expired : OrderEvent;
+
+    public sealed record AttemptStarted(PublishAttempt Attempt, DateTimeOffset JudgeAt) : OrderEvent;
+
+    /// <summary>Nothing was published; tried again later.</summary>
+    public sealed record AttemptRefused(string Words, DateTimeOffset RetryAt) : OrderEvent;
+
+    public sealed record AttemptUnanswered(DateTimeOffset JudgeAt) : OrderEvent;
+
+    public sealed record AttemptMissed : OrderEvent;
+
+    public sealed record Published(
+        ImmutableArray<int> Messages,
+        string Fingerprint,
+        DateTimeOffset TermEndsAt) : OrderEvent;
+
+    public sealed record Failed(string Reason) : OrderEvent;
+
+    public sealed record TakeDownPostponed(string Words, DateTimeOffset RetryAt) : OrderEvent;
+
+    public sealed record Completed(DateTimeOffset? TakenDownAt) : OrderEvent;
+
+    /// <summary>A failed order's post was found standing after all; it is taken down.</summary>
+    public sealed record StrayFound(ImmutableArray<int> Messages) : OrderEvent;
+
+    public sealed record StrayTakenDown(DateTimeOffset At) : OrderEvent;
+
+    public sealed record Refunded(string Payment) : OrderEvent;
+
+    public sealed record Told(ImmutableArray<Untold> Notices) : OrderEvent;
+}

@@ -1,0 +1,42 @@
+using LytSlot.Conversations;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>Who is told what when something happens to an order. Nobody is told what they did themselves.</summary>
+internal static class OrderNotices
+{
+    public static IEnumerable<Untold> Of(OrderState order, OrderEvent happened, Stamp stamp)
+    {
+        var (owner, advertiser) = Kinds(order, happened, stamp);
+        if (owner is not NoticeKind.None)
+        {
+            yield return new(order.Version, owner, ForOwner: true);
+        }
+
+        if (advertiser is not NoticeKind.None)
+        {
+            yield return new(order.Version, advertiser, ForOwner: false);
+        }
+    }
+
+    private static (NoticeKind Owner, NoticeKind Advertiser) Kinds(
+        OrderState order, OrderEvent happened, Stamp stamp) => happened switch
+        {
+            OrderEvent.Paid when order.AutoApprove => Both(NoticeKind.Approved),
+            OrderEvent.Paid => (NoticeKind.OrderToApprove, NoticeKind.PaymentTaken),
+            OrderEvent.PaidInVain => (NoticeKind.None, NoticeKind.LatePayment),
+            OrderEvent.Approved => (NoticeKind.None, NoticeKind.Approved),
+            OrderEvent.Rejected { Reason: OrderRules.OwnerSilent } => Both(NoticeKind.Rejected),
+            OrderEvent.Rejected => (NoticeKind.None, NoticeKind.Rejected),
+            OrderEvent.Expired => (NoticeKind.None, NoticeKind.Expired),
+            OrderEvent.Cancelled when !stamp.ByAdvertiser => (NoticeKind.None, NoticeKind.Cancelled),
+            OrderEvent.Cancelled when order.Money.Length > 0 => (NoticeKind.Cancelled, NoticeKind.None),
+            OrderEvent.Published => Both(NoticeKind.Published),
+            OrderEvent.Completed => Both(NoticeKind.Completed),
+            OrderEvent.Failed => Both(NoticeKind.Failed),
+            OrderEvent.Refunded => (NoticeKind.None, NoticeKind.Refunded),
+            _ => (NoticeKind.None, NoticeKind.None),
+        };
+
+    private static (NoticeKind Owner, NoticeKind Advertiser) Both(NoticeKind kind) => (kind, kind);
+}

@@ -1,0 +1,104 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>
+/// The order's life: <see cref="Decide"/> says what happens, <see cref="OrderChanges.Apply"/> makes it so. No clock, no
+/// I/O, no Orleans services: what a rule needs arrives in the command. One arm per row of the table of statuses.
+/// </summary>
+internal static class OrderRules
+{
+    public const string OwnerSilent = "owner_silent";
+
+    public const string PublishedTooLate = "too_late";
+
+    public const string Unproved = "unproved";
+
+    public static Decision<OrderEvent> Decide(OrderState order, OrderCommand command, Timings timings) =>
+        (order.Status, command) switch
+        {
+            (OrderStatus.None, OrderCommand.Place c) =>
+                new OrderEvent.Placed(c.Key, c.Wish, c.At + timings.Hold),
+            (OrderStatus.None, _) => OrderRefusals.NotFound,
+            (_, OrderCommand.Place c) => IsSame(order, c.Wish) ? Decision.Unchanged : OrderRefusals.Mismatch,
+
+            (_, OrderCommand.Pay c) => PaymentRules.Decide(order, c, timings),
+            (_, OrderCommand.Refunded c) => PaymentRules.Decide(order, c),
+            (_, OrderCommand.Told c) => order.Untold.Any(c.Notices.Contains)
+                ? new OrderEvent.Told(c.Notices)
+                : Decision.Unchanged,
+
+            (OrderStatus.Held, OrderCommand.CheckOut c) => PaymentRules.Decide(order, c, timings),
+            (OrderStatus.Held, OrderCommand.Tick c) => After(order.HoldUntil, c.At, new OrderEvent.Expired()),
+            (OrderStatus.Held, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
+
+            (OrderStatus.Paid, OrderCommand.Approve c) when c.At >= order.AnswerBy => OrderRefusals.TooLate,
+            (OrderStatus.Paid, OrderCommand.Approve) => new OrderEvent.Approved(),
+            (OrderStatus.Paid, OrderCommand.Reject c) => new OrderEvent.Rejected(c.Reason),
+            (OrderStatus.Paid, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
+            (OrderStatus.Paid, OrderCommand.Tick c) =>
+                After(order.AnswerBy, c.At, new OrderEvent.Rejected(OwnerSilent)),
+
+            (OrderStatus.Scheduled, OrderCommand.Approve) => Decision.Unchanged,
+            (OrderStatus.Scheduled, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
+            (OrderStatus.Scheduled, OrderCommand.StartAttempt or OrderCommand.Tick) =>
+                PublishingRules.Decide(order, command, timings),
+
+            (OrderStatus.Publishing, OrderCommand.Approve) => Decision.Unchanged,
+            (OrderStatus.Publishing, OrderCommand.StartAttempt or OrderCommand.FinishAttempt
+                or OrderCommand.NothingStands or OrderCommand.Tick) => PublishingRules.Decide(order, command, timings),
+
+            (OrderStatus.Published, OrderCommand.Approve or OrderCommand.FinishAttempt) => Decision.Unchanged,
+            (OrderStatus.Published, OrderCommand.FinishTakeDown or OrderCommand.Tick) =>
+                PublishingRules.Decide(order, command, timings),
+
+            (OrderStatus.Failed, OrderCommand.FinishAttempt or OrderCommand.NothingStands
+                or OrderCommand.FinishTakeDown) => PublishingRules.Decide(order, command, timings),
+
+            (OrderStatus.Completed, OrderCommand.Approve or OrderCommand.FinishTakeDown) => Decision.Unchanged,
+            (OrderStatus.Rejected, OrderCommand.Reject) => Decision.Unchanged,
+            (OrderStatus.Cancelled, OrderCommand.Cancel) => Decision.Unchanged,
+            (OrderStatus.Expired, OrderCommand.Cancel) => Decision.Unchanged,
+            (_, OrderCommand.Tick) => Decision.Unchanged,
+
+            _ => OrderRefusals.WrongStatus(order.Status, command),
+        };
+
+    /// <summary>Whether the order's life is over. Money and notices may still be outstanding.</summary>
+    public static bool IsFinal(OrderStatus status) => status
+        is OrderStatus.Completed or OrderStatus.Expired or OrderStatus.Cancelled or OrderStatus.Rejected
+        or OrderStatus.Failed or OrderStatus.Breached;
+
+    /// <summary>Whether nothing is outstanding any more: no status to leave, no money, no take-down, nobody to tell.</summary>
+    public static bool IsSettled(OrderState order) =>
+        IsFinal(order.Status) && !HasNews(order) && !HasStray(order);
+
+    /// <summary>Whether somebody is to be told or money is to go back.</summary>
+    public static bool HasNews(OrderState order) =>
+        order.Untold.Length > 0 || order.Money.Any(money => money.State == MoneyState.Owed);
+
+    /// <summary>Whether a failed order may have left a post behind.</summary>
+    public static bool HasStray(OrderState order) => order is { Status: OrderStatus.Failed }
+        && (order.Attempt is { IsOpen: true } || (order.MessageIds.Length > 0 && order.TakenDownAt is null));
+
+    /// <summary>When the status itself must be left or acted on; null when it is final.</summary>
+    public static DateTimeOffset? StatusDue(OrderState order) => order.Status switch
+    {
+        OrderStatus.Held => order.HoldUntil,
+        OrderStatus.Paid => order.AnswerBy,
+        OrderStatus.Scheduled => order.StartsAt,
+        OrderStatus.Publishing => order.RetryAt ?? order.StartsAt,
+        OrderStatus.Published => order.RetryAt ?? order.TermEndsAt,
+        OrderStatus.Failed when HasStray(order) => order.RetryAt ?? order.StartsAt,
+        _ => null,
+    };
+
+    private static Decision<OrderEvent> After(DateTimeOffset? due, DateTimeOffset now, OrderEvent happened) =>
+        now >= due ? happened : Decision.Unchanged;
+
+    private static bool IsSame(OrderState order, PlaceOrder wish) =>
+        order.ChannelId == wish.ChannelId && order.AdvertiserId == wish.AdvertiserId
+        && order.StartsAt == wish.StartsAt && order.Format == wish.Format
+        && order.PriceMinor == wish.Price.AmountMinor && order.Currency == wish.Price.Currency
+        && order.Creative == wish.Creative.ToString();
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>
+/// An order as it is stored. Flat: one record with a status and nullable facts. Names and spellings of members are the
+/// contract with the database's generated columns and views, and with every row ever written (golden files).
+/// </summary>
+internal sealed record OrderState
+{
+    public OrderStatus Status { get; init; }
+
+    /// <summary>Number of the last fact.</summary>
+    public int Version { get; init; }
+
+    public Guid? TenantId { get; init; }
+
+    public long? ChannelId { get; init; }
+
+    public long? AdvertiserId { get; init; }
+
+    public DateTimeOffset StartsAt { get; init; }
+
+    /// <summary>End of what it occupies, exclusive.</summary>
+    public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Whether no other order may take its slot: the database's overlap constraint reads it.</summary>
+    public bool HoldsSlot { get; init; }
+
+    /// <summary>When it must do something next; null once it is settled.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public string ChannelTitle { get; init; } = "";
+
+    public string? ChannelUsername { get; init; }
+
+    public string TimeZone { get; init; } = "UTC";
+
+    public string Format { get; init; } = "";
+
+    public TimeSpan? Life { get; init; }
+
+    public long PriceMinor { get; init; }
+
+    public string Currency { get; init; } = "";
+
+    public long FeeMinor { get; init; }
+
+    public bool AutoApprove { get; init; }
+
+    /// <summary>Key of the creative.</summary>
+    public string Creative { get; init; } = "";
+
+    public string CreativeHash { get; init; } = "";
+
+    public DateTimeOffset? HoldUntil { get; init; }
+
+    /// <summary>Whether the hold has had its one grace for a payment under way.</summary>
+    public bool HoldExtended { get; init; }
+
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    public ImmutableArray<OrderMoney> Money { get; init; } = [];
+
+    /// <summary>The last attempt to publish; null before the first.</summary>
+    public PublishAttempt? Attempt { get; init; }
+
+    /// <summary>When publishing or taking down may be tried again; null: as soon as due.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    public ImmutableArray<int> MessageIds { get; init; } = [];
+
+    public string? Fingerprint { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>End of the term: when it is taken down, or, permanent, when its watch ends.</summary>
+    public DateTimeOffset? TermEndsAt { get; init; }
+
+    public DateTimeOffset? TakenDownAt { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>What people are still to be told.</summary>
+    public ImmutableArray<Untold> Untold { get; init; } = [];
+
+    /// <summary>W3C traceparent of the call that placed it.</summary>
+    public string? Trace { get; init; }
+
+    /// <summary>Facts on their way into their table; never stored with the state.</summary>
+    public ImmutableArray<Fact> Events { get; init; } = [];
+
+    /// <summary>Ledger lines on their way into their table; never stored with the state.</summary>
+    public ImmutableArray<Posting> Postings { get; init; } = [];
+
+    /// <summary>Ledger lines written so far.</summary>
+    public int PostingCount { get; init; }
+}

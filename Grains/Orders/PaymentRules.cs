@@ -1,0 +1,51 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>The order's rules about money. Money is never refused: what can't be used goes back.</summary>
+internal static class PaymentRules
+{
+    public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.Pay pay, Timings timings)
+    {
+        if (order.Money.Any(money => money.Payment == pay.Payment))
+        {
+            return Decision.Unchanged;
+        }
+
+        var isWanted = order.Status == OrderStatus.Held || (order.Status == OrderStatus.Expired && pay.MayWinBack);
+        var isRight = pay.Amount.AmountMinor == order.PriceMinor && pay.Amount.Currency == order.Currency;
+        return isWanted && isRight && pay.At < order.StartsAt
+            ? new OrderEvent.Paid(pay.Payment, pay.Amount, AnswerBy(order, pay.At, timings))
+            : new OrderEvent.PaidInVain(pay.Payment, pay.Amount);
+    }
+
+    public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.CheckOut checkOut, Timings timings) =>
+        (checkOut.Amount.AmountMinor == order.PriceMinor && checkOut.Amount.Currency == order.Currency) switch
+        {
+            false => OrderRefusals.WrongAmount,
+            _ when checkOut.At >= order.HoldUntil => OrderRefusals.TooLate,
+            _ when order.HoldExtended => Decision.Unchanged,
+            _ => new OrderEvent.CheckoutAccepted(order.HoldUntil!.Value + timings.CheckoutGrace),
+        };
+
+    public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.Refunded refunded) =>
+        order.Money.FirstOrDefault(money => money.Payment == refunded.Payment)?.State switch
+        {
+            MoneyState.Owed => new OrderEvent.Refunded(refunded.Payment),
+            MoneyState.Returned => Decision.Unchanged,
+            _ => OrderRefusals.WrongStatus(order.Status, refunded),
+        };
+
+    /// <summary>
+    /// 24 hours after payment or 30 minutes before the slot, whichever comes first; money that comes later than that leaves
+    /// the owner half of what is left.
+    /// </summary>
+    private static DateTimeOffset AnswerBy(OrderState order, DateTimeOffset now, Timings timings)
+    {
+        var beforeSlot = order.StartsAt - timings.OwnerAnswerBeforeSlot;
+        var halfway = now + ((order.StartsAt - now) / 2);
+        var latest = beforeSlot > halfway ? beforeSlot : halfway;
+        var asked = now + timings.OwnerAnswer;
+        return asked < latest ? asked : latest;
+    }
+}

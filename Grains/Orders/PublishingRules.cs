@@ -1,0 +1,103 @@
+using LytSlot.Grains.Publishing;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>The order's rules from its slot to the end of its term.</summary>
+internal static class PublishingRules
+{
+    /// <summary>A bot may delete its post for so long (https://core.telegram.org/bots/api#deletemessage).</summary>
+    public static readonly TimeSpan DeleteLimit = TimeSpan.FromHours(48);
+
+    public static Decision<OrderEvent> Decide(OrderState order, OrderCommand command, Timings timings) => command switch
+    {
+        OrderCommand.StartAttempt c => Start(order, c, timings),
+        OrderCommand.FinishAttempt c => Finish(order, c, timings),
+        OrderCommand.NothingStands c when c.Attempt == order.Attempt?.Number && order.Attempt.IsOpen =>
+            new OrderEvent.AttemptMissed(),
+        OrderCommand.FinishTakeDown c => Finish(order, c, timings),
+        OrderCommand.Tick c => Tick(order, c.At, timings),
+        _ => Decision.Unchanged,
+    };
+
+    private static Decision<OrderEvent> Start(OrderState order, OrderCommand.StartAttempt start, Timings timings)
+    {
+        if (order.Attempt is { IsOpen: true })
+        {
+            return OrderRefusals.WrongStatus(order.Status, start);
+        }
+
+        if (start.At < order.StartsAt)
+        {
+            return OrderRefusals.TooEarly;
+        }
+
+        return start.At > order.StartsAt + timings.PublishLate
+            ? new OrderEvent.Failed(OrderRules.PublishedTooLate)
+            : new OrderEvent.AttemptStarted(
+                new((order.Attempt?.Number ?? 0) + 1, start.At, start.AfterMessage, IsOpen: true),
+                start.At + timings.AttemptLease);
+    }
+
+    private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishAttempt finish, Timings timings)
+    {
+        if (order.Attempt is not { IsOpen: true } attempt || attempt.Number != finish.Attempt)
+        {
+            return Decision.Unchanged;
+        }
+
+        return (order.Status, finish.Result) switch
+        {
+            (OrderStatus.Failed, SendResult.Sent sent) => new OrderEvent.StrayFound(sent.Messages),
+            (OrderStatus.Failed, SendResult.Refused) => new OrderEvent.AttemptMissed(),
+            (_, SendResult.Sent sent) =>
+                new OrderEvent.Published(sent.Messages, sent.Fingerprint, TermEnd(order, finish.At, timings)),
+            (_, SendResult.Refused { Fault: TelegramFault.Content } refused) => new OrderEvent.Failed(refused.Words),
+            (_, SendResult.Refused refused) =>
+                new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),
+            (_, SendResult.Unknown) when finish.At < attempt.At + timings.AttemptLease =>
+                new OrderEvent.AttemptUnanswered(attempt.At + timings.AttemptLease),
+            _ => new OrderEvent.AttemptUnanswered(finish.At + timings.TryAgain),
+        };
+    }
+
+    private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishTakeDown finish, Timings timings) =>
+        (order.Status, finish.Result) switch
+        {
+            (OrderStatus.Failed, TakeDownResult.Down) when OrderRules.HasStray(order) =>
+                new OrderEvent.StrayTakenDown(finish.At),
+            (OrderStatus.Published, _) when finish.At < order.TermEndsAt => OrderRefusals.TooEarly,
+            (OrderStatus.Published, TakeDownResult.Down) => new OrderEvent.Completed(finish.At),
+            (OrderStatus.Published, TakeDownResult.NotYet) when finish.At > order.TermEndsAt + timings.TakeDownLate =>
+                new OrderEvent.Completed(null),
+            (_, TakeDownResult.NotYet notYet) =>
+                new OrderEvent.TakeDownPostponed(notYet.Words, Again(finish.At, notYet.RetryAfter, timings)),
+            _ => Decision.Unchanged,
+        };
+
+    private static Decision<OrderEvent> Tick(OrderState order, DateTimeOffset now, Timings timings)
+    {
+        var deadline = order.StartsAt + timings.PublishLate;
+        return (order.Status, order.Attempt?.IsOpen) switch
+        {
+            (OrderStatus.Published, _) when order.Life is null && now >= order.TermEndsAt =>
+                new OrderEvent.Completed(null),
+            (OrderStatus.Scheduled or OrderStatus.Publishing, not true) when now > deadline =>
+                new OrderEvent.Failed(OrderRules.PublishedTooLate),
+            (OrderStatus.Publishing, true) when now > deadline && now > order.Attempt.At + timings.AttemptLease * 2 =>
+                new OrderEvent.Failed(OrderRules.Unproved),
+            _ => Decision.Unchanged,
+        };
+    }
+
+    private static DateTimeOffset Again(DateTimeOffset now, TimeSpan? asked, Timings timings) =>
+        now + (asked > timings.TryAgain ? asked.Value : timings.TryAgain);
+
+    private static DateTimeOffset TermEnd(OrderState order, DateTimeOffset publishedAt, Timings timings) =>
+        publishedAt + order.Life switch
+        {
+            null => timings.PermanentWatch,
+            { } life when life == DeleteLimit => life - timings.DeleteMargin,
+            { } life => life,
+        };
+}
