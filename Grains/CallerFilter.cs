@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains;
+
+/// <summary>
+/// Stands before every call of our own interfaces: nobody calls without saying who they are, and nobody outside calls
+/// as the cluster itself. A host that tries is broken or hostile, so it gets an exception and no refusal.
+/// </summary>
+/// <remarks>
+/// The caller is only what a client says: a silo must not be reachable by others than our own hosts.
+/// </remarks>
+internal sealed partial class CallerFilter(ILogger<CallerFilter> log) : IIncomingGrainCallFilter
+{
+    public Task Invoke(IIncomingGrainCallContext context)
+    {
+        if (context.InterfaceMethod.DeclaringType?.Assembly == typeof(Caller).Assembly
+            && CallerRules.Objection(Caller.Current, context.SourceId) is { } objection)
+        {
+            LogRefused(log, context.TargetId, context.MethodName, context.SourceId, objection);
+            throw new UnauthorizedAccessException(objection);
+        }
+
+        return context.Invoke();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} of {Grain} refused to {Source}: {Objection}")]
+    private static partial void LogRefused(
+        ILogger logger, GrainId grain, string method, GrainId? source, string objection);
+}

@@ -1,0 +1,62 @@
+using CsCheck;
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Conversations;
+using LytSlot.Creatives;
+using LytSlot.Logins;
+using LytSlot.Orders;
+using LytSlot.Payments;
+using LytSlot.Sending;
+using LytSlot.Tenants;
+using LytSlot.Users;
+
+namespace LytSlot.Grains.Tests;
+
+public sealed class KeyTests
+{
+    [Fact]
+    public void Keys_of_one_id_survive_the_round_trip() => Gen.Guid.Sample(id =>
+        TenantKey.Parse(new TenantKey(id).ToString()) == new TenantKey(id)
+        && LoginKey.Parse(new LoginKey(id).ToString()) == new LoginKey(id));
+
+    [Fact]
+    public void Keys_within_a_tenant_survive_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
+        OrderKey.Parse(new OrderKey(tenant, id).ToString()) == new OrderKey(tenant, id)
+        && CreativeKey.Parse(new CreativeKey(tenant, id).ToString()) == new CreativeKey(tenant, id));
+
+    [Fact]
+    public void Keys_of_Telegram_survive_the_round_trip() => Gen.Long.Sample(id =>
+        UserKey.Parse(new UserKey(id).ToString()) == new UserKey(id)
+        && ChannelKey.Parse(new ChannelKey(id).ToString()) == new ChannelKey(id)
+        && CalendarKey.Parse(new CalendarKey(id).ToString()) == new CalendarKey(id)
+        && ConversationKey.Parse(new ConversationKey(id).ToString()) == new ConversationKey(id)
+        && BotKey.Parse(new BotKey(id).ToString()) == new BotKey(id));
+
+    [Fact]
+    public void Key_of_a_charge_survives_whatever_the_provider_calls_it() => Gen.String[1, 150]
+        .Where(charge => CleanText.Is(charge))
+        .Sample(charge =>
+            PaymentKey.Parse(new PaymentKey("stars", charge).ToString()) == new PaymentKey("stars", charge));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("t:")]
+    [InlineData("0198c0de000070008000000000000001")]
+    [InlineData("t:0198c0de-0000-7000-8000-000000000001")]
+    [InlineData("t:0198c0de000070008000000000000001 ")]
+    [InlineData("t:0198c0de000070008000000000000001/o:")]
+    [InlineData("t:0198c0de000070008000000000000001/n:0198c0de000070008000000000000002")]
+    [InlineData("t:0198c0de000070008000000000000001/o:0198c0de000070008000000000000002/x")]
+    public void Text_that_is_no_order_key_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => OrderKey.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("u:")]
+    [InlineData("u: 7")]
+    [InlineData("u:0x7")]
+    [InlineData("ch:7")]
+    [InlineData("u:99999999999999999999")]
+    public void Text_that_is_no_user_key_is_refused(string text) =>
+        Assert.Throws<FormatException>(() => UserKey.Parse(text));
+}
