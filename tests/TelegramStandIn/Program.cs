@@ -1,0 +1,1 @@
+await LytSlot.TelegramStandIn.StandIn.Build(args).RunAsync();
