@@ -27,6 +27,12 @@ internal sealed record Timings
     /// <summary>Length of a cell in a new channel.</summary>
     public TimeSpan SuggestedSlotLength { get; init; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>When a new channel's days begin.</summary>
+    public TimeOnly SuggestedOpens { get; init; } = new(9, 0);
+
+    /// <summary>When a new channel's days end, exclusive; midnight: the end of the day.</summary>
+    public TimeOnly SuggestedCloses { get; init; } = new(22, 0);
+
     /// <summary>The ways an ad can live.</summary>
     public IReadOnlyList<AdFormat> Formats { get; init; } =
     [
@@ -101,7 +107,9 @@ internal sealed record Timings
             new("2/48", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2)),
             new("permanent", TimeSpan.FromMinutes(1), null),
         ],
-        SuggestedHorizon = TimeSpan.FromDays(2),
+        SuggestedOpens = TimeOnly.MinValue,
+        SuggestedCloses = TimeOnly.MinValue,
+        SuggestedHorizon = TimeSpan.FromHours(6),
         Hold = TimeSpan.FromSeconds(20),
         CheckoutGrace = TimeSpan.FromSeconds(10),
         OwnerAnswer = TimeSpan.FromMinutes(5),

@@ -1,6 +1,7 @@
 namespace LytSlot.Grains.Payments;
 
 /// <summary>What a provider said to a refund.</summary>
+[GenerateSerializer, Alias("lyt.RefundResult")]
 internal enum RefundResult
 {
     /// <summary>Never used.</summary>

@@ -1,4 +1,4 @@
-namespace LytSlot.Grains.Orders;
+namespace LytSlot.Grains;
 
 /// <summary>The circumstances every fact carries.</summary>
 /// <param name="At">Now, UTC.</param>

@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Creatives;
+using LytSlot.Grains.Channels;
+using LytSlot.Grains.Orders;
+using LytSlot.Orders;
+using LytSlot.Tenants;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Calendar;
+
+/// <summary>
+/// Who is free, in memory, rebuilt from live orders: the first, fast refusal. The database has the last word. Holds no
+/// stored state of its own. Its calls interleave, so that one slow booking does not stop the others; the invariant is that
+/// nothing is awaited between the look at <see cref="_taken"/> and the mark in it.
+/// </summary>
+[GrainType("calendar")]
+internal sealed partial class CalendarGrain(
+    ILiveOrders orders,
+    IGrainFactory grains,
+    Timings timings,
+    TimeProvider time,
+    ILogger<CalendarGrain> log) : Grain, ICalendarGrain, IRemindable
+{
+    private const string Holds = "holds";
+
+    /// <summary>What was heard longer ago is looked up again before anyone is refused for it.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private ImmutableDictionary<OrderKey, SlotChange> _taken = ImmutableDictionary<OrderKey, SlotChange>.Empty;
+    private DateTimeOffset _confirmedAt;
+    private ChannelView? _channel;
+    private TenantTerms? _terms;
+    private bool _isReminded;
+    private ErrandLane _holds = null!;
+
+    private long Chat => CalendarKey.Parse(this.GetPrimaryKeyString()).Chat;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _holds = new(
+            this,
+            _ => RunOutHolds(),
+            () => _taken.Values.Min(slot => slot.HoldUntil),
+            () => _taken,
+            timings.TryAgain,
+            time,
+            log);
+        using var caller = Caller.System.Enter();
+        var channel = await grains.GetGrain<IChannelGrain>(new ChannelKey(Chat).ToString()).Read();
+        await Reload();
+        if (channel.Value is { } known)
+        {
+            await Learn(known);
+        }
+    }
+
+    public Task<Outcome<CalendarView>> Read(DateOnly? from, int days)
+    {
+        if (_channel is not { } channel || !MaySee(channel))
+        {
+            return Task.FromResult<Outcome<CalendarView>>(ChannelRules.NotFound);
+        }
+
+        if (days is < 1 or > 31 || from?.Year is < 2000 or > 9000)
+        {
+            return Task.FromResult<Outcome<CalendarView>>(CalendarRules.BadRange);
+        }
+
+        var now = time.GetUtcNow();
+        var first = from ?? CalendarRules.DayOf(channel.Settings, now);
+        var isOwn = IsOwn(channel);
+        ImmutableArray<SlotChange> taken = [.. _taken.Values];
+        return Task.FromResult<Outcome<CalendarView>>(new CalendarView(
+            Chat,
+            channel.Settings.TimeZone,
+            channel.Settings.SlotLength,
+            [.. Enumerable.Range(0, days).Select(day =>
+                CalendarRules.Day(channel.Settings, first.AddDays(day), taken, now, isOwn))]));
+    }
+
+    public async Task<Outcome<OrderView>> Book(BookSlot wish)
+    {
+        if (Callers.Current.AsPerson() is not { } advertiser)
+        {
+            return Callers.PersonNeeded;
+        }
+
+        if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { Suspended: false } terms
+            || wish.Order.Tenant != channel.Tenant)
+        {
+            return ChannelRules.NotFound;
+        }
+
+        // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
+        if (!_taken.ContainsKey(wish.Order)
+            && CalendarRules.Objection(channel.Settings, wish, time.GetUtcNow()) is { } objection)
+        {
+            return objection;
+        }
+
+        var creative = await grains.GetGrain<ICreativeGrain>(wish.Creative.ToString()).Read();
+        if (creative.Value is not { } content)
+        {
+            return creative.Refusal!;
+        }
+
+        using var caller = Caller.System.Enter();
+        await RemindOfHolds();
+        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash);
+        if (CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, wish.Order) is not null
+            && time.GetUtcNow() > _confirmedAt + Fresh)
+        {
+            await Reload();
+        }
+
+        return CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, wish.Order) is null
+            ? await Place(wish.Order, placing)
+            : OrderRefusals.SlotTaken;
+    }
+
+    public Task Changed(SlotChange change)
+    {
+        Callers.Current.MustBeSystem();
+        Take(change);
+        return Task.CompletedTask;
+    }
+
+    public async Task ChannelChanged(ChannelView channel)
+    {
+        Callers.Current.MustBeSystem();
+        if (_channel is null || channel.Version > _channel.Version)
+        {
+            await Learn(channel);
+        }
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        using var caller = Caller.System.Enter();
+        await RunOutHolds();
+        if (!_taken.Values.Any(slot => slot.HoldUntil is not null)
+            && await this.GetReminder(Holds) is { } reminder)
+        {
+            _isReminded = false;
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
+    /// <summary>The mark stands before anything is awaited; what the order answers, or does not, decides about it.</summary>
+    private async Task<Outcome<OrderView>> Place(OrderKey key, PlaceOrder placing)
+    {
+        var known = _taken.GetValueOrDefault(key);
+        _taken = _taken.SetItem(key, known ?? new(
+            key, placing.StartsAt, placing.EndsAt, Holds: true, time.GetUtcNow() + timings.Hold, Version: 0));
+        try
+        {
+            var placed = await grains.GetGrain<IOrderGrain>(key.ToString()).Place(placing);
+            if (placed.Value is { } order)
+            {
+                var holds = !OrderRules.IsFinal(order.Status);
+                Take(new(key, order.StartsAt, order.EndsAt, holds, order.HoldUntil, order.Version));
+                return placed;
+            }
+
+            _taken = known is null ? _taken.Remove(key) : _taken;
+            if (placed.Refusal!.Code == OrderRefusals.SlotTaken.Code)
+            {
+                await Reload();
+            }
+
+            return placed;
+        }
+        catch
+        {
+            // Nobody knows whether the order stands: the mark stays until the database is asked.
+            _confirmedAt = default;
+            throw;
+        }
+    }
+
+    private void Take(SlotChange change)
+    {
+        if (_taken.TryGetValue(change.Order, out var known) && known.Version > change.Version)
+        {
+            return;
+        }
+
+        _taken = change.Holds && change.EndsAt > time.GetUtcNow()
+            ? _taken.SetItem(change.Order, change)
+            : _taken.Remove(change.Order);
+        _holds.Arm();
+    }
+
+    /// <summary>What the database says, except where an order has told something newer meanwhile.</summary>
+    private async Task Reload()
+    {
+        var before = _taken;
+        var asked = time.GetUtcNow();
+        var live = await orders.Of(Chat, asked);
+        _taken = CalendarBooking.Merge(before, _taken, live);
+        _confirmedAt = asked;
+        _holds.Arm();
+    }
+
+    private async Task Learn(ChannelView channel)
+    {
+        _channel = channel;
+        var terms = await grains.GetGrain<ITenantGrain>(new TenantKey(channel.Tenant).ToString()).Terms();
+        _terms = terms.Value;
+    }
+
+    /// <summary>Registered before the first hold: a hold runs out even if this grain is gone by then.</summary>
+    private async Task RemindOfHolds()
+    {
+        if (!_isReminded)
+        {
+            await this.RegisterOrUpdateReminder(Holds, timings.Hold, timings.ReminderPeriod);
+            _isReminded = true;
+        }
+    }
+
+    private async Task RunOutHolds()
+    {
+        var now = time.GetUtcNow();
+        foreach (var slot in _taken.Values.Where(slot => slot.HoldUntil <= now))
+        {
+            await grains.GetGrain<IOrderGrain>(slot.Order.ToString()).Wake();
+        }
+
+        // A mark whose order never answered has had its time.
+        _taken = _taken.RemoveRange(_taken.Values
+            .Where(slot => slot.Version == 0 && slot.HoldUntil <= now)
+            .Select(slot => slot.Order));
+
+        await Reload();
+        LogRunOut(log, Chat, _taken.Count);
+    }
+
+    private bool MaySee(ChannelView channel) => channel.Status is ChannelStatus.Active || IsOwn(channel);
+
+    private static bool IsOwn(ChannelView channel) =>
+        Callers.Current.Kind is not CallerKind.Person and not CallerKind.Guest
+        && Callers.Current.MayRead(ChannelRules.NotFound, channel.Tenant) is null;
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Holds of {Chat} were run out, {Count} slots are taken")]
+    private static partial void LogRunOut(ILogger logger, long chat, int count);
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using LytSlot.Channels;
+
+namespace LytSlot.Grains.Channels;
+
+/// <summary>What happens to a channel, and how others see it. Pure.</summary>
+internal static class ChannelChanges
+{
+    /// <summary>Telegram confirmed everything: the channel is the tenant's, and has what a lost right took away again.</summary>
+    public static ChannelState Connected(
+        ChannelState channel, ChannelKey key, Guid tenant, ChannelFacts facts, Stamp stamp) => With(
+            channel with
+            {
+                TenantId = tenant,
+                ChannelId = key.Chat,
+                Title = facts.Title,
+                Username = facts.Username,
+                Subscribers = facts.Subscribers ?? channel.Subscribers,
+                MissingRights = [],
+                Status = channel.Status switch
+                {
+                    ChannelStatus.None => ChannelStatus.Pending,
+                    ChannelStatus.RightsLost when channel.Formats.Length > 0 => ChannelStatus.Active,
+                    ChannelStatus.RightsLost => ChannelStatus.Pending,
+                    var status => status,
+                },
+            },
+            "connected",
+            stamp);
+
+    /// <summary>The owner set what is sold; a pending channel opens.</summary>
+    public static ChannelState Offered(ChannelState channel, ChannelSettings settings, Stamp stamp) => With(
+        channel with
+        {
+            Status = channel.Status is ChannelStatus.Pending ? ChannelStatus.Active : channel.Status,
+            TimeZone = settings.TimeZone,
+            Language = settings.Language,
+            Category = settings.Category,
+            SlotLength = settings.SlotLength,
+            Opening = settings.Opening,
+            LeadTime = settings.LeadTime,
+            Horizon = settings.Horizon,
+            Formats = settings.Formats,
+            Approval = settings.Approval,
+        },
+        "offered",
+        stamp);
+
+    /// <summary>The bot's rights are others now.</summary>
+    public static ChannelState RightsChanged(ChannelState channel, BotRights rights, Stamp stamp)
+    {
+        var missing = ChannelRules.Missing(rights);
+        var next = channel with
+        {
+            MissingRights = missing,
+            Status = (channel.Status, missing.Length) switch
+            {
+                (ChannelStatus.Active, > 0) => ChannelStatus.RightsLost,
+                (ChannelStatus.RightsLost, 0) => ChannelStatus.Active,
+                var (status, _) => status,
+            },
+        };
+        return next.Status == channel.Status && next.MissingRights.SequenceEqual(channel.MissingRights)
+            ? channel
+            : With(next, missing.Length > 0 ? "rights_lost" : "rights_back", stamp);
+    }
+
+    public static ChannelSettings Settings(ChannelState channel) => new(
+        channel.TimeZone,
+        channel.Language,
+        channel.Category,
+        channel.SlotLength,
+        channel.Opening,
+        channel.LeadTime,
+        channel.Horizon,
+        channel.Formats,
+        channel.Approval);
+
+    public static ChannelView View(ChannelState channel) => new(
+        channel.ChannelId!.Value,
+        channel.TenantId!.Value,
+        channel.Status,
+        channel.Title,
+        channel.Username,
+        channel.Subscribers,
+        Settings(channel),
+        channel.Version,
+        channel.MissingRights);
+
+    public static ChannelCard Card(ChannelState channel) => new(
+        channel.ChannelId!.Value,
+        channel.TenantId!.Value,
+        channel.Title,
+        channel.Username,
+        channel.Subscribers,
+        channel.Language,
+        channel.Category,
+        channel.TimeZone,
+        channel.Formats);
+
+    /// <summary>Whether two sets of settings say the same; arrays are compared by what is in them.</summary>
+    public static bool AreSame(ChannelSettings one, ChannelSettings other) =>
+        JsonSerializer.Serialize(one, StateJson.Options) == JsonSerializer.Serialize(other, StateJson.Options);
+
+    private static ChannelState With(ChannelState channel, string kind, Stamp stamp) => channel with
+    {
+        Version = channel.Version + 1,
+        Events = [new(channel.Version + 1, kind, stamp.At, stamp.Actor, null, stamp.Trace)],
+    };
+}

@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Tenants;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Channels;
+
+/// <summary>Shell around <see cref="ChannelRules"/> and <see cref="ChannelChanges"/>; tells its calendar of every change.</summary>
+[GrainType("channel")]
+internal sealed partial class ChannelGrain(
+    [PersistentState("channel")] IPersistentState<ChannelState> store,
+    IChannelDesk desk,
+    IGrainFactory grains,
+    Timings timings,
+    TimeProvider time,
+    ILogger<ChannelGrain> log) : Grain, IChannelGrain, IChannelPosts
+{
+    /// <summary>Posts of others move the mark in memory; it reaches the state with the next write.</summary>
+    private int? _highestPost;
+
+    private ChannelKey Key => ChannelKey.Parse(this.GetPrimaryKeyString());
+
+    private bool Exists => store.State.TenantId is not null;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _highestPost = store.State.HighestPost;
+        return Task.CompletedTask;
+    }
+
+    public Task<Outcome<ChannelView>> Read() => Task.FromResult(
+        Exists && Callers.Current.MayRead(ChannelRules.NotFound, store.State.TenantId!.Value) is null
+            ? View()
+            : ChannelRules.NotFound);
+
+    public Task<Outcome<ChannelCard>> ReadCard() => Task.FromResult<Outcome<ChannelCard>>(
+        store.State.Status is ChannelStatus.Active ? ChannelChanges.Card(store.State) : ChannelRules.NotFound);
+
+    public async Task<Outcome<ChannelView>> Connect()
+    {
+        var caller = Callers.Current;
+        if (caller.AsMember() is not { } tenant)
+        {
+            return Callers.MemberNeeded;
+        }
+
+        if (caller.MayWork(ChannelRules.NotFound, tenant) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Exists && store.State.TenantId != tenant)
+        {
+            return ChannelRules.Taken;
+        }
+
+        if (await desk.Look(Key.Chat, caller.UserId) is not { } facts)
+        {
+            return ChannelRules.TelegramAway;
+        }
+
+        if (ChannelRules.Objection(facts) is { } objection)
+        {
+            LogRefused(log, Key, objection.Code);
+            return objection;
+        }
+
+        return await AddToTenant(tenant) ?? await Commit(
+            ChannelChanges.Connected(store.State, Key, tenant, facts, Stamp()));
+    }
+
+    public async Task<Outcome<ChannelView>> Offer(ChannelSettings settings)
+    {
+        if (!Exists)
+        {
+            return ChannelRules.NotFound;
+        }
+
+        if (Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ChannelRules.Objection(settings, timings) is { } objection)
+        {
+            return objection;
+        }
+
+        if (store.State.Status is ChannelStatus.RightsLost)
+        {
+            return ChannelRules.RightsMissing;
+        }
+
+        return store.State.Status is not ChannelStatus.Pending
+            && ChannelChanges.AreSame(settings, ChannelChanges.Settings(store.State))
+                ? View()
+                : await Commit(ChannelChanges.Offered(store.State, settings, Stamp()));
+    }
+
+    public async Task<Outcome<ChannelSettings>> Suggest(Money price)
+    {
+        if (!Exists)
+        {
+            return ChannelRules.NotFound;
+        }
+
+        if (Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var tenant = await Tenant(store.State.TenantId!.Value).Read();
+        return ChannelRules.Suggest(
+            price, tenant.Value?.TimeZone ?? "UTC", tenant.Value?.Language ?? "en", timings);
+    }
+
+    public async Task RightsChanged(BotRights rights)
+    {
+        Callers.Current.MustBeMachinery();
+        if (Exists && ChannelChanges.RightsChanged(store.State, rights, Stamp()) is var next && next != store.State)
+        {
+            await Commit(next);
+        }
+    }
+
+    public Task PostSeen(int messageId)
+    {
+        Callers.Current.MustBeMachinery();
+        _highestPost = Math.Max(_highestPost ?? messageId, messageId);
+        return Task.CompletedTask;
+    }
+
+    public Task<int?> Highest()
+    {
+        Callers.Current.MustBeSystem();
+        return Task.FromResult(_highestPost);
+    }
+
+    /// <summary>The tenant enters the channel first: its plan has the say, and a repeat changes nothing.</summary>
+    private async Task<Outcome<ChannelView>?> AddToTenant(Guid tenant)
+    {
+        using var caller = Caller.System.Enter();
+        var added = await Tenant(tenant).AddChannel(Key);
+        return added.Refusal is { } refusal ? refusal : null;
+    }
+
+    private async Task<Outcome<ChannelView>> Commit(ChannelState next)
+    {
+        await store.Save(this, next with { HighestPost = _highestPost });
+        store.State = store.State with { Events = [] };
+        LogNow(log, Key, next.Status);
+
+        using var caller = Caller.System.Enter();
+        await grains.GetGrain<ICalendarGrain>(new CalendarKey(Key.Chat).ToString())
+            .ChannelChanged(ChannelChanges.View(store.State));
+        return View();
+    }
+
+    private ITenantGrain Tenant(Guid tenant) => grains.GetGrain<ITenantGrain>(new TenantKey(tenant).ToString());
+
+    private Stamp Stamp() => new(time.GetUtcNow(), Callers.Current.Actor, ByAdvertiser: false, Activity.Current?.Id);
+
+    private Outcome<ChannelView> View() => ChannelChanges.View(store.State);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Channel {Key} refused: {Code}")]
+    private static partial void LogRefused(ILogger logger, ChannelKey key, string code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Channel {Key} is {Status}")]
+    private static partial void LogNow(ILogger logger, ChannelKey key, ChannelStatus status);
+}

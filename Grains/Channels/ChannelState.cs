@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using LytSlot.Channels;
+
+namespace LytSlot.Grains.Channels;
+
+/// <summary>A channel as it is stored. Names of members are the contract with the database's columns and views.</summary>
+internal sealed record ChannelState
+{
+    public ChannelStatus Status { get; init; }
+
+    public Guid? TenantId { get; init; }
+
+    public long? ChannelId { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string? Username { get; init; }
+
+    public int? Subscribers { get; init; }
+
+    public string? Category { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    public string TimeZone { get; init; } = "UTC";
+
+    public TimeSpan SlotLength { get; init; }
+
+    public ImmutableArray<OpeningHours> Opening { get; init; } = [];
+
+    public TimeSpan LeadTime { get; init; }
+
+    public TimeSpan Horizon { get; init; }
+
+    public ImmutableArray<FormatOffer> Formats { get; init; } = [];
+
+    public Approval Approval { get; init; }
+
+    /// <summary>Rights the bot lacks, as the Bot API calls them.</summary>
+    public ImmutableArray<string> MissingRights { get; init; } = [];
+
+    /// <summary>Highest message id known when the state was last written; null when none.</summary>
+    public int? HighestPost { get; init; }
+
+    /// <summary>Number of the last fact.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Facts on their way into their table; never stored with the state.</summary>
+    public ImmutableArray<Fact> Events { get; init; } = [];
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains;
+
+/// <summary>
+/// One strand of what a grain does outside, run by a timer beside its calls so that a slow world never blocks the grain.
+/// Interleaves on purpose; the invariant is that a run never writes state: it works on what it read at its start and comes
+/// back through grain calls, which are decided one at a time. One run at a time; a run that changed nothing rests before
+/// the next.
+/// </summary>
+/// <param name="grain">Whose errands.</param>
+/// <param name="run">One run.</param>
+/// <param name="due">When the next run is due, UTC; null: nothing to do.</param>
+/// <param name="state">The state, compared by reference: whether a run changed anything.</param>
+/// <param name="rest">How long to rest after a run that changed nothing.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where failures go.</param>
+internal sealed partial class ErrandLane(
+    IGrainBase grain,
+    Func<CancellationToken, Task> run,
+    Func<DateTimeOffset?> due,
+    Func<object> state,
+    TimeSpan rest,
+    TimeProvider time,
+    ILogger log)
+{
+    /// <summary>Timers reach no farther: what is later is the reminder's.</summary>
+    private static readonly TimeSpan Reach = TimeSpan.FromMinutes(5);
+
+    private IGrainTimer? _timer;
+    private bool _isRunning;
+    private DateTimeOffset _restUntil;
+
+    /// <summary>Sets the timer anew. To be called whenever the state changed.</summary>
+    public void Arm()
+    {
+        _timer?.Dispose();
+        _timer = null;
+        if (_isRunning || due() is not { } at)
+        {
+            return;
+        }
+
+        // A millisecond on top: timers count whole ones, and nothing may happen early.
+        var now = time.GetUtcNow();
+        var wait = (at > _restUntil ? at : _restUntil) - now + TimeSpan.FromMilliseconds(1);
+        if (wait <= Reach)
+        {
+            _timer = grain.RegisterGrainTimer(Run, new GrainTimerCreationOptions
+            {
+                DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+                Period = Timeout.InfiniteTimeSpan,
+                Interleave = true,
+            });
+        }
+    }
+
+    private async Task Run(CancellationToken cancel)
+    {
+        if (_isRunning)
+        {
+            return;
+        }
+
+        _isRunning = true;
+        var before = state();
+        try
+        {
+            using var caller = Caller.System.Enter();
+            await run(cancel);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        {
+            LogFailed(log, fault, grain.GrainContext.GrainId);
+        }
+        finally
+        {
+            _isRunning = false;
+            _restUntil = ReferenceEquals(before, state()) ? time.GetUtcNow() + rest : default;
+            Arm();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An errand of {Grain} failed and will be run again")]
+    private static partial void LogFailed(ILogger logger, Exception fault, GrainId grain);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using LytSlot.Creatives;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>
+/// The order's own second door: its errands run beside it, so that a slow world never blocks it, and come back through
+/// here, one at a time, to be decided and stored like any other command. Callers: the system only.
+/// </summary>
+[Alias("lyt.IOrderWork")]
+internal interface IOrderWork : IGrainWithStringKey
+{
+    /// <summary>Stores the attempt, sends, stores the result. Does nothing when it is not due or an attempt is open.</summary>
+    /// <param name="content">What to publish; its hash was compared.</param>
+    /// <param name="afterMessage">Highest known message id of the channel; null when none is known.</param>
+    [Alias("Publish")]
+    Task Publish(PostContent content, int? afterMessage);
+
+    /// <summary>A probe found the open attempt's post.</summary>
+    [Alias("AttemptStands")]
+    Task AttemptStands(int attempt, ImmutableArray<int> messages, string fingerprint);
+
+    /// <summary>Probes proved that the open attempt published nothing.</summary>
+    [Alias("AttemptMissed")]
+    Task AttemptMissed(int attempt);
+
+    /// <summary>Nothing could be proved this time.</summary>
+    [Alias("AttemptUnclear")]
+    Task AttemptUnclear(int attempt);
+
+    /// <summary>Takes the post down and stores the result. Does nothing when it is not due.</summary>
+    [Alias("TakeDown")]
+    Task TakeDown();
+
+    /// <summary>These people know now, or can't be told any more.</summary>
+    [Alias("Told")]
+    Task Told(ImmutableArray<Untold> notices);
+}

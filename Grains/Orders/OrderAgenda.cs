@@ -1,0 +1,33 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>What an order has to do outside at an instant. Pure.</summary>
+internal static class OrderAgenda
+{
+    /// <summary>The one thing its status wants done now.</summary>
+    public static OrderErrand Next(OrderState order, DateTimeOffset now, Timings timings) => order switch
+    {
+        { Status: OrderStatus.Scheduled or OrderStatus.Publishing, Attempt.IsOpen: not true }
+            when now > order.StartsAt + timings.PublishLate => OrderErrand.Tick,
+        { Status: OrderStatus.Publishing }
+            when now > order.StartsAt + timings.PublishLate + (timings.AttemptLease * 3) => OrderErrand.Tick,
+        _ when IsTakeDownDue(order, now) => OrderErrand.TakeDown,
+        { Attempt.IsOpen: true } when now >= order.RetryAt => OrderErrand.Judge,
+        { Attempt.IsOpen: true } => OrderErrand.None,
+        { Status: OrderStatus.Scheduled or OrderStatus.Publishing } when now >= OrderRules.StatusDue(order) =>
+            OrderErrand.Publish,
+        { Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.Published }
+            when now >= OrderRules.StatusDue(order) => OrderErrand.Tick,
+        _ => OrderErrand.None,
+    };
+
+    /// <summary>Whether its post is to go now: the term is over, or it should not stand at all.</summary>
+    public static bool IsTakeDownDue(OrderState order, DateTimeOffset now) => order switch
+    {
+        { MessageIds.Length: 0 } or { TakenDownAt: not null } => false,
+        { Status: OrderStatus.Published, Life: not null } => now >= order.TermEndsAt && !(now < order.RetryAt),
+        { Status: OrderStatus.Failed } => !(now < order.RetryAt),
+        _ => false,
+    };
+}

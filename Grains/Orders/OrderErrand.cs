@@ -1,0 +1,20 @@
+namespace LytSlot.Grains.Orders;
+
+/// <summary>Kinds of things an order does outside.</summary>
+internal enum OrderErrand
+{
+    /// <summary>Nothing now.</summary>
+    None = 0,
+
+    /// <summary>Time has passed: decide what that means.</summary>
+    Tick = 1,
+
+    /// <summary>Publish.</summary>
+    Publish = 2,
+
+    /// <summary>Find out what became of an attempt without a result.</summary>
+    Judge = 3,
+
+    /// <summary>Take the post down.</summary>
+    TakeDown = 4,
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Conversations;
+using LytSlot.Creatives;
+using LytSlot.Grains.Channels;
+using LytSlot.Grains.Conversations;
+using LytSlot.Orders;
+using LytSlot.Payments;
+using LytSlot.Sending;
+using LytSlot.Tenants;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>
+/// What an order does outside: asks leave and publishes, takes down, tells people, has money sent back. Works on a snapshot
+/// and reports to <see cref="IOrderWork"/>; everything here may be repeated.
+/// </summary>
+internal sealed partial class OrderErrands(
+    IGrainFactory grains,
+    AttemptJudge judge,
+    IBotIdentity bot,
+    Timings timings,
+    TimeProvider time,
+    ILogger<OrderErrands> log)
+{
+    /// <summary>How often leave is asked before the order looks at the clock again.</summary>
+    private const int Rounds = 3;
+
+    /// <summary>Does what the order's status wants done now. The caller is the system.</summary>
+    public async Task Act(OrderKey key, OrderState order, CancellationToken cancel)
+    {
+        var work = grains.GetGrain<IOrderWork>(key.ToString());
+        switch (OrderAgenda.Next(order, time.GetUtcNow(), timings))
+        {
+            case OrderErrand.Tick:
+                await grains.GetGrain<IOrderGrain>(key.ToString()).Wake();
+                break;
+            case OrderErrand.Publish:
+                await Publish(work, order, cancel);
+                break;
+            case OrderErrand.Judge:
+                await judge.Judge(work, order);
+                break;
+            case OrderErrand.TakeDown:
+                await WithLeave(order, SendPriority.Care, work.TakeDown, cancel);
+                break;
+            case OrderErrand.None:
+                break;
+        }
+    }
+
+    /// <summary>Tells people what they do not know yet, and has owed money sent back. The caller is the system.</summary>
+    public async Task Tell(OrderKey key, OrderState order)
+    {
+        foreach (var money in order.Money.Where(money => money.State == MoneyState.Owed))
+        {
+            await grains.GetGrain<IPaymentGrain>(money.Payment).Refund();
+        }
+
+        await TellPeople(grains.GetGrain<IOrderWork>(key.ToString()), key, order);
+    }
+
+    /// <summary>Tells the calendar what became of the slot, one-way, and only when that changed.</summary>
+    public void TellCalendar(OrderKey key, OrderState before, OrderState after)
+    {
+        if (before.HoldsSlot == after.HoldsSlot && before.HoldUntil == after.HoldUntil)
+        {
+            return;
+        }
+
+        using var caller = Caller.System.Enter();
+        grains.GetGrain<ICalendarGrain>(new CalendarKey(after.ChannelId!.Value).ToString())
+            .Changed(new(key, after.StartsAt, after.EndsAt, after.HoldsSlot, after.HoldUntil, after.Version))
+            .Ignore();
+    }
+
+    private async Task Publish(IOrderWork work, OrderState order, CancellationToken cancel)
+    {
+        var creative = await grains.GetGrain<ICreativeGrain>(order.Creative).Read();
+        if (creative.Value is not { } approved || approved.Hash != order.CreativeHash)
+        {
+            LogCreativeMissing(log, order.Creative);
+            return;
+        }
+
+        var highest = await grains.GetGrain<IChannelPosts>(ChannelOf(order)).Highest();
+        await WithLeave(
+            order, SendPriority.Publication, () => work.Publish(approved.Content, highest), cancel);
+    }
+
+    /// <summary>Does something once the sender lets it; when it does not, the next run asks again.</summary>
+    private async Task WithLeave(
+        OrderState order, SendPriority priority, Func<Task> act, CancellationToken cancel)
+    {
+        var sender = grains.GetGrain<ISenderGrain>(new BotKey(bot.Id).ToString());
+        var request = new SendRequest(order.ChannelId!.Value, priority, order.TenantId, order.StartsAt);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var permit = await sender.Ask(request);
+            if (permit.Granted)
+            {
+                await act();
+                return;
+            }
+
+            await Task.Delay(permit.RetryIn, time, cancel);
+        }
+    }
+
+    private async Task TellPeople(IOrderWork work, OrderKey key, OrderState order)
+    {
+        if (order.Untold.Length == 0)
+        {
+            return;
+        }
+
+        var view = OrderViews.Of(key, order).Value;
+        if (order.MessageIds.Length > 0)
+        {
+            await grains.GetGrain<IChannelGrain>(ChannelOf(order)).PostSeen(order.MessageIds.Max());
+        }
+
+        var staff = order.Untold.Any(notice => notice.ForOwner) ? await Staff(key) : [];
+        var told = ImmutableArray.CreateBuilder<Untold>();
+        foreach (var notice in order.Untold)
+        {
+            var id = $"{key}#{notice.Number}-{notice.Kind}";
+            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null);
+            if (await TellAll(news, notice.ForOwner ? staff : [order.AdvertiserId!.Value]))
+            {
+                told.Add(notice);
+            }
+        }
+
+        if (told.Count > 0)
+        {
+            await work.Told(told.DrainToImmutable());
+        }
+    }
+
+    /// <summary>True when nobody is left to be told.</summary>
+    private async Task<bool> TellAll(Notice news, ImmutableArray<long> people)
+    {
+        var isDone = true;
+        foreach (var person in people)
+        {
+            var result = await grains.GetGrain<IConversationGrain>(new ConversationKey(person).ToString()).Tell(news);
+            isDone &= result is TellResult.Told or TellResult.PersonGone;
+        }
+
+        return isDone;
+    }
+
+    private async Task<ImmutableArray<long>> Staff(OrderKey key)
+    {
+        var tenant = await grains.GetGrain<ITenantGrain>(new TenantKey(key.Tenant).ToString()).Read();
+        return [.. (tenant.Value?.Members ?? []).Where(member => member.Role >= Role.Manager).Select(m => m.UserId)];
+    }
+
+    private static string ChannelOf(OrderState order) => new ChannelKey(order.ChannelId!.Value).ToString();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Creative {Key} is missing or not what was approved")]
+    private static partial void LogCreativeMissing(ILogger logger, string key);
+}

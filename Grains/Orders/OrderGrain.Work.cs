@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using LytSlot.Creatives;
+using LytSlot.Grains.Publishing;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>What the errands come back with.</summary>
+internal sealed partial class OrderGrain
+{
+    public async Task Publish(PostContent content, int? afterMessage)
+    {
+        Callers.Current.MustBeSystem();
+        var written = time.GetTimestamp();
+        var before = store.State.Attempt?.Number;
+        var started = await Run(new OrderCommand.StartAttempt(afterMessage, time.GetUtcNow()));
+        if (!started.Succeeded || store.State.Attempt is not { IsOpen: true } attempt || attempt.Number == before)
+        {
+            return;
+        }
+
+        // A process that was frozen between the write and this line must not send: others may judge the attempt by now.
+        if (time.GetElapsedTime(written) > timings.SendStart)
+        {
+            await Run(new OrderCommand.NothingStands(attempt.Number));
+            return;
+        }
+
+        var result = await Send(content);
+        await Run(new OrderCommand.FinishAttempt(attempt.Number, result, time.GetUtcNow()));
+    }
+
+    public async Task AttemptStands(int attempt, ImmutableArray<int> messages, string fingerprint)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.FinishAttempt(
+            attempt, new SendResult.Sent(messages, fingerprint), time.GetUtcNow()));
+    }
+
+    public async Task AttemptMissed(int attempt)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.NothingStands(attempt));
+    }
+
+    public async Task AttemptUnclear(int attempt)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.FinishAttempt(attempt, new SendResult.Unknown(), time.GetUtcNow()));
+    }
+
+    public async Task TakeDown()
+    {
+        Callers.Current.MustBeSystem();
+        if (!OrderAgenda.IsTakeDownDue(store.State, time.GetUtcNow()))
+        {
+            return;
+        }
+
+        var result = await posts.TakeDown(store.State.ChannelId!.Value, store.State.MessageIds);
+        await Run(new OrderCommand.FinishTakeDown(result, time.GetUtcNow()));
+    }
+
+    public async Task Told(ImmutableArray<Untold> notices)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.Told(notices));
+    }
+
+    /// <summary>A fault of the call itself says nothing about the post: unknown, to be judged.</summary>
+    private async Task<SendResult> Send(PostContent content)
+    {
+        try
+        {
+            return await posts.Send(store.State.ChannelId!.Value, content);
+        }
+        catch (Exception fault)
+        {
+            LogSendFailed(log, fault, Key);
+            return new SendResult.Unknown();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The send of order {Key} ended without a result")]
+    private static partial void LogSendFailed(ILogger logger, Exception fault, LytSlot.Orders.OrderKey key);
+}

@@ -1,0 +1,202 @@
+using System.Diagnostics;
+using LytSlot.Orders;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>
+/// Shell around <see cref="OrderRules"/>: loads, decides, stores, answers. What it has to do outside is run by
+/// <see cref="OrderErrands"/> beside it and comes back through <see cref="IOrderWork"/>.
+/// </summary>
+[GrainType("order")]
+internal sealed partial class OrderGrain(
+    [PersistentState("order")] IPersistentState<OrderState> store,
+    OrderErrands errands,
+    Publishing.IPosts posts,
+    Timings timings,
+    TimeProvider time,
+    ILogger<OrderGrain> log) : Grain, IOrderGrain, IOrderWork, IRemindable
+{
+    private const string Next = "next";
+
+    private ErrandLane _life = null!;
+    private ErrandLane _news = null!;
+
+    private OrderKey Key => OrderKey.Parse(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _life = Lane(cancel => errands.Act(Key, store.State, cancel), () => OrderRules.StatusDue(store.State));
+        _news = Lane(
+            _ => errands.Tell(Key, store.State),
+            () => OrderRules.HasNews(store.State) ? store.State.DueAt : null);
+        Schedule();
+        return Task.CompletedTask;
+
+        ErrandLane Lane(Func<CancellationToken, Task> run, Func<DateTimeOffset?> due) =>
+            new(this, run, due, () => store.State, timings.TryAgain, time, log);
+    }
+
+    public Task<Outcome<OrderView>> Read() => Task.FromResult(Mine(order =>
+        Callers.Current.MayRead(OrderRefusals.NotFound, Key.Tenant, order.AdvertiserId)) ?? View());
+
+    public async Task<Outcome<OrderView>> Place(PlaceOrder wish)
+    {
+        Callers.Current.MustBeSystem();
+        try
+        {
+            return await Run(new OrderCommand.Place(Key, wish, time.GetUtcNow()));
+        }
+        catch (Exception fault) when (StorageFaults.IsSlotTaken(fault))
+        {
+            return OrderRefusals.SlotTaken;
+        }
+    }
+
+    public async Task<Outcome<OrderView>> CheckOut(Money amount) =>
+        Mine(order =>
+            Callers.Current.IsPerson(order.AdvertiserId!.Value) ? null : OrderRefusals.NotFound)
+        ?? await Run(new OrderCommand.CheckOut(amount, time.GetUtcNow()));
+
+    public async Task<Outcome<OrderView>> Pay(OrderPayment payment)
+    {
+        Callers.Current.MustBeSystem();
+        var pay = new OrderCommand.Pay(payment.Payment.ToString(), payment.Amount, MayWinBack: true, time.GetUtcNow());
+        try
+        {
+            return await Run(pay);
+        }
+        catch (Exception fault) when (StorageFaults.IsSlotTaken(fault))
+        {
+            return await Run(pay with { MayWinBack = false });
+        }
+    }
+
+    public async Task<Outcome<OrderView>> Approve() =>
+        MayWork() ?? await Run(new OrderCommand.Approve(time.GetUtcNow()));
+
+    public async Task<Outcome<OrderView>> Reject(string? reason) =>
+        MayWork() ?? BadReason(reason) ?? await Run(new OrderCommand.Reject(reason));
+
+    public async Task<Outcome<OrderView>> Cancel(string? reason) =>
+        Mine(order =>
+            Callers.Current.MayEnd(OrderRefusals.NotFound, Key.Tenant, order.AdvertiserId!.Value))
+        ?? BadReason(reason) ?? await Run(new OrderCommand.Cancel(reason));
+
+    public async Task<Outcome<OrderView>> Refunded(OrderPayment payment)
+    {
+        Callers.Current.MustBeSystem();
+        return await Run(new OrderCommand.Refunded(payment.Payment.ToString()));
+    }
+
+    public async Task Wake()
+    {
+        Callers.Current.MustBeSystem();
+        await Tick();
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        using var caller = Caller.System.Enter();
+        await Tick();
+    }
+
+    private async Task Tick()
+    {
+        if (store.State.Status is OrderStatus.None || OrderRules.IsSettled(store.State))
+        {
+            await Forget();
+            return;
+        }
+
+        await Run(new OrderCommand.Tick(time.GetUtcNow()));
+        Schedule();
+    }
+
+    private async Task<Outcome<OrderView>> Run(OrderCommand command)
+    {
+        var decision = OrderRules.Decide(store.State, command, timings);
+        if (decision.Refusal is { } refusal)
+        {
+            LogRefused(log, Key, refusal.Code);
+            return refusal;
+        }
+
+        if (decision.Event is { } happened)
+        {
+            await Commit(happened);
+        }
+
+        return View();
+    }
+
+    private async Task Commit(OrderEvent happened)
+    {
+        var before = store.State;
+        var caller = Caller.Current ?? Caller.System;
+        var next = OrderChanges.Apply(before, happened, new(
+            time.GetUtcNow(),
+            caller.Actor,
+            caller.UserId is not null && caller.UserId == before.AdvertiserId && caller.Kind == CallerKind.Person,
+            Activity.Current?.Id));
+
+        await Remind(before, next);
+        await store.Save(this, next);
+        store.State = OrderChanges.Recorded(next);
+        LogHappened(log, Key, happened.GetType().Name, next.Status);
+        errands.TellCalendar(Key, before, next);
+        if (OrderRules.IsSettled(next))
+        {
+            await Forget();
+        }
+
+        Schedule();
+    }
+
+    /// <summary>
+    /// The reminder is there before the write that needs it. A hold needs none of its own: the calendar runs holds out.
+    /// Refunds and notices lean on timers and the sweeper.
+    /// </summary>
+    private async Task Remind(OrderState before, OrderState next)
+    {
+        if (next.Status is OrderStatus.Paid or OrderStatus.Scheduled or OrderStatus.Published
+            && OrderRules.StatusDue(next) is { } due && due != OrderRules.StatusDue(before))
+        {
+            var wait = due - timings.WarmUp - time.GetUtcNow();
+            await this.RegisterOrUpdateReminder(
+                Next, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, timings.ReminderPeriod);
+        }
+    }
+
+    private async Task Forget()
+    {
+        if (await this.GetReminder(Next) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
+    private void Schedule()
+    {
+        _life.Arm();
+        _news.Arm();
+    }
+
+    private Outcome<OrderView>? MayWork() => Mine(_ => Callers.Current.MayWork(OrderRefusals.NotFound, Key.Tenant));
+
+    /// <summary>The refusal for an order that is not there, or not the caller's; null when it is.</summary>
+    private Outcome<OrderView>? Mine(Func<OrderState, Refusal?> check) => store.State.Status is OrderStatus.None
+        ? OrderRefusals.NotFound
+        : check(store.State) is { } refusal ? refusal : null;
+
+    private static Outcome<OrderView>? BadReason(string? reason) =>
+        reason is null || CleanText.Fits(reason, 0, 500) ? null : OrderRefusals.BadReason;
+
+    private Outcome<OrderView> View() => OrderViews.Of(Key, store.State);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Order {Key} refused: {Code}")]
+    private static partial void LogRefused(ILogger logger, OrderKey key, string code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Order {Key}: {Happened}, now {Status}")]
+    private static partial void LogHappened(ILogger logger, OrderKey key, string happened, OrderStatus status);
+}
