@@ -238,7 +238,7 @@ internal sealed partial class CalendarGrain(
         LogRunOut(log, Chat, _taken.Count);
     }
 
-    private bool MaySee(ChannelView channel) => channel.Status is ChannelStatus.Active || IsOwn(channel);
+    private static bool MaySee(ChannelView channel) => channel.Status is ChannelStatus.Active || IsOwn(channel);
 
     private static bool IsOwn(ChannelView channel) =>
         Callers.Current.Kind is not CallerKind.Person and not CallerKind.Guest

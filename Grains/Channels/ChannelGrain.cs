@@ -142,7 +142,7 @@ internal sealed partial class ChannelGrain(
     {
         using var caller = Caller.System.Enter();
         var added = await Tenant(tenant).AddChannel(Key);
-        return added.Refusal is { } refusal ? refusal : null;
+        return added.Refusal is { } refusal ? (Outcome<ChannelView>)refusal : null;
     }
 
     private async Task<Outcome<ChannelView>> Commit(ChannelState next)

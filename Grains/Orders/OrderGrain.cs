@@ -187,10 +187,10 @@ internal sealed partial class OrderGrain(
     /// <summary>The refusal for an order that is not there, or not the caller's; null when it is.</summary>
     private Outcome<OrderView>? Mine(Func<OrderState, Refusal?> check) => store.State.Status is OrderStatus.None
         ? OrderRefusals.NotFound
-        : check(store.State) is { } refusal ? refusal : null;
+        : check(store.State) is { } refusal ? (Outcome<OrderView>)refusal : null;
 
     private static Outcome<OrderView>? BadReason(string? reason) =>
-        reason is null || CleanText.Fits(reason, 0, 500) ? null : OrderRefusals.BadReason;
+        reason is null || CleanText.Fits(reason, 0, 500) ? null : (Outcome<OrderView>)OrderRefusals.BadReason;
 
     private Outcome<OrderView> View() => OrderViews.Of(Key, store.State);
 

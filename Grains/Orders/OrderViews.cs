@@ -34,11 +34,13 @@ internal static class OrderViews
             OrderRules.IsSettled(order));
 
     /// <summary>t.me/name/id, or, for private channels, t.me/c/ and the chat id without its leading -100.</summary>
-    private static string? PostLink(OrderState order) => order.MessageIds is [var first, ..]
-        ? string.Create(CultureInfo.InvariantCulture, order.ChannelUsername is { } name
-            ? $"https://t.me/{name}/{first}"
-            : $"https://t.me/c/{-order.ChannelId - 1_000_000_000_000}/{first}")
-        : null;
+    private static string? PostLink(OrderState order) => (order.MessageIds, order.ChannelUsername) switch
+    {
+        ([], _) => null,
+        ([var first, ..], { } name) => string.Create(CultureInfo.InvariantCulture, $"https://t.me/{name}/{first}"),
+        ([var first, ..], null) => string.Create(
+            CultureInfo.InvariantCulture, $"https://t.me/c/{-order.ChannelId - 1_000_000_000_000}/{first}"),
+    };
 
     private static RefundStatus Refund(OrderState order) => order.Money switch
     {
