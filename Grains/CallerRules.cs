@@ -5,7 +5,7 @@ internal static class CallerRules
 {
     /// <summary>What is wrong with the caller; null when nothing is.</summary>
     /// <param name="caller">Who is said to call.</param>
-    /// <param name="source">The grain or client the call comes from; null when unknown, as for one from a silo itself.</param>
+    /// <param name="source">The grain or client the call comes from; null when unknown.</param>
     public static string? Objection(Caller? caller, GrainId? source) => caller switch
     {
         null => "The call does not say who calls.",

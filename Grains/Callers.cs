@@ -36,7 +36,7 @@ internal static class Callers
             _ => notFound,
         };
 
-    /// <summary>Working on what belongs to a tenant: its members from a role on. Nobody else, admins included.</summary>
+    /// <summary>Working on what belongs to a tenant: its members from a role on, and not even admins.</summary>
     /// <param name="caller">Who calls.</param>
     /// <param name="notFound">The answer to strangers.</param>
     /// <param name="tenant">Whose it is.</param>
@@ -64,7 +64,7 @@ internal static class Callers
     /// <summary>The tenant the caller acts for; null when they act for none.</summary>
     public static Guid? AsMember(this Caller caller) => caller.Kind == CallerKind.Member ? caller.Tenant : null;
 
-    /// <summary>For methods of the cluster itself: a host that calls one is broken, so no refusal but a fault.</summary>
+    /// <summary>For methods of the cluster itself: a host that calls one is broken, hence a fault.</summary>
     public static void MustBeSystem(this Caller caller) =>
         Must(caller.Kind == CallerKind.System, caller);
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LytSlot.Grains;
 
 /// <summary>
@@ -30,5 +32,19 @@ internal static class CleanText
     {
         var length = text.AsSpan().Trim().Length;
         return length >= from && length <= to && Is(text);
+    }
+
+    /// <summary>
+    /// A name that came from elsewhere and can't be asked for again: trimmed, cut, and what can't be stored replaced.
+    /// </summary>
+    public static string Tidy(string name, int longest)
+    {
+        var trimmed = name.Trim();
+        var end = Math.Min(trimmed.Length, longest);
+        var cut = end < trimmed.Length && char.IsHighSurrogate(trimmed[end - 1]) ? end - 1 : end;
+        return string.Concat(trimmed[..cut].EnumerateRunes().Select(Show));
+
+        // EnumerateRunes turns half a pair into the replacement character by itself.
+        static string Show(Rune rune) => rune.Value == 0 ? Rune.ReplacementChar.ToString() : rune.ToString();
     }
 }

@@ -1,6 +1,5 @@
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LytSlot.Grains;
@@ -8,10 +7,9 @@ namespace LytSlot.Grains;
 /// <summary>Makes a silo ours.</summary>
 internal static class GrainsExtensions
 {
-    /// <summary>Adds what all grains stand on: the caller's check, the clock, the durations, what runs beside them.</summary>
+    /// <summary>Adds what all grains stand on: the caller's check, the durations, what runs beside them.</summary>
     public static ISiloBuilder AddLytSlotGrains(this ISiloBuilder silo, Timings? timings = null)
     {
-        silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton(timings ?? Timings.Production);
         silo.Services.AddSingleton<OrderErrands>();
         silo.Services.AddSingleton<AttemptJudge>();

@@ -94,6 +94,9 @@ internal sealed record Timings
     /// <summary>How often the sweeper looks for what is overdue.</summary>
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a one-time sign-in can be confirmed and redeemed.</summary>
+    public TimeSpan SignIn { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The shortest lead time a channel may set: an unpaid hold and the owner's answer must fit in.</summary>
     public TimeSpan ShortestLead => Hold + OwnerAnswerBeforeSlot;
 

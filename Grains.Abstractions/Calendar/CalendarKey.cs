@@ -2,7 +2,9 @@ namespace LytSlot.Calendar;
 
 /// <summary>Address of a channel's calendar.</summary>
 /// <param name="Chat">Telegram chat id of the channel, negative.</param>
-public readonly record struct CalendarKey(long Chat)
+[GenerateSerializer, Immutable, Alias("lyt.CalendarKey")]
+public readonly record struct CalendarKey(
+    [property: Id(0)] long Chat)
 {
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

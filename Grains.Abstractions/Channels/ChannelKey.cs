@@ -2,7 +2,9 @@ namespace LytSlot.Channels;
 
 /// <summary>Address of a Telegram channel.</summary>
 /// <param name="Chat">Telegram chat id, negative.</param>
-public readonly record struct ChannelKey(long Chat)
+[GenerateSerializer, Immutable, Alias("lyt.ChannelKey")]
+public readonly record struct ChannelKey(
+    [property: Id(0)] long Chat)
 {
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

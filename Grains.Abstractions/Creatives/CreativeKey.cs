@@ -3,7 +3,10 @@ namespace LytSlot.Creatives;
 /// <summary>Address of a creative: the tenant is part of the identity, never a parameter.</summary>
 /// <param name="Tenant">The tenant it belongs to for life.</param>
 /// <param name="Creative">Its id, a UUIDv7.</param>
-public readonly record struct CreativeKey(Guid Tenant, Guid Creative)
+[GenerateSerializer, Immutable, Alias("lyt.CreativeKey")]
+public readonly record struct CreativeKey(
+    [property: Id(0)] Guid Tenant,
+    [property: Id(1)] Guid Creative)
 {
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

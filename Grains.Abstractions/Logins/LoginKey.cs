@@ -2,7 +2,9 @@ namespace LytSlot.Logins;
 
 /// <summary>Address of a one-time sign-in.</summary>
 /// <param name="Code">What stands in the bot link after <c>login_</c>: 32 lower-case hexadecimal digits.</param>
-public readonly record struct LoginKey(Guid Code)
+[GenerateSerializer, Immutable, Alias("lyt.LoginKey")]
+public readonly record struct LoginKey(
+    [property: Id(0)] Guid Code)
 {
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

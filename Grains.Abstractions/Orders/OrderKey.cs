@@ -3,7 +3,10 @@ namespace LytSlot.Orders;
 /// <summary>Address of an order: the tenant is part of the identity, never a parameter.</summary>
 /// <param name="Tenant">The tenant it belongs to for life.</param>
 /// <param name="Order">Its id, a UUIDv7.</param>
-public readonly record struct OrderKey(Guid Tenant, Guid Order)
+[GenerateSerializer, Immutable, Alias("lyt.OrderKey")]
+public readonly record struct OrderKey(
+    [property: Id(0)] Guid Tenant,
+    [property: Id(1)] Guid Order)
 {
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

@@ -5,7 +5,10 @@ namespace LytSlot.Payments;
 /// Who took the money: <c>stars</c>, later <c>stripe</c>, <c>yookassa</c>, <c>manual</c>.
 /// </param>
 /// <param name="Charge">The provider's own id of the charge, 1 to 150 characters.</param>
-public readonly record struct PaymentKey(string Provider, string Charge)
+[GenerateSerializer, Immutable, Alias("lyt.PaymentKey")]
+public readonly record struct PaymentKey(
+    [property: Id(0)] string Provider,
+    [property: Id(1)] string Charge)
 {
     /// <summary>The provider key of Telegram Stars.</summary>
     public const string StarsProvider = "stars";

@@ -2,7 +2,9 @@ namespace LytSlot.Tenants;
 
 /// <summary>Address of a tenant.</summary>
 /// <param name="Tenant">The tenant's id.</param>
-public readonly record struct TenantKey(Guid Tenant)
+[GenerateSerializer, Immutable, Alias("lyt.TenantKey")]
+public readonly record struct TenantKey(
+    [property: Id(0)] Guid Tenant)
 {
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

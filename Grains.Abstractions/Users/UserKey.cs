@@ -2,7 +2,9 @@ namespace LytSlot.Users;
 
 /// <summary>Address of a Telegram user.</summary>
 /// <param name="User">Telegram user id, positive.</param>
-public readonly record struct UserKey(long User)
+[GenerateSerializer, Immutable, Alias("lyt.UserKey")]
+public readonly record struct UserKey(
+    [property: Id(0)] long User)
 {
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

@@ -6,7 +6,7 @@ public sealed class CallersTests
     private static readonly Guid Tenant = Guid.Parse("0198c0de-0000-7000-8000-000000000001");
     private static readonly Guid Other = Guid.Parse("0198c0de-0000-7000-8000-000000000002");
 
-    /// <summary>Who may on one screen. "+" may, "404" is told that there is nothing, "403" has too low a role.</summary>
+    /// <summary>Who may. "+" may, "404" is told that there is nothing, "403" has too low a role.</summary>
     private const string Table = """
                           read   work   end
         owner             +      +      +

@@ -1,0 +1,92 @@
+using LytSlot.Channels;
+using LytSlot.Tenants;
+using LytSlot.Users;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Tenants;
+
+/// <summary>Shell around <see cref="TenantRules"/>: loads, decides, stores, answers.</summary>
+[GrainType("tenant")]
+internal sealed partial class TenantGrain(
+    [PersistentState("tenant")] IPersistentState<TenantState> store,
+    TimeProvider time,
+    ILogger<TenantGrain> log) : Grain, ITenantGrain
+{
+    private TenantKey Key => TenantKey.Parse(this.GetPrimaryKeyString());
+
+    public async Task<Outcome<TenantView>> Create(CreateTenant wish, string ownerName)
+    {
+        if (Callers.Current.AsPerson() is not { } person)
+        {
+            return Callers.PersonNeeded;
+        }
+
+        var outcome = await Run(new TenantCommand.Create(Key.Tenant, wish, person, ownerName));
+        if (outcome.Succeeded)
+        {
+            await TellOwner(person);
+        }
+
+        return outcome;
+    }
+
+    public Task<Outcome<TenantView>> Read() => Task.FromResult(
+        Callers.Current.MayRead(TenantRules.NotFound, Key.Tenant) is { } refusal
+            ? refusal
+            : TenantRules.View(store.State));
+
+    public Task<Outcome<TenantView>> AddChannel(ChannelKey channel)
+    {
+        Callers.Current.MustBeSystem();
+        return Run(new TenantCommand.AddChannel(channel.Chat));
+    }
+
+    public Task<Outcome<TenantTerms>> Terms()
+    {
+        Callers.Current.MustBeSystem();
+        return Task.FromResult<Outcome<TenantTerms>>(store.State.Status == TenantStatus.None
+            ? TenantRules.NotFound
+            : new TenantTerms(store.State.FeeBasisPoints, store.State.Status == TenantStatus.Suspended));
+    }
+
+    private async Task<Outcome<TenantView>> Run(TenantCommand command)
+    {
+        var decision = TenantRules.Decide(store.State, command);
+        if (decision.Refusal is { } refusal)
+        {
+            LogRefused(log, Key, refusal.Code);
+            return refusal;
+        }
+
+        if (decision.Event is { } happened)
+        {
+            await Commit(happened);
+        }
+
+        return TenantRules.View(store.State);
+    }
+
+    private async Task Commit(TenantEvent happened)
+    {
+        var version = store.State.Version + 1;
+        await store.Save(this, TenantRules.Apply(store.State, happened) with
+        {
+            Version = version,
+            Events = [Facts.Of(version, happened, time.GetUtcNow())],
+        });
+        store.State = store.State with { Events = [] };
+    }
+
+    /// <summary>Told with every repeat, too: the first time may have failed after the tenant was stored.</summary>
+    private async Task TellOwner(long person)
+    {
+        using (Caller.System.Enter())
+        {
+            await GrainFactory.GetGrain<IUserGrain>(new UserKey(person).ToString())
+                .Joined(new Membership(Key.Tenant, store.State.Name, Role.Owner));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Tenant {Key} refused: {Code}")]
+    private static partial void LogRefused(ILogger logger, TenantKey key, string code);
+}

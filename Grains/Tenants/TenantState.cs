@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using LytSlot.Tenants;
+
+namespace LytSlot.Grains.Tenants;
+
+/// <summary>
+/// A tenant as it is stored. Names of members are the contract with the database's generated columns and every row ever
+/// written (golden file).
+/// </summary>
+internal sealed record TenantState
+{
+    public TenantStatus Status { get; init; }
+
+    /// <summary>Number of the last fact.</summary>
+    public int Version { get; init; }
+
+    public Guid? TenantId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Language { get; init; } = "";
+
+    /// <summary>IANA zone.</summary>
+    public string TimeZone { get; init; } = "";
+
+    /// <summary>In which the tenant thinks: ISO 4217, or <c>XTR</c>.</summary>
+    public string Currency { get; init; } = Money.Stars;
+
+    /// <summary>Platform fee in hundredths of a percent.</summary>
+    public int FeeBasisPoints { get; init; } = 2000;
+
+    public Plan Plan { get; init; } = Plan.Free;
+
+    public ImmutableArray<TenantMember> Members { get; init; } = [];
+
+    /// <summary>Chat ids.</summary>
+    public ImmutableArray<long> Channels { get; init; } = [];
+
+    /// <summary>Facts on their way into their table; never stored with the state.</summary>
+    public ImmutableArray<Fact> Events { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+using LytSlot.Users;
+
+namespace LytSlot.Grains.Users;
+
+/// <summary>What can be asked of a person's record.</summary>
+internal abstract record UserCommand
+{
+    private UserCommand()
+    {
+    }
+
+    /// <summary>Remember the language.</summary>
+    internal sealed record Speak(string Language) : UserCommand;
+
+    /// <summary>Remember a place in a tenant, or, with <see cref="Role.None"/>, that it is lost.</summary>
+    internal sealed record Join(Membership Membership) : UserCommand;
+}

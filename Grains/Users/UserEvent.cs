@@ -1,0 +1,17 @@
+using LytSlot.Users;
+
+namespace LytSlot.Grains.Users;
+
+/// <summary>What happened to a person's record.</summary>
+internal abstract record UserEvent
+{
+    private UserEvent()
+    {
+    }
+
+    internal sealed record LanguageChosen(string Language) : UserEvent;
+
+    internal sealed record Joined(Membership Membership) : UserEvent;
+
+    internal sealed record Left(Guid Tenant) : UserEvent;
+}

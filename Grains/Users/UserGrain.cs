@@ -1,0 +1,68 @@
+using LytSlot.Users;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Users;
+
+/// <summary>Shell around <see cref="UserRules"/>: loads, decides, stores, answers.</summary>
+[GrainType("user")]
+internal sealed partial class UserGrain(
+    [PersistentState("user")] IPersistentState<UserState> store,
+    TimeProvider time,
+    ILogger<UserGrain> log) : Grain, IUserGrain
+{
+    private UserKey Key => UserKey.Parse(this.GetPrimaryKeyString());
+
+    public Task<UserView> Read()
+    {
+        if (Callers.Current.UserId != Key.User)
+        {
+            Callers.Current.MustBeSystem();
+        }
+
+        return Task.FromResult(View());
+    }
+
+    public async Task<Outcome<UserView>> Speak(string language) => Callers.Current.IsPerson(Key.User)
+        ? await Run(new UserCommand.Speak(language))
+        : Callers.PersonNeeded;
+
+    public Task<Outcome<UserView>> Joined(Membership membership)
+    {
+        Callers.Current.MustBeSystem();
+        return Run(new UserCommand.Join(membership));
+    }
+
+    private async Task<Outcome<UserView>> Run(UserCommand command)
+    {
+        var decision = UserRules.Decide(store.State, command);
+        if (decision.Refusal is { } refusal)
+        {
+            LogRefused(log, Key, refusal.Code);
+            return refusal;
+        }
+
+        if (decision.Event is { } happened)
+        {
+            await Commit(happened);
+        }
+
+        return View();
+    }
+
+    private async Task Commit(UserEvent happened)
+    {
+        var version = store.State.Version + 1;
+        await store.Save(this, UserRules.Apply(store.State, happened) with
+        {
+            UserId = Key.User,
+            Version = version,
+            Events = [Facts.Of(version, happened, time.GetUtcNow())],
+        });
+        store.State = store.State with { Events = [] };
+    }
+
+    private UserView View() => UserRules.View(store.State, Key.User);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "User {Key} refused: {Code}")]
+    private static partial void LogRefused(ILogger logger, UserKey key, string code);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using LytSlot.Users;
+
+namespace LytSlot.Grains.Users;
+
+/// <summary>
+/// A Telegram user as stored. Names of members are the contract with every row ever written (golden file).
+/// </summary>
+internal sealed record UserState
+{
+    /// <summary>Number of the last fact.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Telegram user id; null for somebody nothing is stored of.</summary>
+    public long? UserId { get; init; }
+
+    /// <summary><c>ru</c>, <c>en</c>, or null when never chosen.</summary>
+    public string? Language { get; init; }
+
+    public ImmutableArray<Membership> Memberships { get; init; } = [];
+
+    /// <summary>Facts on their way into their table; never stored with the state.</summary>
+    public ImmutableArray<Fact> Events { get; init; } = [];
+}

@@ -1,0 +1,66 @@
+using LytSlot.Grains.Users;
+using LytSlot.Users;
+
+namespace LytSlot.Grains.Tests.Users;
+
+public sealed class UserRulesTests
+{
+    private static readonly Membership Morning = new(Guid.CreateVersion7(), "Утро", Role.Owner);
+    private static readonly Membership Evening = new(Guid.CreateVersion7(), "Вечер", Role.Viewer);
+
+    [Theory]
+    [InlineData("de")]
+    [InlineData("RU")]
+    [InlineData("")]
+    public void Foreign_language_is_refused(string language) =>
+        Assert.Equal("user.bad_language", UserRules.Decide(new(), new UserCommand.Speak(language)).Refusal?.Code);
+
+    [Fact]
+    public void Chosen_language_is_kept()
+    {
+        var user = Do(new(), new UserCommand.Speak("en"));
+
+        Assert.Equal("en", user.Language);
+        Unchanged(user, new UserCommand.Speak("en"));
+    }
+
+    [Fact]
+    public void Person_belongs_to_several_tenants()
+    {
+        var user = Do(Do(new(), new UserCommand.Join(Morning)), new UserCommand.Join(Evening));
+
+        Assert.Equal([Morning, Evening], user.Memberships);
+        Unchanged(user, new UserCommand.Join(Evening));
+    }
+
+    [Fact]
+    public void New_role_or_name_replaces_the_old()
+    {
+        var user = Do(new() { Memberships = [Morning, Evening] }, new UserCommand.Join(Morning with { Name = "Рассвет" }));
+
+        Assert.Equal([Morning with { Name = "Рассвет" }, Evening], user.Memberships);
+    }
+
+    [Fact]
+    public void Membership_without_a_role_ends()
+    {
+        var left = new UserCommand.Join(Morning with { Role = Role.None });
+
+        var user = Do(new() { Memberships = [Morning, Evening] }, left);
+
+        Assert.Equal([Evening], user.Memberships);
+        Unchanged(user, left);
+        Unchanged(new(), left);
+    }
+
+    private static UserState Do(UserState user, UserCommand command)
+    {
+        var happened = UserRules.Decide(user, command).Event;
+
+        Assert.NotNull(happened);
+        return UserRules.Apply(user, happened);
+    }
+
+    private static void Unchanged(UserState user, UserCommand command) =>
+        Assert.Equal(default, UserRules.Decide(user, command));
+}
