@@ -1,7 +1,21 @@
 using LytSlot.ServiceDefaults;
+using LytSlot.ServiceDefaults.Cluster;
+using LytSlot.ServiceDefaults.Settings;
+using LytSlot.Silo.Postgres;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("silo");
+if (args is ["migrate", ..])
+{
+    builder.AddDataSource("Owner");
+    return await builder.Build().RunToExitCode(MigrateCommand.Run);
+}
+
+builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequiredService<Databases>().Silo);
+builder.AddDataSource("Reader");
+builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
+    .AddPostgres(builder.Configuration)
+    .AddActivityPropagation()));
 
 var app = builder.Build();
 app.MapServiceDefaults();

@@ -73,7 +73,8 @@ public static class ClusterExtensions
         });
         services.TryAddSingleton<ClusterState>();
         services.AddDatabaseCheck(connection);
-        services.AddReadinessCheck("cluster", provider => new ClusterCheck(State(provider)));
+        services.AddReadinessCheck(
+            "cluster", provider => new ClusterCheck(State(provider), provider.GetRequiredService<IGrainFactory>()));
         services.AddHostedService(provider => new ClusterStart(
             [.. members.Select(member => Make(provider, member))],
             provider.GetRequiredKeyedService<NpgsqlDataSource>(connection),

@@ -3,6 +3,8 @@ namespace LytSlot.ServiceDefaults.Cluster;
 /// <summary>Whether this process is part of the cluster just now.</summary>
 public sealed class ClusterState
 {
+    private const string ConnectionLost = "connection lost";
+
     private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _reason = "starting";
 
@@ -12,9 +14,12 @@ public sealed class ClusterState
     /// <summary>Why grains cannot be called; null when they can.</summary>
     public string? Reason => _reason;
 
+    /// <summary>Whether the cluster was joined and then no gateway was left.</summary>
+    internal bool IsLost => ReferenceEquals(_reason, ConnectionLost);
+
     internal void Waiting(string reason) => _reason = reason;
 
-    internal void Lost() => _reason = "connection lost";
+    internal void Lost() => _reason = ConnectionLost;
 
     internal void Up()
     {

@@ -13,6 +13,10 @@ internal static class LogLevels
         ["Logging:LogLevel:Npgsql"] = "Warning",
         ["Logging:LogLevel:Orleans"] = "Warning",
 
+        // Both warn at every start, of a stall that was none and of a reminder period that was chosen.
+        ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
+        ["Logging:LogLevel:Orleans.Hosting.ReminderOptionsValidator"] = "Error",
+
         // Below Warning these write whole URLs, and the URL of a Telegram call holds the token.
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
     };

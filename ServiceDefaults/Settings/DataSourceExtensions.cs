@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -12,7 +13,7 @@ public static class DataSourceExtensions
 {
     /// <summary>
     /// Adds the <see cref="NpgsqlDataSource"/> of <c>ConnectionStrings:{connection}</c> as a keyed singleton under that
-    /// name, and has the string checked at start. A repeat changes nothing.
+    /// name, unless the host has added its own, and has the string checked at start.
     /// </summary>
     /// <param name="builder">The host being built.</param>
     /// <param name="connection">Name of the connection string, for instance <c>Api</c>.</param>
@@ -20,16 +21,11 @@ public static class DataSourceExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(connection);
-        if (builder.Services.Any(s => s.ServiceType == typeof(NpgsqlDataSource) && Equals(s.ServiceKey, connection)))
-        {
-            return builder;
-        }
-
         builder.Services.AddOptions<ConnectionSettings>(connection)
             .Configure<IConfiguration>((settings, all) => settings.Value = all.GetConnectionString(connection) ?? "")
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ConnectionSettings>>(new ConnectionCheck(connection));
-        builder.Services.AddKeyedSingleton(connection, (services, _) => Open(services, connection));
+        builder.Services.TryAddKeyedSingleton(connection, (services, _) => Open(services, connection));
         return builder;
     }
 

@@ -94,6 +94,6 @@ public sealed partial class FileRules
     [GeneratedRegex(@"#pragma warning disable(?!.*//)")]
     private static partial Regex MutedInSilence();
 
-    [GeneratedRegex(@"\bTimeProvider\.System\b")]
+    [GeneratedRegex(@"(?<!TryAddSingleton\()\bTimeProvider\.System\b")]
     private static partial Regex SystemClock();
 }

@@ -1,5 +1,8 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
+using Orleans.Serialization;
+using Orleans.Serialization.Serializers;
 using Xunit;
 
 namespace LytSlot.Architecture.Tests;
@@ -21,6 +24,23 @@ public sealed class GrainRules
             select $"{type.Name}.{property.Name}";
 
         Breaches.None(unmarked);
+    }
+
+    /// <summary>A silo and a client do not even start when one member of one type cannot be written.</summary>
+    [Fact]
+    public void Serialized_types_can_be_written()
+    {
+        using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
+        var codecs = services.GetRequiredService<ICodecProvider>();
+
+        var unwritable =
+            from type in Code.WireAndStateTypes
+            where !type.IsGenericTypeDefinition
+            let failure = Record.Exception(() => codecs.GetCodec(type))
+            where failure is not null
+            select $"{type.Name}: {failure.Message}";
+
+        Breaches.None(unwritable);
     }
 
     [Fact]
