@@ -3,9 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace LytSlot.Grains;
 
 /// <summary>
-/// One strand of what a grain does outside, run by a timer beside its calls so that a slow world never blocks the grain.
-/// Interleaves on purpose; the invariant is that a run never writes state: it works on what it read at its start and comes
-/// back through grain calls, which are decided one at a time. One run at a time; a run that changed nothing rests before
+/// One strand of what a grain does outside, run by a timer beside its calls so that a slow world never blocks the
+/// grain.
+/// Interleaves on purpose; the invariant is that a run never writes state: it works on what it read at its start and
+/// comes
+/// back through grain calls, which are decided one at a time. One run at a time; a run that changed nothing rests
+/// before
 /// the next.
 /// </summary>
 /// <param name="grain">Whose errands.</param>

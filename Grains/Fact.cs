@@ -1,6 +1,8 @@
 namespace LytSlot.Grains;
 
-/// <summary>Something that happened to a thing, leaving with the state's write into the append-only table of events.</summary>
+/// <summary>
+/// Something that happened to a thing, leaving with the state's write into the append-only table of events.
+/// </summary>
 /// <param name="Sequence">Number within the thing, from 1, without gaps.</param>
 /// <param name="Kind">What happened, snake_case.</param>
 /// <param name="At">When, UTC.</param>

@@ -1,16 +1,20 @@
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LytSlot.Grains;
 
 /// <summary>Makes a silo ours.</summary>
 internal static class GrainsExtensions
 {
-    /// <summary>Adds what all grains stand on: the caller's check, the durations, what runs beside them.</summary>
-    public static ISiloBuilder AddLytSlotGrains(this ISiloBuilder silo, Timings? timings = null)
+    /// <summary>
+    /// Adds what all grains stand on: the caller's check, the clock, the durations, what runs beside them.
+    /// </summary>
+    public static ISiloBuilder AddLytSlotGrains(this ISiloBuilder silo)
     {
-        silo.Services.AddSingleton(timings ?? Timings.Production);
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton(Timings.Production);
         silo.Services.AddSingleton<OrderErrands>();
         silo.Services.AddSingleton<AttemptJudge>();
         silo.Services.AddSingleton<PaymentErrands>();

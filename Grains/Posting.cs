@@ -1,6 +1,8 @@
 namespace LytSlot.Grains;
 
-/// <summary>One line of the ledger. The lines of one entry and currency sum to zero; the database refuses others.</summary>
+/// <summary>
+/// One line of the ledger. The lines of one entry and currency sum to zero; the database refuses others.
+/// </summary>
 /// <param name="Sequence">Number within the thing, from 1, without gaps.</param>
 /// <param name="Entry">Which lines belong together: number of the event that caused them.</param>
 /// <param name="At">When, UTC.</param>

@@ -1,15 +1,19 @@
 namespace LytSlot.Grains;
 
 /// <summary>
-/// Every duration the domain speaks of, in one place, so that a whole order can live in two minutes over real processes.
-/// Which set applies is a setting (<c>Timings:Profile</c>); only <see cref="Production"/> is allowed outside development.
+/// Every duration the domain speaks of, in one place, so that a whole order can live in two minutes over real
+/// processes.
+/// Which set applies is a setting (<c>Timings:Profile</c>); only <see cref="Production"/> is allowed outside
+/// development.
 /// </summary>
 internal sealed record Timings
 {
     /// <summary>For real channels.</summary>
     public static Timings Production { get; } = new();
 
-    /// <summary>For a person who tries the product out: long enough to read and tap, short enough to see the end.</summary>
+    /// <summary>
+    /// For a person who tries the product out: long enough to read and tap, short enough to see the end.
+    /// </summary>
     public static Timings Demo => Short with
     {
         Hold = TimeSpan.FromSeconds(60),
@@ -71,12 +75,15 @@ internal sealed record Timings
     public TimeSpan SendStart { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// After so long an attempt has surely ended: its start (5 s), the HTTP timeout (10 s), and a margin. Before that nobody
+    /// After so long an attempt has surely ended: its start (5 s), the HTTP timeout (10 s), and a margin. Before that
+    /// nobody
     /// may judge an attempt without a result.
     /// </summary>
     public TimeSpan AttemptLease { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Bots can't delete posts older than 48 hours: a term of 48 hours ends so long before the limit.</summary>
+    /// <summary>
+    /// Bots can't delete posts older than 48 hours: a term of 48 hours ends so long before the limit.
+    /// </summary>
     public TimeSpan DeleteMargin { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>A post that can't be taken down for so long after its term keeps its money no longer.</summary>

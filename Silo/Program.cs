@@ -1,7 +1,11 @@
+using LytSlot.Grains;
 using LytSlot.ServiceDefaults;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Settings;
+using LytSlot.ServiceDefaults.Telegram;
+using LytSlot.Silo;
 using LytSlot.Silo.Postgres;
+using LytSlot.Silo.Telegram;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("silo");
@@ -13,9 +17,15 @@ if (args is ["migrate", ..])
 
 builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequiredService<Databases>().Silo);
 builder.AddDataSource("Reader");
+builder.Services.AddTimings();
+builder.Services.AddTelegram();
+builder.Services.AddTelegramPorts();
+builder.Services.AddQueries();
 builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)
-    .AddActivityPropagation()));
+    .AddActivityPropagation()
+    .AddLytSlotGrains()
+    .AddStartupTask<SweeperStart>()));
 
 var app = builder.Build();
 app.MapServiceDefaults();

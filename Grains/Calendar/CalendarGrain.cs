@@ -12,7 +12,8 @@ namespace LytSlot.Grains.Calendar;
 
 /// <summary>
 /// Who is free, in memory, rebuilt from live orders: the first, fast refusal. The database has the last word. Holds no
-/// stored state of its own. Its calls interleave, so that one slow booking does not stop the others; the invariant is that
+/// stored state of its own. Its calls interleave, so that one slow booking does not stop the others; the invariant is
+/// that
 /// nothing is awaited between the look at <see cref="_taken"/> and the mark in it.
 /// </summary>
 [GrainType("calendar")]
@@ -148,7 +149,9 @@ internal sealed partial class CalendarGrain(
         }
     }
 
-    /// <summary>The mark stands before anything is awaited; what the order answers, or does not, decides about it.</summary>
+    /// <summary>
+    /// The mark stands before anything is awaited; what the order answers, or does not, decides about it.
+    /// </summary>
     private async Task<Outcome<OrderView>> Place(OrderKey key, PlaceOrder placing)
     {
         var known = _taken.GetValueOrDefault(key);

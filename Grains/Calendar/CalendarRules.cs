@@ -4,7 +4,9 @@ using LytSlot.Channels;
 
 namespace LytSlot.Grains.Calendar;
 
-/// <summary>The grid of a channel and who may stand in it. Pure; all instants UTC, all days in the channel's zone.</summary>
+/// <summary>
+/// The grid of a channel and who may stand in it. Pure; all instants UTC, all days in the channel's zone.
+/// </summary>
 internal static class CalendarRules
 {
     public static readonly Refusal BadRange =
@@ -81,10 +83,15 @@ internal static class CalendarRules
 
     /// <summary>Whoever stands in a stretch of time; null when it is free. The order itself does not count.</summary>
     public static SlotChange? InTheWay(
-        IEnumerable<SlotChange> taken, DateTimeOffset start, DateTimeOffset end, LytSlot.Orders.OrderKey? self = null) =>
+        IEnumerable<SlotChange> taken,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        LytSlot.Orders.OrderKey? self = null) =>
         taken.FirstOrDefault(slot => slot.StartsAt < end && slot.EndsAt > start && slot.Order != self);
 
-    /// <summary>A day as people see it: cells until the horizon. Orders are shown to the channel's own people only.</summary>
+    /// <summary>
+    /// A day as people see it: cells until the horizon. Orders are shown to the channel's own people only.
+    /// </summary>
     public static CalendarDay Day(
         ChannelSettings settings, DateOnly day, ImmutableArray<SlotChange> taken, DateTimeOffset now, bool showOrders)
     {

@@ -6,7 +6,9 @@ namespace LytSlot.Grains.Channels;
 /// <summary>What happens to a channel, and how others see it. Pure.</summary>
 internal static class ChannelChanges
 {
-    /// <summary>Telegram confirmed everything: the channel is the tenant's, and has what a lost right took away again.</summary>
+    /// <summary>
+    /// Telegram confirmed everything: the channel is the tenant's, and has what a lost right took away again.
+    /// </summary>
     public static ChannelState Connected(
         ChannelState channel, ChannelKey key, Guid tenant, ChannelFacts facts, Stamp stamp) => With(
             channel with

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Channels;
 
-/// <summary>Shell around <see cref="ChannelRules"/> and <see cref="ChannelChanges"/>; tells its calendar of every change.</summary>
+/// <summary>
+/// Shell around <see cref="ChannelRules"/> and <see cref="ChannelChanges"/>; tells its calendar of every change.
+/// </summary>
 [GrainType("channel")]
 internal sealed partial class ChannelGrain(
     [PersistentState("channel")] IPersistentState<ChannelState> store,

@@ -15,17 +15,17 @@ internal static class ChannelRules
     public static readonly Refusal TelegramAway =
         new(RefusalKind.Conflict, "channel.telegram_away", "Telegram gave no clear answer; try again.");
 
-    public static readonly Refusal RightsMissing = new(
-        RefusalKind.Conflict, "channel.rights_missing", "The bot must be an administrator who may post, edit and delete.");
+    public static readonly Refusal RightsMissing =
+        new(RefusalKind.Conflict, "channel.rights_missing", "The bot must be an admin who may post, edit and delete.");
 
     private static readonly Refusal NotAChannel =
         new(RefusalKind.Invalid, "channel.not_a_channel", "Only channels can be connected.");
 
     private static readonly Refusal NotYours =
-        new(RefusalKind.Conflict, "channel.not_yours", "Only its creator or an administrator who may post can connect it.");
+        new(RefusalKind.Conflict, "channel.not_yours", "Only its creator or an admin who may post can connect it.");
 
     private static readonly Refusal Protected =
-        new(RefusalKind.Conflict, "channel.protected", "The channel's content is protected: posts in it can't be checked.");
+        new(RefusalKind.Conflict, "channel.protected", "Protected content: posts in the channel can't be checked.");
 
     private static readonly Refusal BadSettings =
         new(RefusalKind.Invalid, "channel.bad_settings", "The settings can't be sold by.");

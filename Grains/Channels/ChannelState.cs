@@ -3,7 +3,9 @@ using LytSlot.Channels;
 
 namespace LytSlot.Grains.Channels;
 
-/// <summary>A channel as it is stored. Names of members are the contract with the database's columns and views.</summary>
+/// <summary>
+/// A channel as it is stored. Names of members are the contract with the database's columns and views.
+/// </summary>
 internal sealed record ChannelState
 {
     public ChannelStatus Status { get; init; }

@@ -4,7 +4,8 @@ using LytSlot.Grains.Publishing;
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// Finds out what became of an attempt without a result: looks at the messages after the highest one known at the attempt.
+/// Finds out what became of an attempt without a result: looks at the messages after the highest one known at the
+/// attempt.
 /// Message ids of a channel grow by one per post; deleted ones are missing. Looks 20 ahead at most and takes 5 missing
 /// in a row as the end. Never guesses.
 /// </summary>

@@ -10,7 +10,9 @@ namespace LytSlot.Grains.Orders;
 [Alias("lyt.IOrderWork")]
 internal interface IOrderWork : IGrainWithStringKey
 {
-    /// <summary>Stores the attempt, sends, stores the result. Does nothing when it is not due or an attempt is open.</summary>
+    /// <summary>
+    /// Stores the attempt, sends, stores the result. Does nothing when it is not due or an attempt is open.
+    /// </summary>
     /// <param name="content">What to publish; its hash was compared.</param>
     /// <param name="afterMessage">Highest known message id of the channel; null when none is known.</param>
     [Alias("Publish")]

@@ -1,7 +1,8 @@
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// The order's ledger lines: what was paid is, at any moment, held, earned and fee, or gone back. Money that is owed back
+/// The order's ledger lines: what was paid is, at any moment, held, earned and fee, or gone back. Money that is owed
+/// back
 /// stays in <see cref="Account.Held"/> until the provider has returned it.
 /// </summary>
 internal static class Ledger

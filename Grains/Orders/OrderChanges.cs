@@ -3,7 +3,9 @@ using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;
 
-/// <summary>What an event makes of an order, with the facts, ledger lines and notices that leave with the same write.</summary>
+/// <summary>
+/// What an event makes of an order, with the facts, ledger lines and notices that leave with the same write.
+/// </summary>
 internal static class OrderChanges
 {
     /// <summary>The order after the event.</summary>

@@ -25,7 +25,9 @@ internal abstract record OrderCommand
 
     public sealed record Refunded(string Payment) : OrderCommand;
 
-    /// <summary>The clock alone: expiry of a hold, the owner's silence, a slot that is too long past, a watch that ends.</summary>
+    /// <summary>
+    /// The clock alone: expiry of a hold, the owner's silence, a slot that is too long past, a watch that ends.
+    /// </summary>
     public sealed record Tick(DateTimeOffset At) : OrderCommand;
 
     public sealed record StartAttempt(int? AfterMessage, DateTimeOffset At) : OrderCommand;

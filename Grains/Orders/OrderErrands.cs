@@ -14,7 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// What an order does outside: asks leave and publishes, takes down, tells people, has money sent back. Works on a snapshot
+/// What an order does outside: asks leave and publishes, takes down, tells people, has money sent back. Works on a
+/// snapshot
 /// and reports to <see cref="IOrderWork"/>; everything here may be repeated.
 /// </summary>
 internal sealed partial class OrderErrands(
@@ -51,7 +52,9 @@ internal sealed partial class OrderErrands(
         }
     }
 
-    /// <summary>Tells people what they do not know yet, and has owed money sent back. The caller is the system.</summary>
+    /// <summary>
+    /// Tells people what they do not know yet, and has owed money sent back. The caller is the system.
+    /// </summary>
     public async Task Tell(OrderKey key, OrderState order)
     {
         foreach (var money in order.Money.Where(money => money.State == MoneyState.Owed))

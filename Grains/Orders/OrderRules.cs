@@ -69,7 +69,9 @@ internal static class OrderRules
         is OrderStatus.Completed or OrderStatus.Expired or OrderStatus.Cancelled or OrderStatus.Rejected
         or OrderStatus.Failed or OrderStatus.Breached;
 
-    /// <summary>Whether nothing is outstanding any more: no status to leave, no money, no take-down, nobody to tell.</summary>
+    /// <summary>
+    /// Whether nothing is outstanding any more: no status to leave, no money, no take-down, nobody to tell.
+    /// </summary>
     public static bool IsSettled(OrderState order) =>
         IsFinal(order.Status) && !HasNews(order) && !HasStray(order);
 

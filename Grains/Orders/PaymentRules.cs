@@ -37,7 +37,8 @@ internal static class PaymentRules
         };
 
     /// <summary>
-    /// 24 hours after payment or 30 minutes before the slot, whichever comes first; money that comes later than that leaves
+    /// 24 hours after payment or 30 minutes before the slot, whichever comes first; money that comes later than that
+    /// leaves
     /// the owner half of what is left.
     /// </summary>
     private static DateTimeOffset AnswerBy(OrderState order, DateTimeOffset now, Timings timings)

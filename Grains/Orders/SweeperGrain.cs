@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// The net under the reminders: an occurrence that falls into downtime is lost, so what is overdue is looked up and woken.
+/// The net under the reminders: an occurrence that falls into downtime is lost, so what is overdue is looked up and
+/// woken.
 /// One reminder, no state.
 /// </summary>
 [GrainType("sweeper")]
@@ -41,6 +42,6 @@ internal sealed partial class SweeperGrain(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Orders} orders and {Payments} payments were overdue, and woken")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue, and woken: {Orders} orders, {Payments} payments")]
     private static partial void LogSwept(ILogger logger, int orders, int payments);
 }

@@ -3,7 +3,9 @@ using LytSlot.Payments;
 
 namespace LytSlot.Grains.Payments;
 
-/// <summary>What a charge does outside: tells its order, goes back through its provider. Everything may be repeated.</summary>
+/// <summary>
+/// What a charge does outside: tells its order, goes back through its provider. Everything may be repeated.
+/// </summary>
 internal sealed class PaymentErrands(IGrainFactory grains, IEnumerable<IPaymentProvider> providers)
 {
     /// <summary>What the charge's status wants done. The caller is the system.</summary>

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace LytSlot.Grains.Payments;
 
 /// <summary>
-/// Shell around <see cref="PaymentChanges"/>. A charge is stored before anybody is told of it, and its errand is run again
+/// Shell around <see cref="PaymentChanges"/>. A charge is stored before anybody is told of it, and its errand is run
+/// again
 /// until it is settled: by a timer while the grain is in memory, by the sweeper after that.
 /// </summary>
 [GrainType("payment")]
@@ -119,7 +120,9 @@ internal sealed partial class PaymentGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>One-way: the order may be telling this grain something at the time. It asks again until it knows.</summary>
+    /// <summary>
+    /// One-way: the order may be telling this grain something at the time. It asks again until it knows.
+    /// </summary>
     private Task TellRefunded()
     {
         errands.TellRefunded(Key, store.State).Ignore();

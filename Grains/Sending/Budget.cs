@@ -1,6 +1,8 @@
 namespace LytSlot.Grains.Sending;
 
-/// <summary>What one chat, or the whole bot, may still send: a pace, perhaps a window, and Telegram's own stop.</summary>
+/// <summary>
+/// What one chat, or the whole bot, may still send: a pace, perhaps a window, and Telegram's own stop.
+/// </summary>
 /// <param name="pace">How fast, in small steps; null: no limit.</param>
 /// <param name="window">How many in a longer time; null: no such limit.</param>
 internal sealed class Budget(Pace? pace, Window? window)

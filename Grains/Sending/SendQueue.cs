@@ -153,7 +153,9 @@ internal sealed class SendQueue(SenderLimits limits)
         }
     }
 
-    /// <summary>When the first shut chat opens. Openings only ever move away, so the heap is put right from its top.</summary>
+    /// <summary>
+    /// When the first shut chat opens. Openings only ever move away, so the heap is put right from its top.
+    /// </summary>
     private TimeSpan? FirstToOpen()
     {
         while (_shut.TryPeek(out var line, out var expected))

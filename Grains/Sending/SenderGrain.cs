@@ -113,7 +113,8 @@ internal sealed partial class SenderGrain(
     }
 
     /// <summary>
-    /// Here memory may run ahead of storage: Telegram has spoken, whether it could be stored or not. A stop that was not
+    /// Here memory may run ahead of storage: Telegram has spoken, whether it could be stored or not. A stop that was
+    /// not
     /// stored is stored with the next one.
     /// </summary>
     private async Task Write()

@@ -11,7 +11,9 @@ internal sealed record SenderLimits
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Sender";
 
-    /// <summary>Counts nothing; only what Telegram itself stopped waits. For runs against a stand-in without limits.</summary>
+    /// <summary>
+    /// Counts nothing; only what Telegram itself stopped waits. For runs against a stand-in without limits.
+    /// </summary>
     public bool Unlimited { get; init; }
 
     /// <summary>Messages of the whole bot in any second.</summary>

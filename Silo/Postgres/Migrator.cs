@@ -11,7 +11,9 @@ internal static partial class Migrator
     /// <summary>The same number for every migrator: whoever comes second waits, and then finds nothing to do.</summary>
     private const long Lock = 4_716_355_190_248_811;
 
-    /// <summary>Applies what is missing as the owner of the database; safe to run from several processes at once.</summary>
+    /// <summary>
+    /// Applies what is missing as the owner of the database; safe to run from several processes at once.
+    /// </summary>
     /// <param name="configuration">Holds <c>ConnectionStrings:Owner</c>.</param>
     /// <param name="log">Gets a line for every migration applied.</param>
     /// <returns>How many were applied.</returns>

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace LytSlot.Silo.Postgres;
 
-/// <summary>Sees to it that the months ahead have their partitions. When it fails, rows wait in the default one.</summary>
+/// <summary>
+/// Sees to it that the months ahead have their partitions. When it fails, rows wait in the default one.
+/// </summary>
 internal sealed partial class MonthPartitions(Databases databases, TimeProvider time, ILogger<MonthPartitions> log)
     : BackgroundService
 {

@@ -1,0 +1,75 @@
+using LytSlot.Creatives;
+using LytSlot.Grains.Orders;
+using LytSlot.Grains.Publishing;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Tests.Orders;
+
+/// <summary>Orders in any status, brought there by the rules themselves.</summary>
+internal static class Given
+{
+    public static readonly DateTimeOffset Now = new(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly DateTimeOffset Slot = Now + TimeSpan.FromHours(48);
+
+    public static readonly OrderKey Key = new(
+        Guid.Parse("0198c9f2-7a00-7000-8000-000000000001"), Guid.Parse("0198c9f2-7a00-7000-8000-000000000002"));
+
+    public static readonly Timings Timings = Timings.Production;
+
+    public const string Charge = "p:stars:c1";
+
+    public const long Advertiser = 7;
+
+    public static readonly Money Price = new(150, Money.Stars);
+
+    public static PlaceOrder Wish { get; } = new(
+        -1001, "News", "news", "Europe/Moscow", Advertiser, Slot, Slot + TimeSpan.FromHours(1), "1/24",
+        TimeSpan.FromHours(24), Price, new(30, Money.Stars),
+        new CreativeKey(Key.Tenant, Guid.Parse("0198c9f2-7a00-7000-8000-000000000003")), "hash", AutoApprove: false);
+
+    public static OrderState Nothing { get; } = new();
+
+    public static OrderState Held { get; } = Nothing.After(new OrderCommand.Place(Key, Wish, Now), Now);
+
+    public static OrderState Paid { get; } = Held.After(Pay(Charge), Now);
+
+    public static OrderState Scheduled { get; } = Paid.After(new OrderCommand.Approve(Now), Now);
+
+    public static OrderState Publishing { get; } = Scheduled.After(new OrderCommand.StartAttempt(10, Slot), Slot);
+
+    public static OrderState Published { get; } = Publishing.After(Sent(1), Slot);
+
+    public static OrderState In(OrderStatus status) => status switch
+    {
+        OrderStatus.None => Nothing,
+        OrderStatus.Held => Held,
+        OrderStatus.Paid => Paid,
+        OrderStatus.Scheduled => Scheduled,
+        OrderStatus.Publishing => Publishing,
+        OrderStatus.Published => Published,
+        OrderStatus.Completed => Published.After(Down, Published.TermEndsAt!.Value),
+        OrderStatus.Expired => Held.After(new OrderCommand.Tick(Held.HoldUntil!.Value), Held.HoldUntil!.Value),
+        OrderStatus.Cancelled => Paid.After(new OrderCommand.Cancel(null), Now),
+        OrderStatus.Rejected => Paid.After(new OrderCommand.Reject("no"), Now),
+        OrderStatus.Failed => Scheduled.After(new OrderCommand.Tick(Slot + TimeSpan.FromHours(1)), Slot),
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static OrderCommand.FinishTakeDown Down => new(new TakeDownResult.Down(false), Slot + TimeSpan.FromHours(24));
+
+    public static OrderCommand.Pay Pay(string payment) => new(payment, Price, true, Now);
+
+    public static OrderCommand.FinishAttempt Sent(int attempt) =>
+        new(attempt, new SendResult.Sent([11], "print"), Slot);
+
+    /// <summary>The order after a command that must succeed; facts and lines of before are gone, as after a write.</summary>
+    public static OrderState After(this OrderState order, OrderCommand command, DateTimeOffset at)
+    {
+        var decision = OrderRules.Decide(order, command, Timings);
+        return OrderChanges.Recorded(OrderChanges.Apply(
+            order, decision.Event ?? throw new InvalidOperationException($"{decision.Refusal?.Code} instead"), By(at)));
+    }
+
+    public static Stamp By(DateTimeOffset at) => new(at, "system", ByAdvertiser: false, null);
+}

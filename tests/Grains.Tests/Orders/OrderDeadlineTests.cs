@@ -1,0 +1,139 @@
+using LytSlot.Grains.Orders;
+using LytSlot.Grains.Publishing;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Tests.Orders;
+
+public sealed class OrderDeadlineTests
+{
+    [Fact]
+    public void Hold_lasts_fifteen_minutes() =>
+        Assert.Equal(Given.Now + TimeSpan.FromMinutes(15), Given.Held.HoldUntil);
+
+    [Fact]
+    public void Checkout_prolongs_a_hold_once()
+    {
+        var extended = Given.Held.After(new OrderCommand.CheckOut(Given.Price, Given.Now), Given.Now);
+
+        var again = OrderRules.Decide(extended, new OrderCommand.CheckOut(Given.Price, Given.Now), Given.Timings);
+
+        Assert.Equal(Given.Now + TimeSpan.FromMinutes(17), extended.HoldUntil);
+        Assert.Equal(default, again);
+    }
+
+    [Fact]
+    public void Checkout_of_another_amount_is_refused() => Assert.Equal(
+        "order.wrong_amount",
+        OrderRules.Decide(
+            Given.Held, new OrderCommand.CheckOut(new(149, "XTR"), Given.Now), Given.Timings).Refusal?.Code);
+
+    [Fact]
+    public void Owner_has_a_day_for_an_answer() =>
+        Assert.Equal(Given.Now + TimeSpan.FromHours(24), Given.Paid.AnswerBy);
+
+    [Fact]
+    public void Owner_answers_half_an_hour_before_the_slot_at_the_latest()
+    {
+        var at = Given.Slot - TimeSpan.FromHours(2);
+
+        var paid = Given.Held.After(Given.Pay("p:stars:c1") with { At = at }, at);
+
+        Assert.Equal(Given.Slot - TimeSpan.FromMinutes(30), paid.AnswerBy);
+    }
+
+    [Fact]
+    public void Approval_after_the_deadline_is_refused() => Assert.Equal(
+        "order.too_late",
+        OrderRules.Decide(
+            Given.Paid, new OrderCommand.Approve(Given.Paid.AnswerBy!.Value), Given.Timings).Refusal?.Code);
+
+    [Fact]
+    public void Nothing_is_published_before_its_slot() => Assert.Equal(
+        "order.too_early",
+        OrderRules.Decide(
+            Given.Scheduled,
+            new OrderCommand.StartAttempt(1, Given.Slot - TimeSpan.FromMilliseconds(1)),
+            Given.Timings).Refusal?.Code);
+
+    [Fact]
+    public void Attempt_later_than_fifteen_minutes_fails_the_order() => Assert.Equal(
+        new OrderEvent.Failed("too_late"),
+        OrderRules.Decide(
+            Given.Scheduled,
+            new OrderCommand.StartAttempt(1, Given.Slot + TimeSpan.FromMinutes(16)),
+            Given.Timings).Event);
+
+    [Fact]
+    public void Second_attempt_waits_for_the_word_on_the_first() => Assert.Equal(
+        "order.wrong_status",
+        OrderRules.Decide(
+            Given.Publishing, new OrderCommand.StartAttempt(10, Given.Slot), Given.Timings).Refusal?.Code);
+
+    [Fact]
+    public void Attempt_without_an_answer_is_judged_after_its_lease()
+    {
+        var unanswered = Given.Publishing.After(
+            new OrderCommand.FinishAttempt(1, new SendResult.Unknown(), Given.Slot), Given.Slot);
+
+        Assert.Equal(Given.Slot + Given.Timings.AttemptLease, OrderRules.StatusDue(unanswered));
+        Assert.Equal(OrderErrand.None, OrderAgenda.Next(unanswered, Given.Slot, Given.Timings));
+        Assert.Equal(OrderErrand.Judge, OrderAgenda.Next(unanswered, OrderRules.StatusDue(unanswered)!.Value, Given.Timings));
+    }
+
+    [Fact]
+    public void Refused_attempt_is_tried_again_when_telegram_says()
+    {
+        var refused = Given.Publishing.After(
+            new OrderCommand.FinishAttempt(
+                1, new SendResult.Refused(TelegramFault.Later, TimeSpan.FromSeconds(40), "Too Many Requests"), Given.Slot),
+            Given.Slot);
+
+        Assert.Equal(Given.Slot + TimeSpan.FromSeconds(40), OrderRules.StatusDue(refused));
+        Assert.Equal(OrderErrand.Publish, OrderAgenda.Next(refused, OrderRules.StatusDue(refused)!.Value, Given.Timings));
+    }
+
+    [Fact]
+    public void Result_of_an_older_attempt_changes_nothing()
+    {
+        var second = Given.Publishing
+            .After(new OrderCommand.NothingStands(1), Given.Slot)
+            .After(new OrderCommand.StartAttempt(10, Given.Slot), Given.Slot);
+
+        Assert.Equal(default, OrderRules.Decide(second, Given.Sent(1), Given.Timings));
+    }
+
+    [Fact]
+    public void Term_of_a_day_ends_a_day_after_publication() =>
+        Assert.Equal(Given.Slot + TimeSpan.FromHours(24), Given.Published.TermEndsAt);
+
+    [Fact]
+    public void Term_of_two_days_ends_before_bots_can_no_longer_delete()
+    {
+        var published = (Given.Publishing with { Life = TimeSpan.FromHours(48) }).After(Given.Sent(1), Given.Slot);
+
+        Assert.Equal(Given.Slot + TimeSpan.FromHours(48) - Given.Timings.DeleteMargin, published.TermEndsAt);
+    }
+
+    [Fact]
+    public void Permanent_post_is_never_taken_down_and_completes_after_its_watch()
+    {
+        var published = (Given.Publishing with { Life = null }).After(Given.Sent(1), Given.Slot);
+        var over = Given.Slot + TimeSpan.FromHours(72);
+
+        Assert.False(OrderAgenda.IsTakeDownDue(published, over));
+        Assert.Equal(OrderStatus.Completed, published.After(new OrderCommand.Tick(over), over).Status);
+    }
+
+    [Fact]
+    public void Post_that_is_found_after_the_failure_is_taken_down()
+    {
+        var late = Given.Slot + TimeSpan.FromHours(1);
+        var failed = Given.Publishing.After(new OrderCommand.Tick(late), late);
+        var found = failed.After(Given.Sent(1), late);
+
+        Assert.Equal(OrderStatus.Failed, failed.Status);
+        Assert.False(OrderRules.IsSettled(failed));
+        Assert.True(OrderAgenda.IsTakeDownDue(found, late));
+        Assert.NotNull(found.After(Given.Down, late).TakenDownAt);
+    }
+}
