@@ -5,7 +5,6 @@ using LytSlot.ServiceDefaults.Settings;
 using LytSlot.ServiceDefaults.Telegram;
 using LytSlot.Silo;
 using LytSlot.Silo.Postgres;
-using LytSlot.Silo.Telegram;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("silo");
@@ -19,8 +18,6 @@ builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequired
 builder.AddDataSource("Reader");
 builder.Services.AddTimings();
 builder.Services.AddTelegram();
-builder.Services.AddTelegramPorts();
-builder.Services.AddQueries();
 builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)
     .AddActivityPropagation()
