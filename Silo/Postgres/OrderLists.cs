@@ -1,0 +1,151 @@
+using LytSlot.Grains.Queries;
+using LytSlot.Orders;
+using LytSlot.Queries;
+using Npgsql;
+using static LytSlot.Silo.Postgres.ReaderQuestions;
+
+namespace LytSlot.Silo.Postgres;
+
+/// <summary>Lists of orders, latest slot first; a page goes on below the start and key of the last row.</summary>
+internal sealed class OrderLists(Databases databases) : IOrderLists
+{
+    private const char List = 'o';
+
+    private const string OrdersOfTenant = """
+        select grain_key,
+               status,
+               channel_id,
+               channel_title,
+               time_zone,
+               advertiser_id,
+               starts_at,
+               format,
+               price_minor,
+               currency
+          from orders
+         where tenant_id = $1
+           and starts_at <= $2
+           and (starts_at, grain_key) < ($2, $3)
+           and starts_at >= $4
+           and starts_at < $5
+           and ($6 is null or status = $6)
+           and ($7 is null or channel_id = $7)
+         order by starts_at desc, grain_key desc
+         limit $8
+        """;
+
+    private const string OrdersOfAdvertiser = """
+        select grain_key,
+               status,
+               channel_id,
+               channel_title,
+               time_zone,
+               advertiser_id,
+               starts_at,
+               format,
+               price_minor,
+               currency
+          from orders
+         where advertiser_id = $1
+           and starts_at <= $2
+           and (starts_at, grain_key) < ($2, $3)
+         order by starts_at desc, grain_key desc
+         limit $4
+        """;
+
+    private const string TimelineOfOrder = """
+        select sequence,
+               at,
+               kind,
+               actor,
+               reason
+          from order_event
+         where grain_key = $1
+         order by sequence
+         limit 200
+        """;
+
+    private static readonly Cursor Start = new(DateTimeOffset.MaxValue.Ticks, "");
+
+    public async Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel)
+    {
+        if (Below(page.After) is not var (startsAt, key))
+        {
+            return null;
+        }
+
+        var question = new NpgsqlBatchCommand(OrdersOfTenant)
+        {
+            Parameters =
+            {
+                Id(tenant),
+                Instant(startsAt),
+                Text(key),
+                Instant(filter.From ?? DateTimeOffset.MinValue),
+                Instant(filter.To ?? DateTimeOffset.MaxValue),
+                Text(filter.Status is { } status ? Spelling.Of(status) : null),
+                Number(filter.ChannelId),
+                Number(page.Limit + 1),
+            },
+        };
+        return Cut(await databases.Reader.Ask(tenant, null, question, ReadOrder, cancel), page);
+    }
+
+    public async Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel)
+    {
+        if (Below(page.After) is not var (startsAt, key))
+        {
+            return null;
+        }
+
+        var question = new NpgsqlBatchCommand(OrdersOfAdvertiser)
+        {
+            Parameters =
+            {
+                Number(advertiser),
+                Instant(startsAt),
+                Text(key),
+                Number(page.Limit + 1),
+            },
+        };
+        return Cut(await databases.Reader.Ask(null, advertiser, question, ReadOrder, cancel), page);
+    }
+
+    public async Task<Timeline> TimelineOf(OrderKey order, Guid? tenant, long? advertiser, CancellationToken cancel)
+    {
+        var question = new NpgsqlBatchCommand(TimelineOfOrder) { Parameters = { Text(order.ToString()) } };
+        return new([.. await databases.Reader.Ask(tenant, advertiser, question, ReadEntry, cancel)]);
+    }
+
+    private static (DateTimeOffset StartsAt, string Key)? Below(string? after) =>
+        Cursor.Read(List, after, Start) is { } cursor
+        && cursor.Number >= DateTimeOffset.MinValue.Ticks
+        && cursor.Number <= DateTimeOffset.MaxValue.Ticks
+            ? (new(cursor.Number, TimeSpan.Zero), cursor.Text)
+            : null;
+
+    private static OrderPage Cut(List<OrderRow> found, Page page)
+    {
+        var (rows, next) = Cursor.Cut(
+            List, found, page.Limit, order => new Cursor(order.StartsAt.UtcTicks, order.Key.ToString()));
+        return new(rows, next);
+    }
+
+    private static OrderRow ReadOrder(NpgsqlDataReader row) => new(
+        OrderKey.Parse(row.GetString(0)),
+        Spelling.Read<OrderStatus>(row.GetString(1)),
+        row.GetInt64(2),
+        row.GetString(3),
+        row.GetString(4),
+        row.GetInt64(5),
+        row.GetFieldValue<DateTimeOffset>(6),
+        row.GetString(7),
+        new(row.GetInt64(8), row.GetString(9)));
+
+    private static TimelineEntry ReadEntry(NpgsqlDataReader row) => new(
+        checked((int)row.GetInt64(0)),
+        row.GetFieldValue<DateTimeOffset>(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.IsDBNull(4) ? null : row.GetString(4));
+}

@@ -1,0 +1,16 @@
+using LytSlot.Grains.Calendar;
+using LytSlot.Grains.Orders;
+using LytSlot.Grains.Queries;
+
+namespace LytSlot.Silo.Postgres;
+
+/// <summary>What grains ask the database.</summary>
+internal static class QueriesRegistration
+{
+    /// <summary>Adds the ports; <see cref="PostgresSilo.AddPostgres"/> adds the connections they use.</summary>
+    public static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<ILiveOrders, LiveOrders>()
+        .AddSingleton<IOverdue, Overdue>()
+        .AddSingleton<IOrderLists, OrderLists>()
+        .AddSingleton<IChannelLists, ChannelLists>();
+}
