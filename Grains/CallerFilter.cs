@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains;
@@ -13,7 +14,7 @@ internal sealed partial class CallerFilter(ILogger<CallerFilter> log) : IIncomin
 {
     public Task Invoke(IIncomingGrainCallContext context)
     {
-        if (context.InterfaceMethod.DeclaringType?.Assembly == typeof(Caller).Assembly
+        if (IsOurs(context.InterfaceMethod)
             && CallerRules.Objection(Caller.Current, context.SourceId) is { } objection)
         {
             LogRefused(log, context.TargetId, context.MethodName, context.SourceId, objection);
@@ -22,6 +23,10 @@ internal sealed partial class CallerFilter(ILogger<CallerFilter> log) : IIncomin
 
         return context.Invoke();
     }
+
+    private static bool IsOurs(MethodInfo method) =>
+        method.DeclaringType?.Assembly is { } home
+        && (home == typeof(Caller).Assembly || home == typeof(CallerFilter).Assembly);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} of {Grain} refused to {Source}: {Objection}")]
     private static partial void LogRefused(

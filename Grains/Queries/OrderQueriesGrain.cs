@@ -1,0 +1,47 @@
+using LytSlot.Grains.Orders;
+using LytSlot.Orders;
+using LytSlot.Queries;
+using Orleans.Concurrency;
+
+namespace LytSlot.Grains.Queries;
+
+/// <summary>Asks the database for what the caller may see of orders, and the database checks again.</summary>
+[GrainType("order-queries"), StatelessWorker]
+internal sealed class OrderQueriesGrain(IOrderLists orders) : Grain, IOrderQueries
+{
+    public async Task<Outcome<OrderPage>> OfTenant(OrderFilter filter, Page page, CancellationToken cancel)
+    {
+        if (Callers.Current.AsMember() is not { } tenant)
+        {
+            return Callers.MemberNeeded;
+        }
+
+        return PageRules.Objection(page) is { } refusal ? refusal
+            : await orders.OfTenant(tenant, filter, page, cancel) is { } found ? found
+            : PageRules.BadPage;
+    }
+
+    public async Task<Outcome<OrderPage>> OfAdvertiser(Page page, CancellationToken cancel)
+    {
+        if (Callers.Current.AsPerson() is not { } person)
+        {
+            return Callers.PersonNeeded;
+        }
+
+        return PageRules.Objection(page) is { } refusal ? refusal
+            : await orders.OfAdvertiser(person, page, cancel) is { } found ? found
+            : PageRules.BadPage;
+    }
+
+    public async Task<Outcome<Timeline>> Timeline(OrderKey order, CancellationToken cancel)
+    {
+        var (tenant, person) = (Callers.Current.AsMember(), Callers.Current.AsPerson());
+        if (tenant != order.Tenant && person is null)
+        {
+            return OrderRefusals.NotFound;
+        }
+
+        var timeline = await orders.TimelineOf(order, tenant, person, cancel);
+        return timeline.Entries.IsEmpty ? OrderRefusals.NotFound : timeline;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LytSlot.Grains;
+using LytSlot.Grains.Orders;
+using Orleans.Storage;
+
+namespace LytSlot.Testing.Cluster;
+
+/// <summary>
+/// Grain storage in memory that keeps the database's word: states as JSON, versions, facts and ledger lines moved out of
+/// the state, no two orders in one slot. Fails on demand.
+/// </summary>
+internal sealed class Disk : IGrainStorage
+{
+    private readonly ConcurrentDictionary<(string State, string Key), Row> _rows = new();
+    private readonly ConcurrentDictionary<string, List<Fact>> _facts = new();
+    private readonly ConcurrentDictionary<string, List<Posting>> _postings = new();
+    private readonly ConcurrentDictionary<string, Exception> _failures = new();
+    private readonly Lock _writing = new();
+
+    /// <summary>Writes that were carried out.</summary>
+    public int Writes { get; private set; }
+
+    /// <summary>The next write of the grain with this key fails and changes nothing.</summary>
+    public void FailNextWrite(string key, Exception? with = null) =>
+        _failures[key] = with ?? new IOException("The disk is full.");
+
+    /// <summary>What is stored, null when nothing is.</summary>
+    public string? Stored(string state, string key) => _rows.TryGetValue((state, key), out var row) ? row.Json : null;
+
+    /// <summary>What is stored.</summary>
+    public TState Read<TState>(string state, string key) =>
+        Load<TState>(Stored(state, key) ?? throw new InvalidOperationException($"Nothing is stored at {key}."));
+
+    /// <summary>Every state of one name, with its key.</summary>
+    public IReadOnlyList<(string Key, TState State)> All<TState>(string state) =>
+        [.. _rows.Where(row => row.Key.State == state).Select(row => (row.Key.Key, Load<TState>(row.Value.Json)))];
+
+    /// <summary>What happened to a grain, in order.</summary>
+    public IReadOnlyList<Fact> Facts(string key) => _facts.TryGetValue(key, out var facts) ? [.. facts] : [];
+
+    /// <summary>A grain's lines in the ledger.</summary>
+    public IReadOnlyList<Posting> Postings(string key) =>
+        _postings.TryGetValue(key, out var postings) ? [.. postings] : [];
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        if (_rows.TryGetValue((stateName, KeyOf(grainId)), out var row))
+        {
+            grainState.State = Load<T>(row.Json);
+            grainState.ETag = Spell(row.Version);
+            grainState.RecordExists = true;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        var key = KeyOf(grainId);
+        if (_failures.TryRemove(key, out var failure))
+        {
+            return Task.FromException(failure);
+        }
+
+        lock (_writing)
+        {
+            var version = _rows.TryGetValue((stateName, key), out var row) ? row.Version : 0;
+            if (grainState.ETag != (version == 0 ? null : Spell(version)))
+            {
+                return Task.FromException(new InconsistentStateException("Another was first."));
+            }
+
+            if (grainState.State is OrderState { HoldsSlot: true } order && IsTaken(key, order))
+            {
+                return Task.FromException(new SlotTakenException());
+            }
+
+            Store(stateName, key, grainState.State, version + 1);
+            grainState.ETag = Spell(version + 1);
+            grainState.RecordExists = true;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        _rows.TryRemove((stateName, KeyOf(grainId)), out _);
+        grainState.ETag = null;
+        grainState.RecordExists = false;
+        return Task.CompletedTask;
+    }
+
+    private void Store<T>(string stateName, string key, T state, int version)
+    {
+        var json = JsonSerializer.SerializeToNode(state, StateJson.Options)!.AsObject();
+        Move(json, "events", _facts, key, fact => fact.Sequence);
+        Move(json, "postings", _postings, key, posting => posting.Sequence);
+        _rows[(stateName, key)] = new(json.ToJsonString(StateJson.Options), version);
+        Writes++;
+    }
+
+    private static void Move<T>(
+        JsonObject state, string member, ConcurrentDictionary<string, List<T>> log, string key, Func<T, int> number)
+    {
+        var lines = state[member].Deserialize<List<T>>(StateJson.Options) ?? [];
+        state.Remove(member);
+        var known = log.GetOrAdd(key, _ => []);
+        known.AddRange(lines.Where(line => known.Count == 0 || number(line) > number(known[^1])));
+    }
+
+    private bool IsTaken(string key, OrderState wanted) => All<OrderState>("order").Any(other =>
+        other.Key != key
+        && other.State.HoldsSlot
+        && other.State.ChannelId == wanted.ChannelId
+        && other.State.StartsAt < wanted.EndsAt
+        && wanted.StartsAt < other.State.EndsAt);
+
+    private static T Load<T>(string json) => JsonSerializer.Deserialize<T>(json, StateJson.Options)!;
+
+    private static string KeyOf(GrainId grain) => grain.Key.ToString()!;
+
+    private static string Spell(int version) => version.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Row(string Json, int Version);
+}

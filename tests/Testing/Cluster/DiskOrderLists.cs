@@ -1,0 +1,49 @@
+using LytSlot.Grains.Orders;
+using LytSlot.Grains.Queries;
+using LytSlot.Orders;
+using LytSlot.Queries;
+
+namespace LytSlot.Testing.Cluster;
+
+/// <summary>What the database would answer of orders. A cursor is the number of rows before it.</summary>
+internal sealed class DiskOrderLists(Disk disk) : IOrderLists
+{
+    public Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel) =>
+        Task.FromResult(PageOf(page, order => order.TenantId == tenant
+            && (filter.Status is null || order.Status == filter.Status)
+            && (filter.ChannelId is null || order.ChannelId == filter.ChannelId)
+            && (filter.From is null || order.StartsAt >= filter.From)
+            && (filter.To is null || order.StartsAt < filter.To)));
+
+    public Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel) =>
+        Task.FromResult(PageOf(page, order => order.AdvertiserId == advertiser));
+
+    public Task<Timeline> TimelineOf(OrderKey order, Guid? tenant, long? advertiser, CancellationToken cancel)
+    {
+        var isTheirs = disk.Stored("order", order.ToString()) is not null
+            && disk.Read<OrderState>("order", order.ToString()) is var state
+            && (state.TenantId == tenant || (advertiser is not null && state.AdvertiserId == advertiser));
+        return Task.FromResult(new Timeline(isTheirs
+            ? [.. disk.Facts(order.ToString()).Select(f => new TimelineEntry(f.Sequence, f.At, f.Kind, f.Actor, f.Reason))]
+            : []));
+    }
+
+    private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted)
+    {
+        var rows = disk.All<OrderState>("order").Where(row => wanted(row.State))
+            .OrderByDescending(row => row.State.StartsAt).ThenByDescending(row => row.Key, StringComparer.Ordinal)
+            .Select(row => Show(OrderKey.Parse(row.Key), row.State));
+        return Paging.Cut(rows, page) is var (part, next) ? new OrderPage(part, next) : null;
+    }
+
+    private static OrderRow Show(OrderKey key, OrderState order) => new(
+        key,
+        order.Status,
+        order.ChannelId ?? 0,
+        order.ChannelTitle,
+        order.TimeZone,
+        order.AdvertiserId ?? 0,
+        order.StartsAt,
+        order.Format,
+        new Money(order.PriceMinor, order.Currency));
+}

@@ -1,0 +1,11 @@
+using LytSlot.Grains.Conversations;
+
+namespace LytSlot.Testing.Cluster;
+
+/// <summary>A bot that knows its name.</summary>
+internal sealed class FakeBot : IBotIdentity
+{
+    public long Id => 42;
+
+    public ValueTask<string> Username() => new("lytslot_bot");
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using LytSlot.Channels;
+using LytSlot.Grains.Channels;
+
+namespace LytSlot.Testing.Cluster;
+
+/// <summary>Telegram's word on channels: any channel is fit to be connected by anyone until said otherwise.</summary>
+internal sealed class FakeChannelDesk : IChannelDesk
+{
+    /// <summary>A channel as it has to be.</summary>
+    public static readonly ChannelFacts Fit = new(
+        Exists: true,
+        IsChannel: true,
+        "Утро",
+        "utro",
+        IsProtected: false,
+        Subscribers: 1200,
+        new BotRights(IsMember: true, CanPost: true, CanEdit: true, CanDelete: true),
+        PersonMayPost: true);
+
+    /// <summary>What is said of a channel; null: no clear answer.</summary>
+    public ConcurrentDictionary<long, ChannelFacts?> Facts { get; } = new();
+
+    public Task<ChannelFacts?> Look(long channel, long? person) =>
+        Task.FromResult(Facts.TryGetValue(channel, out var facts) ? facts : Fit);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using LytSlot.Creatives;
+using LytSlot.Grains.Publishing;
+
+namespace LytSlot.Testing.Cluster;
+
+/// <summary>Channels that take every post until said otherwise.</summary>
+internal sealed class FakePosts : IPosts
+{
+    private readonly ConcurrentDictionary<(long Channel, int Message), PostContent> _live = new();
+    private readonly ConcurrentDictionary<long, Channel<(bool IsUp, int Message)>> _changes = new();
+    private int _lastMessage;
+
+    /// <summary>What the next send to a channel comes to, once; the post appears only if that is not set.</summary>
+    public ConcurrentDictionary<long, SendResult> Faults { get; } = new();
+
+    /// <summary>What stands in a channel, oldest first.</summary>
+    public IReadOnlyList<PostContent> In(long channel) =>
+        [.. _live.Where(post => post.Key.Channel == channel).OrderBy(post => post.Key.Message).Select(p => p.Value)];
+
+    /// <summary>The next change in a channel: a post went up or was taken down.</summary>
+    public ValueTask<(bool IsUp, int Message)> Next(long channel, CancellationToken cancel) =>
+        Of(channel).Reader.ReadAsync(cancel);
+
+    public Task<SendResult> Send(long channel, PostContent content)
+    {
+        if (Faults.TryRemove(channel, out var fault))
+        {
+            return Task.FromResult(fault);
+        }
+
+        var message = Interlocked.Increment(ref _lastMessage);
+        _live[(channel, message)] = content;
+        Of(channel).Writer.TryWrite((true, message));
+        return Task.FromResult<SendResult>(new SendResult.Sent([message], Print(content)));
+    }
+
+    public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages)
+    {
+        foreach (var message in messages)
+        {
+            _live.TryRemove((channel, message), out _);
+            Of(channel).Writer.TryWrite((false, message));
+        }
+
+        return Task.FromResult<TakeDownResult>(new TakeDownResult.Down(ByStub: false));
+    }
+
+    public Task<ProbeResult> Probe(long channel, int message) =>
+        Task.FromResult<ProbeResult>(_live.TryGetValue((channel, message), out var content)
+            ? new ProbeResult.Stands(Print(content), ContentFingerprint.Loose(content))
+            : new ProbeResult.Missing());
+
+    private static string Print(PostContent content) => $"whole:{ContentFingerprint.Loose(content)}";
+
+    private Channel<(bool IsUp, int Message)> Of(long channel) =>
+        _changes.GetOrAdd(channel, _ => Channel.CreateUnbounded<(bool IsUp, int Message)>());
+}

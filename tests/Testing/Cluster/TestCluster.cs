@@ -1,0 +1,102 @@
+using LytSlot.Grains;
+using LytSlot.Grains.Calendar;
+using LytSlot.Grains.Channels;
+using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Orders;
+using LytSlot.Grains.Payments;
+using LytSlot.Grains.Publishing;
+using LytSlot.Grains.Queries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
+using Orleans.TestingHost;
+
+namespace LytSlot.Testing.Cluster;
+
+/// <summary>
+/// Silos in this process with everything of ours inside and fakes at the ports: state on a <see cref="Disk"/>
+/// in memory, time that stands still until told. Membership and messages keep to the real clock.
+/// </summary>
+public sealed class TestCluster : IAsyncDisposable
+{
+    private readonly InProcessTestCluster _silos;
+
+    private TestCluster(short silos, Timings timings)
+    {
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSilo((_, silo) => Configure(silo, timings));
+        builder.ConfigureHost(host => host.Logging.SetMinimumLevel(LogLevel.None));
+        _silos = builder.Build();
+    }
+
+    /// <summary>The time of grains, timers and reminders.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>As a host has it.</summary>
+    public IClusterClient Client => _silos.Client;
+
+    /// <summary>As the silo's own services have it: these calls may be the system's.</summary>
+    public IGrainFactory Inside => _silos.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>();
+
+    internal Disk Disk { get; } = new();
+
+    internal FakeBot Bot { get; } = new();
+
+    internal FakeMessenger Messenger { get; } = new();
+
+    internal FakeChannelDesk Desk { get; } = new();
+
+    internal FakePosts Posts { get; } = new();
+
+    internal FakePayments Payments { get; } = new();
+
+    /// <summary>Starts it; takes about a second.</summary>
+    /// <param name="silos">How many.</param>
+    public static Task<TestCluster> Start(short silos = 2) => Start(silos, Timings.Production);
+
+    /// <summary>Makes the next call of the grain activate it anew from the disk.</summary>
+    public Task Deactivate(IAddressable grain) => _silos.DeactivateAsync(grain);
+
+    /// <summary>Stops all silos.</summary>
+    public async ValueTask DisposeAsync() => await _silos.DisposeAsync();
+
+    internal static async Task<TestCluster> Start(short silos, Timings timings)
+    {
+        var cluster = new TestCluster(silos, timings);
+        await cluster._silos.DeployAsync();
+        return cluster;
+    }
+
+    private void Configure(ISiloBuilder silo, Timings timings)
+    {
+        silo.AddLytSlotGrains(timings);
+        silo.UseInMemoryReminderService();
+        silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(15));
+        var services = silo.Services;
+        services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (_, _) => Disk);
+        services.AddSingleton<TimeProvider>(Clock);
+        foreach (var area in new[]
+        {
+            TimeProviderNames.Messaging,
+            TimeProviderNames.SystemTimers,
+            TimeProviderNames.Membership,
+            TimeProviderNames.ActivationManagement,
+            TimeProviderNames.GrainDirectory,
+        })
+        {
+            services.AddKeyedSingleton(area, TimeProvider.System);
+        }
+
+        services.AddSingleton<IBotIdentity>(Bot);
+        services.AddSingleton<IMessenger>(Messenger);
+        services.AddSingleton<IChannelDesk>(Desk);
+        services.AddSingleton<IPosts>(Posts);
+        services.AddSingleton<IPaymentProvider>(Payments);
+        services.AddSingleton<ILiveOrders>(new DiskOrders(Disk));
+        services.AddSingleton<IOverdue>(new DiskOrders(Disk));
+        services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));
+        services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
+    }
+}
