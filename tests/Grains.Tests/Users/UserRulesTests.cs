@@ -36,9 +36,11 @@ public sealed class UserRulesTests
     [Fact]
     public void New_role_or_name_replaces_the_old()
     {
-        var user = Do(new() { Memberships = [Morning, Evening] }, new UserCommand.Join(Morning with { Name = "Рассвет" }));
+        var renamed = Morning with { Name = "Рассвет" };
 
-        Assert.Equal([Morning with { Name = "Рассвет" }, Evening], user.Memberships);
+        var user = Do(new() { Memberships = [Morning, Evening] }, new UserCommand.Join(renamed));
+
+        Assert.Equal([renamed, Evening], user.Memberships);
     }
 
     [Fact]

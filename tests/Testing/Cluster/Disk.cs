@@ -9,8 +9,8 @@ using Orleans.Storage;
 namespace LytSlot.Testing.Cluster;
 
 /// <summary>
-/// Grain storage in memory that keeps the database's word: states as JSON, versions, facts and ledger lines moved out of
-/// the state, no two orders in one slot. Fails on demand.
+/// Grain storage in memory that keeps the database's word: states as JSON, versions, facts and ledger lines moved out
+/// of the state, no two orders in one slot. Fails on demand.
 /// </summary>
 internal sealed class Disk : IGrainStorage
 {

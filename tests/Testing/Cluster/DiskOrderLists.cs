@@ -23,9 +23,9 @@ internal sealed class DiskOrderLists(Disk disk) : IOrderLists
         var isTheirs = disk.Stored("order", order.ToString()) is not null
             && disk.Read<OrderState>("order", order.ToString()) is var state
             && (state.TenantId == tenant || (advertiser is not null && state.AdvertiserId == advertiser));
-        return Task.FromResult(new Timeline(isTheirs
-            ? [.. disk.Facts(order.ToString()).Select(f => new TimelineEntry(f.Sequence, f.At, f.Kind, f.Actor, f.Reason))]
-            : []));
+        var facts = isTheirs ? disk.Facts(order.ToString()) : [];
+        return Task.FromResult(
+            new Timeline([.. facts.Select(f => new TimelineEntry(f.Sequence, f.At, f.Kind, f.Actor, f.Reason))]));
     }
 
     private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted)
