@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace LytSlot.Channels;
 
 /// <summary>
@@ -49,7 +51,9 @@ public interface IChannelGrain : IGrainWithStringKey
     Task RightsChanged(BotRights rights);
 
     /// <summary>A post of somebody else appeared: the highest known message id moves.</summary>
-    /// <remarks>Callers: hosts, the system. Kept in memory; a lower id changes nothing.</remarks>
-    [Alias("PostSeen")]
+    /// <remarks>
+    /// Callers: hosts, the system. Kept in memory; a lower id changes nothing. Interleaves: it touches one number.
+    /// </remarks>
+    [AlwaysInterleave, Alias("PostSeen")]
     Task PostSeen(int messageId);
 }

@@ -47,6 +47,9 @@ internal static class CreativeRules
         var text = content.Text.Text;
         return content switch
         {
+            _ when content.Text.Entities.IsDefault => BadEntity,
+            _ when content.Media.IsDefault => BadMedia,
+            _ when content.Buttons.IsDefault => BadButton,
             { Media.Length: 0 } when string.IsNullOrWhiteSpace(text) => Empty,
             { Media.Length: 0 } when text.Length > LongestText => TooLong,
             { Media.Length: > 0 } when text.Length > LongestCaption => TooLong,

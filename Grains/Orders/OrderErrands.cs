@@ -32,6 +32,7 @@ internal sealed partial class OrderErrands(
     /// <summary>Does what the order's status wants done now. The caller is the system.</summary>
     public async Task Act(OrderKey key, OrderState order, CancellationToken cancel)
     {
+        using var trace = Tracing.Resume("order.act", order.Trace);
         var work = grains.GetGrain<IOrderWork>(key.ToString());
         switch (OrderAgenda.Next(order, time.GetUtcNow(), timings))
         {
@@ -57,6 +58,7 @@ internal sealed partial class OrderErrands(
     /// </summary>
     public async Task Tell(OrderKey key, OrderState order)
     {
+        using var trace = Tracing.Resume("order.tell", order.Trace);
         foreach (var money in order.Money.Where(money => money.State == MoneyState.Owed))
         {
             await grains.GetGrain<IPaymentGrain>(money.Payment).Refund();

@@ -136,7 +136,7 @@ internal sealed partial class OrderGrain(
         var caller = Caller.Current ?? Caller.System;
         var next = OrderChanges.Apply(before, happened, new(
             time.GetUtcNow(),
-            caller.Actor,
+            happened is OrderEvent.Placed placed ? Caller.Person(placed.Wish.AdvertiserId).Actor : caller.Actor,
             caller.UserId is not null && caller.UserId == before.AdvertiserId && caller.Kind == CallerKind.Person,
             Activity.Current?.Id));
 
