@@ -1,3 +1,5 @@
+using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,8 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<OrderErrands>();
         silo.Services.AddSingleton<AttemptJudge>();
         silo.Services.AddSingleton<PaymentErrands>();
+        silo.Services.AddSingleton<DialogSteps>();
+        silo.Services.AddSingleton<Cashier>();
         return silo.AddIncomingGrainCallFilter<CallerFilter>();
     }
 }

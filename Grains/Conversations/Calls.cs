@@ -1,0 +1,59 @@
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Creatives;
+using LytSlot.Logins;
+using LytSlot.Orders;
+using LytSlot.Queries;
+using LytSlot.Tenants;
+using LytSlot.Users;
+
+namespace LytSlot.Grains.Conversations;
+
+/// <summary>How a dialog calls other grains: by their keys, and as whom.</summary>
+internal static class Calls
+{
+    /// <summary>Makes a call as this caller.</summary>
+    public static async Task<T> Do<T>(this Caller caller, Func<Task<T>> call)
+    {
+        using (caller.Enter())
+        {
+            return await call();
+        }
+    }
+
+    /// <summary>The person as a member of that tenant; as nobody but themselves when they are none.</summary>
+    public static async Task<Caller> MemberOf(this IGrainFactory grains, Guid tenant, long user)
+    {
+        var view = await Caller.Person(user).Do(() => grains.User(user).Read());
+        return view.Memberships.FirstOrDefault(m => m.Tenant == tenant && m.Role is not Role.None) is { } membership
+            ? Caller.Member(tenant, user, membership.Role)
+            : Caller.Person(user);
+    }
+
+    public static IChannelGrain Channel(this IGrainFactory grains, long chat) =>
+        grains.GetGrain<IChannelGrain>(new ChannelKey(chat).ToString());
+
+    public static ICalendarGrain Calendar(this IGrainFactory grains, long chat) =>
+        grains.GetGrain<ICalendarGrain>(new CalendarKey(chat).ToString());
+
+    public static IOrderGrain Order(this IGrainFactory grains, OrderKey order) =>
+        grains.GetGrain<IOrderGrain>(order.ToString());
+
+    public static ICreativeGrain Creative(this IGrainFactory grains, CreativeKey creative) =>
+        grains.GetGrain<ICreativeGrain>(creative.ToString());
+
+    public static IUserGrain User(this IGrainFactory grains, long user) =>
+        grains.GetGrain<IUserGrain>(new UserKey(user).ToString());
+
+    public static ITenantGrain Tenant(this IGrainFactory grains, Guid tenant) =>
+        grains.GetGrain<ITenantGrain>(new TenantKey(tenant).ToString());
+
+    public static ILoginGrain Login(this IGrainFactory grains, Guid code) =>
+        grains.GetGrain<ILoginGrain>(new LoginKey(code).ToString());
+
+    public static IChannelQueries Channels(this IGrainFactory grains) =>
+        grains.GetGrain<IChannelQueries>(QueryKey.Only);
+
+    public static IOrderQueries Orders(this IGrainFactory grains) =>
+        grains.GetGrain<IOrderQueries>(QueryKey.Only);
+}

@@ -1,0 +1,33 @@
+using LytSlot.Grains.Conversations.Dialogs.Owner;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Connect;
+
+/// <summary>
+/// Opens the channel for sale with the suggested settings; the same again changes nothing. Next:
+/// <see cref="ShowChannel"/>, or <see cref="FixChannel"/> when refused.
+/// </summary>
+internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "connect/open";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant, Price: { } price } draft)
+        {
+            return new Turn(AddBot.StepName, talk.Drafts);
+        }
+
+        var member = await grains.MemberOf(tenant, talk.Person.UserId);
+        var suggested = await member.Do(() => grains.Channel(channel).Suggest(new Money(price, Money.Stars)));
+        var offered = suggested.Refusal is { } refused
+            ? refused
+            : await member.Do(() => grains.Channel(channel).Offer(suggested.Value!));
+        return offered.Refusal is { } refusal
+            ? new Turn(FixChannel.StepName, talk.Drafts with { Channel = draft with { Problem = refusal.Code } })
+            : new Turn(ShowChannel.StepName, talk.Drafts);
+    }
+
+    public Turn Answer(Heard heard) => new(Name, heard.Drafts);
+}

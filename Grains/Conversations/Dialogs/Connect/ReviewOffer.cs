@@ -1,0 +1,71 @@
+using LytSlot.Channels;
+using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Words;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Connect;
+
+/// <summary>
+/// Step 4 of 4: what the channel will sell, before it does. Taps: <c>open</c>, <c>price</c>. Next:
+/// <see cref="OpenChannel"/>.
+/// </summary>
+internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "connect/review";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant, Price: { } price })
+        {
+            return new Turn(AddBot.StepName, talk.Drafts);
+        }
+
+        var member = await grains.MemberOf(tenant, talk.Person.UserId);
+        var suggested = await member.Do(() => grains.Channel(channel).Suggest(new Money(price, Money.Stars)));
+        if (suggested.Refusal is { } refusal)
+        {
+            return new Turn(
+                FixChannel.StepName,
+                talk.Drafts with { Channel = talk.Drafts.Channel with { Problem = refusal.Code } });
+        }
+
+        var settings = suggested.Value!;
+        var sheet = talk.Sheet().Title("review.title")
+            .Line("review.zone", settings.TimeZone)
+            .Line("review.hours", Hours(talk.Phrases, settings))
+            .Line("review.slot", talk.Phrases.Length(settings.SlotLength))
+            .Line("review.lead", talk.Phrases.Length(settings.LeadTime))
+            .Line("review.horizon", talk.Phrases.Length(settings.Horizon));
+        foreach (var format in settings.Formats)
+        {
+            var money = string.Join(", ", format.Prices.Select(talk.Phrases.Money));
+            sheet.Line("review.format", ChannelPage.Life(talk.Phrases, format), money);
+        }
+
+        return sheet.Line(settings.Approval == Approval.Automatic ? "review.automatic" : "review.manual").Gap()
+            .Say("review.text")
+            .Tap("review.open", "open")
+            .Tap("review.price", "price")
+            .Home(talk.Drafts)
+            .Screen();
+    }
+
+    public Turn Answer(Heard heard) => heard.Tap switch
+    {
+        "open" => new(OpenChannel.StepName, heard.Drafts),
+        "price" => new(SetPrice.StepName, heard.Drafts),
+        _ => heard.Stay(Name),
+    };
+
+    private static string Hours(Phrases phrases, ChannelSettings settings)
+    {
+        var hours = settings.Opening.Select(entry => (entry.Opens, entry.Closes)).Distinct().ToList();
+        return (settings.Opening.Length, hours) switch
+        {
+            (7, [var (opens, closes)]) when opens == closes => phrases["review.always"],
+            (7, [var (opens, closes)]) => phrases["review.daily", $"{opens:HH\\:mm}", $"{closes:HH\\:mm}"],
+            _ => phrases["review.some_days", settings.Opening.Length],
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using LytSlot.Grains.Conversations.Dialogs.Connect;
+using LytSlot.Grains.Conversations.Dialogs.Menu;
+using LytSlot.Grains.Conversations.Dialogs.Orders;
+using LytSlot.Grains.Conversations.Dialogs.Owner;
+using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Dialogs.SignIn;
+
+namespace LytSlot.Grains.Conversations.Dialogs;
+
+/// <summary>All steps of all dialogs by their stored names.</summary>
+internal sealed class DialogSteps(IGrainFactory grains, IBotIdentity bot, TimeProvider time)
+{
+    private readonly FrozenDictionary<string, IDialogStep> _steps = new IDialogStep[]
+    {
+        new MainMenu(grains), new Help(), new ChooseLanguage(), new SetLanguage(grains),
+        new ChooseChannel(grains), new ChooseFormat(grains), new ChooseDay(grains), new ChooseSlot(grains),
+        new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains), new Book(grains),
+        new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, time),
+        new ConfirmCancel(grains), new CancelOrder(grains),
+        new ListWaiting(grains), new JudgeOrder(grains), new ApproveOrder(grains), new GiveReason(grains),
+        new RejectOrder(grains), new ListChannels(grains), new ShowChannel(grains, bot), new OfferConnect(),
+        new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(), new ReviewOffer(grains),
+        new OpenChannel(grains),
+        new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
+    }.ToFrozenDictionary(step => step.Name);
+
+    /// <summary>Every step there is.</summary>
+    public IEnumerable<IDialogStep> All => _steps.Values;
+
+    /// <summary>The step of that name; null when there is none any more.</summary>
+    public IDialogStep? Find(string name) => _steps.GetValueOrDefault(name);
+}

@@ -1,0 +1,47 @@
+using LytSlot.Grains.Conversations.Dialogs.Connect;
+using LytSlot.Grains.Conversations.Dialogs.Orders;
+using LytSlot.Grains.Conversations.Dialogs.Owner;
+using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Menu;
+
+/// <summary>
+/// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>channels</c>, <c>connect</c>,
+/// <c>language</c>, <c>help</c>. Next: the dialog of that name.
+/// </summary>
+internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "menu";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        var person = await talk.Caller.Do(() => grains.User(talk.Person.UserId).Read());
+        var sheet = talk.Sheet().Title("menu.title", talk.Person.FirstName).Say("menu.text")
+            .Tap("menu.book", "book")
+            .Tap("menu.orders", "orders");
+        if (person.Memberships.Any(membership => membership.Role is not Role.None))
+        {
+            sheet.Tap("menu.waiting", "waiting").Tap("menu.channels", "channels");
+        }
+        else
+        {
+            sheet.Tap("menu.connect", "connect");
+        }
+
+        return sheet.Row(sheet.Button("menu.language", "language"), sheet.Button("menu.help", "help")).Screen();
+    }
+
+    public Turn Answer(Heard heard) => heard.Tap switch
+    {
+        "book" => new(ChooseChannel.StepName, heard.Drafts with { Order = new() }),
+        "orders" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
+        "waiting" => new(ListWaiting.StepName, heard.Drafts with { Look = new() }),
+        "channels" => new(ListChannels.StepName, heard.Drafts),
+        "connect" => new(AddBot.StepName, heard.Drafts with { Channel = new() }),
+        "language" => new(ChooseLanguage.StepName, heard.Drafts),
+        "help" => new(Help.StepName, heard.Drafts),
+        _ => heard.Stay(Name),
+    };
+}

@@ -1,0 +1,50 @@
+using LytSlot.Grains.Conversations.Words;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Orders;
+
+/// <summary>How an order is shown to its two sides.</summary>
+internal static class OrderPage
+{
+    public static Sheet Draw(Sheet sheet, Phrases phrases, OrderView order)
+    {
+        sheet.Title("order.title", order.ChannelTitle)
+            .Line("order.status", Status(phrases, order.Status))
+            .Line("order.when", phrases.Moment(order.StartsAt, order.TimeZone))
+            .Line("order.price", phrases.Money(order.Price));
+        if (order.AnswerBy is { } answerBy && order.Status == OrderStatus.Paid)
+        {
+            sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));
+        }
+
+        if (order.TakeDownAt is { } takeDownAt && order.Status == OrderStatus.Published)
+        {
+            sheet.Line("order.until", phrases.Moment(takeDownAt, order.TimeZone));
+        }
+
+        if (Money(order.Refund) is { } money)
+        {
+            sheet.Line(money);
+        }
+
+        return Why(sheet, phrases, order.Reason).Gap();
+    }
+
+    /// <summary>The status in a word or two, with its sign.</summary>
+    public static string Status(Phrases phrases, OrderStatus status) => phrases["status." + status];
+
+    /// <summary>Why it ended: our own code in words, or people's words as a quotation.</summary>
+    public static Sheet Why(Sheet sheet, Phrases phrases, string? reason) => reason switch
+    {
+        null or "" => sheet,
+        _ when phrases.Find("reason." + reason) is not null => sheet.Line("reason." + reason),
+        _ => sheet.Line("order.reason").Quote(reason),
+    };
+
+    private static string? Money(RefundStatus refund) => refund switch
+    {
+        RefundStatus.Owed => "order.refund_owed",
+        RefundStatus.Done => "order.refund_done",
+        RefundStatus.None => null,
+    };
+}

@@ -1,0 +1,59 @@
+using LytSlot.Grains.Conversations.Taps;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Orders;
+
+/// <summary>
+/// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>list</c>, and the order's own: pay while
+/// it is held, call off before it is published.
+/// </summary>
+internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "orders/show";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        if (talk.Drafts.Look.Key() is not { } key)
+        {
+            return new Turn(ListOrders.StepName, talk.Drafts);
+        }
+
+        var read = await talk.Caller.Do(() => grains.Order(key).Read());
+        if (read.Value is not { } order)
+        {
+            return new Turn(ListOrders.StepName, talk.Drafts with { Look = new() }, Hint.Of(read.Refusal!));
+        }
+
+        var sheet = OrderPage.Draw(talk.Sheet(), talk.Phrases, order);
+        if (order.Status == OrderStatus.Held)
+        {
+            sheet.Tap("order.pay", new OrderTap(OrderVerb.Pay, key).ToString());
+        }
+
+        if (order is { Status: OrderStatus.Published, PostLink: { } link })
+        {
+            sheet.Link("order.open_post", link);
+        }
+
+        sheet.Tap("order.show_post", "post");
+        if (MayCancel(order.Status))
+        {
+            sheet.Tap("order.cancel", new OrderTap(OrderVerb.Cancel, key).ToString());
+        }
+
+        return sheet.Tap("order.list", "list").Home(talk.Drafts).Screen();
+    }
+
+    public Turn Answer(Heard heard) => heard.Tap switch
+    {
+        "post" => new(ShowPost.StepName, heard.Drafts),
+        "list" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
+        _ => heard.Stay(Name),
+    };
+
+    /// <summary>Whether the advertiser may still call it off.</summary>
+    public static bool MayCancel(OrderStatus status) =>
+        status is OrderStatus.Held or OrderStatus.Paid or OrderStatus.ChangesRequested or OrderStatus.Scheduled;
+}

@@ -1,0 +1,44 @@
+using LytSlot.Calendar;
+using LytSlot.Grains.Conversations.Dialogs.Orders;
+
+namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+
+/// <summary>
+/// Takes the slot. The order's id is in the draft, so a repeat meets the same order. Next: <see cref="PayOrder"/>, or
+/// back to the choice that no longer holds.
+/// </summary>
+internal sealed class Book(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "place-order/book";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        var draft = talk.Drafts.Order;
+        if (draft is not { Channel: { } channel, StartsAt: { } startsAt, Format: { } format, Price: { } price }
+            || draft.OrderKey() is not { } order || draft.CreativeKey() is not { } creative)
+        {
+            return new Turn(ChooseFormat.StepName, talk.Drafts);
+        }
+
+        var wish = new BookSlot(order, startsAt, format, new Money(price, Money.Stars), creative);
+        var booked = await talk.Caller.Do(() => grains.Calendar(channel).Book(wish));
+        return booked.Refusal is { } refusal
+            ? new Turn(After(refusal.Code), talk.Drafts, Hint.Of(refusal))
+            : new Turn(PayOrder.StepName, (talk.Drafts with { Order = new() }).LookingAt(order));
+    }
+
+    public Turn Answer(Heard heard) => new(Name, heard.Drafts);
+
+    /// <summary>Where the person can choose again what was refused.</summary>
+    private static string After(string code) => code switch
+    {
+        "slot.taken" or "slot.off_grid" or "slot.closed" or "slot.too_soon" => ChooseSlot.StepName,
+        "slot.too_far" => ChooseDay.StepName,
+        "slot.price_changed" or "user.too_many_holds" => Confirm.StepName,
+        "slot.no_such_format" => ChooseFormat.StepName,
+        "creative.not_found" => WriteCreative.StepName,
+        _ => ChooseChannel.StepName,
+    };
+}

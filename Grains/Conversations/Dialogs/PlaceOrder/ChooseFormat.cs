@@ -1,0 +1,57 @@
+using LytSlot.Channels;
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Words;
+
+namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+
+/// <summary>
+/// Step 2 of 6: the advertiser chooses how the ad lives; skipped when the channel sells one format only.
+/// Taps: <c>as:{format}</c>, <c>back</c>. Next: <see cref="ChooseDay"/>.
+/// </summary>
+internal sealed class ChooseFormat(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "place-order/choose-format";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        var draft = talk.Drafts.Order;
+        var read = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
+        if (read is not { Value: { } card } || CardPrices.Lowest(card) is null)
+        {
+            return new Turn(
+                ChooseChannel.StepName,
+                talk.Drafts with { Order = new() { Pages = draft.Pages } },
+                Hint.Of("hint.channel_closed"));
+        }
+
+        var offers = CardPrices.ForStars(card).ToList();
+        if (offers is [var only])
+        {
+            return new Turn(
+                ChooseDay.StepName,
+                talk.Drafts with { Order = draft with { Format = only.Format.Name, IsOnlyFormat = true } });
+        }
+
+        var sheet = ChannelPage.Draw(talk.Sheet(), talk.Phrases, card).Say("format.text");
+        foreach (var (format, price) in offers)
+        {
+            var words = $"{ChannelPage.Life(talk.Phrases, format)} · {talk.Phrases.Money(price)}";
+            sheet.Row(BotButton.Of(words, Tap(format)));
+        }
+
+        return sheet.Tap("button.back", "back").Home(talk.Drafts).Screen();
+    }
+
+    public Turn Answer(Heard heard) => heard.Tap switch
+    {
+        "back" => new(ChooseChannel.StepName, heard.Drafts),
+        { Length: > 4 } tap when tap.StartsWith("as:", StringComparison.Ordinal) =>
+            new(ChooseDay.StepName, heard.Drafts with { Order = heard.Drafts.Order with { Format = tap[3..] } }),
+        _ => heard.Stay(Name),
+    };
+
+    // Names of formats are short words of ours, such as 1/24; the calendar refuses any other.
+    private static string Tap(FormatOffer format) => "as:" + format.Name;
+}

@@ -1,0 +1,88 @@
+using LytSlot.Calendar;
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Taps;
+using LytSlot.Grains.Conversations.Words;
+
+namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+
+/// <summary>
+/// Step 4 of 6: the advertiser picks a free time of the day. Taps: <c>at:{minutes}</c>, <c>more</c>, <c>less</c>,
+/// <c>back</c>. Next: <see cref="WriteCreative"/>, or <see cref="Confirm"/> when a creative was written before.
+/// </summary>
+internal sealed class ChooseSlot(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "place-order/choose-slot";
+
+    private const int SlotsShown = 9;
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        var draft = talk.Drafts.Order;
+        var channel = draft.Channel ?? 0;
+        var card = await talk.Caller.Do(() => grains.Channel(channel).ReadCard());
+        var read = await talk.Caller.Do(() => grains.Calendar(channel).Read(draft.Day, 1));
+        if (card.Value is null || CardPrices.Of(card.Value, draft.Format) is not { } price)
+        {
+            return new Turn(ChooseFormat.StepName, talk.Drafts);
+        }
+
+        var free = read.Value?.Days.SelectMany(day => day.Cells).Where(c => c.State == CellState.Free).ToList() ?? [];
+        if (read.Value is not { } calendar || draft.Day is not { } day || free.Count == 0)
+        {
+            return new Turn(ChooseDay.StepName, talk.Drafts, Hint.Of("hint.day_full"));
+        }
+
+        var part = Math.Clamp(draft.Part, 0, (free.Count - 1) / SlotsShown);
+        var sheet = talk.Sheet().Title("slot.title", talk.Phrases.Day(day))
+            .Line("slot.channel", card.Value.Title)
+            .Line("slot.price", talk.Phrases.Money(price))
+            .Line("slot.zone", Shown.Offset(free[0].StartsAt, calendar.TimeZone)).Gap()
+            .Say("slot.text");
+        sheet.Grid(free.Skip(part * SlotsShown).Take(SlotsShown).Select(cell => Button(cell, calendar.TimeZone)), 3);
+        DrawParts(sheet, part, (free.Count - 1) / SlotsShown);
+        return sheet.Tap("button.back", "back").Home(talk.Drafts).Screen();
+    }
+
+    public Turn Answer(Heard heard)
+    {
+        var draft = heard.Drafts.Order;
+        if (SlotTap.TryParse(heard.Tap, out var startsAt))
+        {
+            return new(
+                draft.IsWritten ? Confirm.StepName : WriteCreative.StepName,
+                heard.Drafts with { Order = draft with { StartsAt = startsAt } });
+        }
+
+        return heard.Tap switch
+        {
+            "back" => new(ChooseDay.StepName, heard.Drafts),
+            Paging.MoreTap => Part(heard.Drafts, draft.Part + 1),
+            Paging.LessTap => Part(heard.Drafts, Math.Max(0, draft.Part - 1)),
+            _ => heard.Stay(Name),
+        };
+    }
+
+    private static Turn Part(Drafts drafts, int part) =>
+        new(StepName, drafts with { Order = drafts.Order with { Part = Math.Min(part, 1000) } });
+
+    private static BotButton Button(CalendarCell cell, string zone) =>
+        BotButton.Of(Shown.Clock(cell.StartsAt, zone), SlotTap.Of(cell.StartsAt));
+
+    private static void DrawParts(Sheet sheet, int part, int last)
+    {
+        if (part > 0 && part < last)
+        {
+            sheet.Row(sheet.Button("slot.earlier", Paging.LessTap), sheet.Button("slot.later", Paging.MoreTap));
+        }
+        else if (part > 0)
+        {
+            sheet.Tap("slot.earlier", Paging.LessTap);
+        }
+        else if (part < last)
+        {
+            sheet.Tap("slot.later", Paging.MoreTap);
+        }
+    }
+}

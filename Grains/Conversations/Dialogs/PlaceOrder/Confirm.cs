@@ -1,0 +1,69 @@
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Taps;
+using LytSlot.Grains.Conversations.Words;
+
+namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+
+/// <summary>
+/// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:{Stars}</c>, which
+/// says yes to that price; <c>rewrite</c>, <c>retime</c>. Next: <see cref="Book"/>.
+/// </summary>
+internal sealed class Confirm(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "place-order/confirm";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        var draft = talk.Drafts.Order;
+        if (draft.StartsAt is not { } startsAt || draft.CreativeKey() is not { } key)
+        {
+            return new Turn(ChooseFormat.StepName, talk.Drafts);
+        }
+
+        var card = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
+        var creative = await talk.Caller.Do(() => grains.Creative(key).Read());
+        if (card.Value is null || CardPrices.Of(card.Value, draft.Format) is not { } price)
+        {
+            return new Turn(ChooseFormat.StepName, talk.Drafts);
+        }
+
+        if (creative.Value is null)
+        {
+            return new Turn(WriteCreative.StepName, talk.Drafts);
+        }
+
+        var format = card.Value.Formats.First(format => format.Name == draft.Format);
+        var sheet = talk.Sheet().Title("confirm.title")
+            .Line("confirm.where", card.Value.Title)
+            .Line("confirm.when", talk.Phrases.Moment(startsAt, card.Value.TimeZone))
+            .Line("confirm.life", ChannelPage.Life(talk.Phrases, format))
+            .Line("confirm.price", talk.Phrases.Money(price)).Gap()
+            .Say("confirm.text");
+        sheet.Row(BotButton.Of(
+                talk.Phrases["confirm.yes", talk.Phrases.Money(price)],
+                NumberTap.Of(NumberTap.Price, price.AmountMinor)))
+            .Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
+            .Home(talk.Drafts);
+        return talk.IsReminder
+            ? sheet.Screen()
+            : Asked.Of(new BotReply.Preview(creative.Value.Content), sheet.Screen());
+    }
+
+    public Turn Answer(Heard heard)
+    {
+        var draft = heard.Drafts.Order;
+        if (NumberTap.TryParse(heard.Tap, NumberTap.Price, out var price))
+        {
+            return new(Book.StepName, heard.Drafts with { Order = draft with { Price = price, Order = heard.Fresh } });
+        }
+
+        return heard.Tap switch
+        {
+            "rewrite" => new(WriteCreative.StepName, heard.Drafts),
+            "retime" => new(ChooseDay.StepName, heard.Drafts),
+            _ => heard.Stay(Name),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using LytSlot.Creatives;
+
+namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+
+/// <summary>
+/// Writes what was sent as a creative of the channel's tenant; its id is in the draft, so a repeat meets the same one.
+/// Next: <see cref="Confirm"/>, or <see cref="WriteCreative"/> with what is wrong.
+/// </summary>
+internal sealed class TakeCreative(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "place-order/take-creative";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        var draft = talk.Drafts.Order;
+        var card = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
+        if (card.Value is null || draft is not { Content: { } content, Creative: { } id })
+        {
+            return new Turn(ChooseFormat.StepName, talk.Drafts);
+        }
+
+        var key = new CreativeKey(card.Value.Tenant, id);
+        var written = await talk.Caller.Do(() => grains.Creative(key).Write(content));
+        return written.Refusal is { } refusal
+            ? new Turn(
+                WriteCreative.StepName,
+                talk.Drafts with { Order = draft with { Content = null, Creative = null } },
+                Hint.Of(refusal))
+            : new Turn(
+                Confirm.StepName,
+                talk.Drafts with { Order = draft with { Tenant = key.Tenant, Content = null, IsWritten = true } });
+    }
+
+    public Turn Answer(Heard heard) => new(Name, heard.Drafts);
+}

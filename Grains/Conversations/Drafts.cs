@@ -1,0 +1,28 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Conversations;
+
+/// <summary>What the dialogs of one person know so far, a flat record for each.</summary>
+internal sealed record Drafts
+{
+    /// <summary>An order that is being put together.</summary>
+    public OrderDraft Order { get; init; } = new();
+
+    /// <summary>A channel that is being connected.</summary>
+    public ChannelDraft Channel { get; init; } = new();
+
+    /// <summary>The order that is being looked at.</summary>
+    public LookDraft Look { get; init; } = new();
+
+    /// <summary>Code of a sign-in that waits for a word; null for none.</summary>
+    public Guid? Login { get; init; }
+
+    /// <summary>
+    /// Step that something from outside (a notice's button, a link) interrupted, to go back to; null for none.
+    /// </summary>
+    public string? Resume { get; init; }
+
+    /// <summary>These drafts, looking at an order.</summary>
+    public Drafts LookingAt(OrderKey order) =>
+        this with { Look = Look with { Tenant = order.Tenant, Order = order.Order } };
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs;
+using LytSlot.Grains.Conversations.Dialogs.Connect;
+using LytSlot.Grains.Conversations.Dialogs.Menu;
+using LytSlot.Grains.Conversations.Dialogs.Orders;
+using LytSlot.Grains.Conversations.Dialogs.Owner;
+using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Dialogs.SignIn;
+using LytSlot.Grains.Conversations.Taps;
+
+namespace LytSlot.Grains.Conversations;
+
+/// <summary>What works from anywhere: commands, deep links, the buttons of notices, the menu. Pure.</summary>
+internal static class Entrances
+{
+    public const string MenuTap = "menu";
+
+    public const string ResumeTap = "resume";
+
+    /// <summary>What a deep link to a channel starts with; the chat id follows.</summary>
+    public const string ChannelPayload = "c_";
+
+    private const string LoginPayload = "login_";
+
+    /// <summary>Where the input leads whatever the present step is; null: the step itself answers.</summary>
+    public static Turn? Of(string? step, Heard heard) => heard switch
+    {
+        { Input: BotInput.Command { Name: "start" } command } => Start(step, heard, command.Argument),
+        { Input: BotInput.Command command } => Command(command.Name, heard) ?? heard.Stay(
+            step ?? MainMenu.StepName, Hint.Of("hint.unknown_command")),
+        { Tap: MenuTap } => new(MainMenu.StepName, Leaving(heard.Drafts)),
+        { Tap: ResumeTap } when heard.Drafts.Resume is { } back => new(back, heard.Drafts with { Resume = null }),
+        { Tap: { } tap } when OrderTap.TryParse(tap, out var order) => Order(step, heard, order),
+        { Tap: { } tap } when NumberTap.TryParse(tap, NumberTap.Recheck, out var channel) =>
+            new(CheckChannel.StepName, Connecting(Interrupted(step, heard.Drafts), channel, heard)),
+        { Channel: { } channel } when !IsConnecting(step) => Channel(step, heard, channel),
+        _ when step is null => new(MainMenu.StepName, heard.Drafts),
+        _ => null,
+    };
+
+    private static Turn Start(string? step, Heard heard, string? payload) => payload switch
+    {
+        null or "" => new(MainMenu.StepName, new()),
+        _ when TryChannel(payload, out var channel) =>
+            new(ChooseFormat.StepName, heard.Drafts with { Order = OrderDraft.In(channel), Resume = null }),
+        _ when TryLogin(payload, out var code) =>
+            new(ConfirmSignIn.StepName, Interrupted(step, heard.Drafts) with { Login = code }),
+        _ => new(MainMenu.StepName, new(), Hint.Of("hint.bad_link")),
+    };
+
+    private static Turn? Command(string name, Heard heard) => name switch
+    {
+        "cancel" => new(MainMenu.StepName, new(), Hint.Of("hint.cancelled")),
+        "help" => new(Help.StepName, heard.Drafts),
+        "language" => new(ChooseLanguage.StepName, heard.Drafts),
+        "book" => new(ChooseChannel.StepName, heard.Drafts with { Order = new() }),
+        "orders" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
+        "channels" => new(ListChannels.StepName, heard.Drafts),
+        _ => null,
+    };
+
+    private static Turn Order(string? step, Heard heard, OrderTap tap)
+    {
+        var drafts = Interrupted(step, heard.Drafts).LookingAt(tap.Order);
+        return new(
+            tap.Verb switch
+            {
+                OrderVerb.Pay => PayOrder.StepName,
+                OrderVerb.Cancel => ConfirmCancel.StepName,
+                OrderVerb.Judge => JudgeOrder.StepName,
+                OrderVerb.Approve => ApproveOrder.StepName,
+                OrderVerb.Reject => GiveReason.StepName,
+                OrderVerb.Show or OrderVerb.None => ShowOrder.StepName,
+            },
+            drafts);
+    }
+
+    private static Turn Channel(string? step, Heard heard, long channel) =>
+        new(OfferConnect.StepName, Connecting(Interrupted(step, heard.Drafts), channel, heard));
+
+    private static Drafts Connecting(Drafts drafts, long channel, Heard heard) =>
+        drafts with { Channel = new() { Channel = channel, Tenant = heard.Fresh } };
+
+    /// <summary>Remembers an unfinished dialog, so that it can be gone back to.</summary>
+    private static Drafts Interrupted(string? step, Drafts drafts) =>
+        IsUnfinished(step) ? drafts with { Resume = step } : drafts;
+
+    private static Drafts Leaving(Drafts drafts) => drafts with { Resume = null };
+
+    private static bool IsUnfinished(string? step) => IsIn(step, "place-order/") || IsConnecting(step);
+
+    private static bool IsConnecting(string? step) => IsIn(step, "connect/");
+
+    private static bool IsIn(string? step, string dialog) =>
+        step is not null && step.StartsWith(dialog, StringComparison.Ordinal);
+
+    private static bool TryChannel(string payload, out long channel)
+    {
+        channel = 0;
+        return payload.StartsWith(ChannelPayload, StringComparison.Ordinal)
+            && long.TryParse(
+                payload.AsSpan(ChannelPayload.Length),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out channel);
+    }
+
+    private static bool TryLogin(string payload, out Guid code)
+    {
+        code = default;
+        return payload.StartsWith(LoginPayload, StringComparison.Ordinal)
+            && Guid.TryParseExact(payload.AsSpan(LoginPayload.Length), "N", out code);
+    }
+}

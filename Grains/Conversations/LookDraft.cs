@@ -1,0 +1,22 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Conversations;
+
+/// <summary>Which orders the person looks at.</summary>
+internal sealed record LookDraft
+{
+    /// <summary>Where in the list the person is.</summary>
+    public Paging Pages { get; init; } = new();
+
+    /// <summary>The order's tenant.</summary>
+    public Guid? Tenant { get; init; }
+
+    /// <summary>The order.</summary>
+    public Guid? Order { get; init; }
+
+    /// <summary>Words for the other side, while a refusal is carried out; null for none.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Key of the order; null when none is looked at.</summary>
+    public OrderKey? Key() => Tenant is { } tenant && Order is { } id ? new OrderKey(tenant, id) : null;
+}

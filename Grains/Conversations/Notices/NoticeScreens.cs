@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using LytSlot.Channels;
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs.Orders;
+using LytSlot.Grains.Conversations.Taps;
+using LytSlot.Grains.Conversations.Words;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Conversations.Notices;
+
+/// <summary>Draws what people are told without having asked. Pure.</summary>
+internal static class NoticeScreens
+{
+    public static ImmutableArray<BotReply> Draw(Notice notice, Phrases phrases)
+    {
+        var sheet = new Sheet(phrases).Title($"notice.{notice.Kind}.{(notice.ForOwner ? "owner" : "advertiser")}");
+        if (notice.Order is { } order)
+        {
+            Draw(sheet, phrases, notice, order);
+        }
+
+        if (notice.Channel is { } channel)
+        {
+            Draw(sheet, channel);
+        }
+
+        return [sheet.Screen()];
+    }
+
+    private static void Draw(Sheet sheet, Phrases phrases, Notice notice, OrderView order)
+    {
+        sheet.Line("order.where", order.ChannelTitle)
+            .Line("order.when", phrases.Moment(order.StartsAt, order.TimeZone))
+            .Line("order.price", phrases.Money(order.Price));
+        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.PaymentTaken && order.AnswerBy is { } answerBy)
+        {
+            sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));
+        }
+
+        if (notice.Kind is NoticeKind.Rejected or NoticeKind.Cancelled or NoticeKind.Failed or NoticeKind.Breached)
+        {
+            OrderPage.Why(sheet, phrases, order.Reason);
+        }
+
+        Buttons(sheet, notice, order);
+    }
+
+    private static void Buttons(Sheet sheet, Notice notice, OrderView order)
+    {
+        if (notice.Kind is NoticeKind.OrderToApprove)
+        {
+            sheet.Row(
+                    sheet.Button("judge.approve", Tap(OrderVerb.Approve, order)),
+                    sheet.Button("judge.reject", Tap(OrderVerb.Reject, order)))
+                .Tap("judge.look", Tap(OrderVerb.Judge, order));
+            return;
+        }
+
+        if (notice.Kind is NoticeKind.Published && order.PostLink is { } link)
+        {
+            sheet.Link("order.open_post", link);
+        }
+
+        sheet.Tap("order.open", Tap(notice.ForOwner ? OrderVerb.Judge : OrderVerb.Show, order));
+    }
+
+    private static void Draw(Sheet sheet, ChannelView channel)
+    {
+        sheet.Line("order.where", channel.Title);
+        foreach (var right in channel.MissingRights)
+        {
+            sheet.Line("right." + right);
+        }
+
+        sheet.Gap().Say("notice.rights_what_to_do")
+            .Tap("connect.again", NumberTap.Of(NumberTap.Recheck, channel.ChannelId));
+    }
+
+    private static string Tap(OrderVerb verb, OrderView order) => new OrderTap(verb, order.Key).ToString();
+}

@@ -1,0 +1,60 @@
+using LytSlot.Creatives;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Conversations;
+
+/// <summary>An order that is being put together, choice by choice.</summary>
+internal sealed record OrderDraft
+{
+    /// <summary>Where in the catalogue the person is.</summary>
+    public Paging Pages { get; init; } = new();
+
+    /// <summary>Chat id of the chosen channel.</summary>
+    public long? Channel { get; init; }
+
+    /// <summary>Name of the chosen format.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The channel sells one format only, so that nobody is asked.</summary>
+    public bool IsOnlyFormat { get; init; }
+
+    /// <summary>First day of the days shown, in the channel's zone; null: today.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>Chosen day, in the channel's zone.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Which part of a long day's slots is shown, from 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>Chosen start, UTC.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>What was sent to be published, until it is written as a creative.</summary>
+    public PostContent? Content { get; init; }
+
+    /// <summary>Owner of the channel: part of the keys of creative and order.</summary>
+    public Guid? Tenant { get; init; }
+
+    /// <summary>Id of the creative, minted before it is written.</summary>
+    public Guid? Creative { get; init; }
+
+    /// <summary>Whether the creative was taken.</summary>
+    public bool IsWritten { get; init; }
+
+    /// <summary>Price the person said yes to, in Stars.</summary>
+    public long? Price { get; init; }
+
+    /// <summary>Id of the order, minted before it is placed.</summary>
+    public Guid? Order { get; init; }
+
+    /// <summary>A fresh draft for this channel.</summary>
+    public static OrderDraft In(long channel) => new() { Channel = channel };
+
+    /// <summary>Key of the creative; null until both parts are known.</summary>
+    public CreativeKey? CreativeKey() =>
+        Tenant is { } tenant && Creative is { } id ? new CreativeKey(tenant, id) : null;
+
+    /// <summary>Key of the order; null until both parts are known.</summary>
+    public OrderKey? OrderKey() => Tenant is { } tenant && Order is { } id ? new OrderKey(tenant, id) : null;
+}

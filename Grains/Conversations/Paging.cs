@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace LytSlot.Grains.Conversations;
+
+/// <summary>
+/// Pages of a list whose cursors only the database understands: those gone through, and the one that follows.
+/// </summary>
+internal sealed record Paging
+{
+    public const string MoreTap = "more";
+
+    public const string LessTap = "less";
+
+    /// <summary>Rows on a screen: with the ways on, back and out at most twelve choices.</summary>
+    public const int Size = 9;
+
+    /// <summary>Cursors of the pages up to the one shown; empty on the first.</summary>
+    public ImmutableArray<string> Gone { get; init; } = [];
+
+    /// <summary>Cursor of the next page; null at the end, and before the page was drawn.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Cursor of the page shown; null for the first.</summary>
+    public string? Here() => Gone.Length > 0 ? Gone[^1] : null;
+
+    /// <summary>The page a tap asks for; null when it asks for none.</summary>
+    public Paging? Turned(string? tap) => tap switch
+    {
+        MoreTap when Next is { } next => new() { Gone = Gone.Add(next) },
+        LessTap when Gone.Length > 0 => new() { Gone = Gone.RemoveAt(Gone.Length - 1) },
+        _ => null,
+    };
+
+    /// <summary>Draws the ways to the other pages.</summary>
+    public void Draw(Sheet sheet, string? next)
+    {
+        if (Gone.Length > 0 && next is not null)
+        {
+            sheet.Row(sheet.Button("button.less", LessTap), sheet.Button("button.more", MoreTap));
+        }
+        else if (Gone.Length > 0)
+        {
+            sheet.Tap("button.less", LessTap);
+        }
+        else if (next is not null)
+        {
+            sheet.Tap("button.more", MoreTap);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace LytSlot.Grains.Conversations.Taps;
+
+/// <summary>A tap that carries a whole number: <c>{what}:{number}</c>.</summary>
+internal static class NumberTap
+{
+    /// <summary>A channel's chat id.</summary>
+    public const string Channel = "ch";
+
+    /// <summary>A channel's chat id, to be checked again from anywhere.</summary>
+    public const string Recheck = "recheck";
+
+    /// <summary>A slot's start in minutes since 1970, UTC.</summary>
+    public const string Slot = "at";
+
+    /// <summary>A price in Stars.</summary>
+    public const string Price = "price";
+
+    public static string Of(string what, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what}:{number}");
+
+    public static bool TryParse([NotNullWhen(true)] string? data, string what, out long number)
+    {
+        number = 0;
+        return data is not null
+            && data.Length > what.Length
+            && data[what.Length] == ':'
+            && data.StartsWith(what, StringComparison.Ordinal)
+            && long.TryParse(
+                data.AsSpan(what.Length + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+}

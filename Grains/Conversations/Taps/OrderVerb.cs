@@ -1,0 +1,26 @@
+namespace LytSlot.Grains.Conversations.Taps;
+
+/// <summary>What a button on an order asks for.</summary>
+internal enum OrderVerb
+{
+    /// <summary>Never used.</summary>
+    None = 0,
+
+    /// <summary>Its advertiser looks at it.</summary>
+    Show = 1,
+
+    /// <summary>Its advertiser pays it.</summary>
+    Pay = 2,
+
+    /// <summary>Its advertiser calls it off; asked again before.</summary>
+    Cancel = 3,
+
+    /// <summary>The channel's side looks at it.</summary>
+    Judge = 4,
+
+    /// <summary>The channel's side lets it through.</summary>
+    Approve = 5,
+
+    /// <summary>The channel's side refuses it; asked for a reason before.</summary>
+    Reject = 6,
+}
