@@ -11,9 +11,7 @@ internal static partial class Migrator
     /// <summary>The same number for every migrator: whoever comes second waits, and then finds nothing to do.</summary>
     private const long Lock = 4_716_355_190_248_811;
 
-    /// <summary>
-    /// Applies what is missing as the owner of the database; safe to run from several processes at once.
-    /// </summary>
+    /// <summary>Applies what is missing, as the database's owner; safe to run from several processes at once.</summary>
     /// <param name="configuration">Holds <c>ConnectionStrings:Owner</c>.</param>
     /// <param name="log">Gets a line for every migration applied.</param>
     /// <returns>How many were applied.</returns>
@@ -35,7 +33,8 @@ internal static partial class Migrator
         Execute(guard, $"select pg_advisory_lock({Lock})");
         if (Execute(guard, "select to_regrole('lytslot_silo') is not null") is not true)
         {
-            throw new InvalidOperationException("The roles are missing: run Silo/Postgres/roles.sql as an administrator.");
+            throw new InvalidOperationException(
+                "The roles are missing: run Silo/Postgres/roles.sql as an administrator.");
         }
 
         var upgrade = Upgrader(owner).PerformUpgrade();
@@ -57,7 +56,9 @@ internal static partial class Migrator
 
     private static UpgradeEngine Upgrader(string owner) => DeployChanges.To
         .PostgresqlDatabase(owner)
-        .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.EndsWith(".sql", StringComparison.Ordinal))
+        .WithScriptsEmbeddedInAssembly(
+            Assembly.GetExecutingAssembly(),
+            name => name.EndsWith(".sql", StringComparison.Ordinal))
         .WithVariablesDisabled()
         .WithTransactionPerScript()
         .LogToNowhere()
@@ -72,6 +73,8 @@ internal static partial class Migrator
     [LoggerMessage(Level = LogLevel.Information, Message = "Migration {Name} applied")]
     private static partial void LogApplied(ILogger logger, string name);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} migrations applied, database {Database} on {Host} is up to date")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Count} migrations applied, database {Database} on {Host} is up to date")]
     private static partial void LogDone(ILogger logger, int count, string host, string database);
 }

@@ -2,9 +2,7 @@ using Npgsql;
 
 namespace LytSlot.Silo.Postgres;
 
-/// <summary>
-/// Sees to it that the months ahead have their partitions. When it fails, rows wait in the default one.
-/// </summary>
+/// <summary>Makes the partitions of the months ahead. When it fails, rows wait in the default one.</summary>
 internal sealed partial class MonthPartitions(Databases databases, TimeProvider time, ILogger<MonthPartitions> log)
     : BackgroundService
 {
@@ -43,6 +41,6 @@ internal sealed partial class MonthPartitions(Databases databases, TimeProvider 
     [LoggerMessage(Level = LogLevel.Information, Message = "Made {Count} partitions for the months ahead")]
     private partial void LogMade(int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Partitions for the months ahead could not be made, trying again tomorrow")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Partitions could not be made, trying again tomorrow")]
     private partial void LogFailed(Exception exception);
 }

@@ -1,5 +1,5 @@
--- The roles of LytSlot, one set per PostgreSQL cluster. Run by whoever may create roles (superuser or CREATEROLE), before
--- the first migration; repeatable. Passwords are set apart from it: alter role lytslot_silo password '…'.
+-- The roles of LytSlot, one set per PostgreSQL cluster. Run by whoever may create roles (superuser or CREATEROLE),
+-- before the first migration; repeatable. Passwords are set apart from it: alter role lytslot_silo password '…'.
 --   lytslot_owner         migrations; owns every object but the catalogue
 --   lytslot_silo          grains: state, events, reminders, membership
 --   lytslot_reader        lists and searches of tenants and advertisers, always under row-level security

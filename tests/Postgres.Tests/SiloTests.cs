@@ -67,7 +67,8 @@ public sealed class SiloTests(PostgresFixture fixture)
 
     private static async Task<long> CountActive(TestDatabase database)
     {
-        await using var command = database.As("silo").CreateCommand("select count(*) from cluster_member where status = 3");
+        await using var command = database.As("silo").CreateCommand(
+            "select count(*) from cluster_member where status = 3");
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is long count ? count : 0;
     }
 }

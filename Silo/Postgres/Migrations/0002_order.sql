@@ -3,7 +3,8 @@
 -- No two orders hold overlapping time of one channel, whatever the code above believes.
 alter table grain_state_order
     add constraint order_slot_taken exclude using gist (channel_id with =, slot with &&) where (holds_slot),
-    add constraint order_slot_known check (not holds_slot or (channel_id is not null and slot is not null and not isempty(slot)));
+    add constraint order_slot_known check (
+        not holds_slot or (channel_id is not null and slot is not null and not isempty(slot)));
 
 -- The console pages through a tenant's orders, an advertiser through their own, by start and key.
 create index order_by_start on grain_state_order (tenant_id, starts_at, grain_key);

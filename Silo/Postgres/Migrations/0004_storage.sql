@@ -19,7 +19,8 @@ create function key_of(n0 bigint, n1 bigint, extension text) returns text
     end;
 
 -- Writes one state: its events and postings become rows of their own in the same statement. Answers the new version,
--- or the given one when another writer was first. Raises 23P01 when the slot is taken, 23514 when postings don't balance.
+-- or the given one when another writer was first. Raises 23P01 when the slot is taken, 23514 when postings do not
+-- balance.
 create function write_state(
     in_service  text,
     in_type     text,
@@ -30,24 +31,20 @@ create function write_state(
     language plpgsql
 as $$
 declare
-    state        jsonb   := convert_from(in_payload, 'UTF8')::jsonb;
-    events       jsonb   := state -> 'events';
-    postings     jsonb   := state -> 'postings';
-    holds        boolean := in_type = 'order' and coalesce((state ->> 'holdsSlot')::boolean, false);
-    channel      bigint;
-    wanted       int8range;
-    was          record;
-    new_version  integer;
-    new_event    bigint  := 0;
-    new_posting  bigint  := 0;
+    state            jsonb   := convert_from(in_payload, 'UTF8')::jsonb;
+    events           jsonb   := nullif(nullif(state -> 'events', '[]'), 'null');
+    postings         jsonb   := nullif(nullif(state -> 'postings', '[]'), 'null');
+    new_event        bigint  := coalesce((events -> -1 ->> 'sequence')::bigint, 0);
+    new_posting      bigint  := coalesce((postings -> -1 ->> 'sequence')::bigint, 0);
+    old_event        bigint  := 0;
+    old_posting      bigint  := 0;
+    holds            boolean := in_type = 'order' and coalesce((state ->> 'holdsSlot')::boolean, false);
+    keeps            boolean := false;
+    new_channel      bigint;
+    new_slot         int8range;
+    new_version      integer;
 begin
-    if events is not null or postings is not null then
-        state := state - '{events,postings}'::text[];
-        events := nullif(events, '[]');
-        postings := nullif(postings, '[]');
-        new_event := coalesce((select max((e ->> 'sequence')::bigint) from jsonb_array_elements(events) as e), 0);
-        new_posting := coalesce((select max((p ->> 'sequence')::bigint) from jsonb_array_elements(postings) as p), 0);
-    end if;
+    state := state - '{events,postings}'::text[];
 
     if postings is not null then
         perform from jsonb_to_recordset(postings) as p (entry bigint, currency text, "amountMinor" bigint)
@@ -60,60 +57,68 @@ begin
         end if;
     end if;
 
-    select 0::bigint as last_event, 0::bigint as last_posting, false as holds_slot, null::bigint as channel_id,
-           null::int8range as slot
-      into was;
-    if in_version is not null and (holds or events is not null or postings is not null) then
-        select last_event, last_posting, holds_slot, channel_id, slot
-          into was
-          from grain_state
-         where service_id = in_service and grain_type = in_type and grain_key = in_key and version = in_version;
-        if not found then
-            return in_version;
-        end if;
-    end if;
-
     if holds then
-        channel := (state ->> 'channelId')::bigint;
-        wanted := slot_of(state ->> 'startsAt', state ->> 'endsAt');
-        if not was.holds_slot or was.channel_id is distinct from channel or was.slot is distinct from wanted then
-            -- Racing writers that met in the constraint's index would deadlock. The lock puts them in a queue, and
-            -- looking first spares the losers a dead row each.
-            perform pg_advisory_xact_lock(channel);
-            perform from grain_state_order
-                where channel_id = channel and slot && wanted and holds_slot and grain_key <> in_key;
-            if found then
-                raise exclusion_violation using
-                    message = format('The slot %s of channel %s is taken.', wanted, channel),
-                    constraint = 'order_slot_taken';
-            end if;
-        end if;
+        new_channel := (state ->> 'channelId')::bigint;
+        new_slot := slot_of(state ->> 'startsAt', state ->> 'endsAt');
     end if;
 
     if in_version is null then
-        insert into grain_state
-               (service_id, grain_type, grain_key, version, modified_at, last_event, last_posting, payload)
-        values (in_service, in_type, in_key, 1, clock_timestamp(), new_event, new_posting, state)
-            on conflict (service_id, grain_type, grain_key) do nothing
-        returning version
-             into new_version;
-    else
-        update grain_state
-           set version = version + 1,
-               modified_at = clock_timestamp(),
-               last_event = greatest(last_event, new_event),
-               last_posting = greatest(last_posting, new_posting),
-               payload = state
-         where service_id = in_service and grain_type = in_type and grain_key = in_key and version = in_version
-        returning version
-             into new_version;
+        null;
+    elsif in_type = 'order' then
+        select last_event, last_posting, holds and holds_slot and channel_id = new_channel and slot = new_slot
+          into old_event, old_posting, keeps
+          from grain_state_order
+         where service_id = in_service and grain_type = in_type and grain_key = in_key;
+    elsif events is not null or postings is not null then
+        select last_event, last_posting
+          into old_event, old_posting
+          from grain_state
+         where service_id = in_service and grain_type = in_type and grain_key = in_key;
     end if;
 
+    if holds and keeps is not true then
+        -- Racing writers that met in the constraint's index would deadlock. The lock puts them in a queue, and
+        -- looking first spares each loser a dead row.
+        perform pg_advisory_xact_lock(new_channel);
+        perform from grain_state_order
+            where channel_id = new_channel and slot && new_slot and holds_slot and grain_key <> in_key;
+        if found then
+            raise exclusion_violation using
+                message = format('The slot %s of channel %s is taken.', new_slot, new_channel),
+                constraint = 'order_slot_taken';
+        end if;
+    end if;
+
+    new_version := case in_type
+        when 'order'
+            then store_order(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'conversation'
+            then store_conversation(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'creative'
+            then store_creative(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'payment'
+            then store_payment(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'channel'
+            then store_channel(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'tenant'
+            then store_tenant(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'user'
+            then store_user(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'login'
+            then store_login(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'sender'
+            then store_sender(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        when 'poller'
+            then store_poller(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        else
+            store_any(in_service, in_type, in_key, in_version, new_event, new_posting, state)
+        end;
     if new_version is null then
         return in_version;
     end if;
 
-    if new_event > was.last_event then
+    -- A state that still carries what an earlier write took: only what is new since then is taken.
+    if new_event > old_event then
         insert into event
                (service_id, grain_type, grain_key, sequence, at, kind, actor, reason, trace, data,
                 tenant_id, channel_id, advertiser_id)
@@ -121,10 +126,10 @@ begin
                (state ->> 'tenantId')::uuid, (state ->> 'channelId')::bigint, (state ->> 'advertiserId')::bigint
           from jsonb_to_recordset(events) as e (
                sequence bigint, at text, kind text, actor text, reason text, trace text, data jsonb)
-         where e.sequence > was.last_event;
+         where e.sequence > old_event;
     end if;
 
-    if new_posting > was.last_posting then
+    if new_posting > old_posting then
         insert into posting
                (service_id, grain_type, grain_key, sequence, entry, at, account, amount_minor, currency,
                 tenant_id, channel_id, advertiser_id)
@@ -132,7 +137,7 @@ begin
                (state ->> 'tenantId')::uuid, (state ->> 'channelId')::bigint, (state ->> 'advertiserId')::bigint
           from jsonb_to_recordset(postings) as p (
                sequence bigint, entry bigint, at text, account text, "amountMinor" bigint, currency text)
-         where p.sequence > was.last_posting;
+         where p.sequence > old_posting;
     end if;
 
     return new_version;

@@ -1,4 +1,5 @@
--- 0005: reminders. Written by the reminder service of the silos; cannot be rebuilt, though the sweeper finds overdue work.
+-- 0005: reminders. Written by the reminder service of the silos. Cannot be rebuilt, though the sweeper finds what is
+-- overdue without them.
 
 create table reminder (
     service_id    text        collate "C" not null,

@@ -1,4 +1,5 @@
--- 0008: keys that protect the console's cookies, shared by every ApiHost. Written by ApiHost; losing them signs people out.
+-- 0008: keys that protect the console's cookies, shared by every ApiHost. Written by ApiHost; losing them signs
+-- people out.
 
 create table data_protection_key (
     name        text        not null,
