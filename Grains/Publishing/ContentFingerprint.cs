@@ -1,24 +1,94 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LytSlot.Creatives;
 
 namespace LytSlot.Grains.Publishing;
 
-/// <summary>What a snapshot and a post that came of it have in common, whatever Telegram changed on the way.</summary>
+/// <summary>
+/// Short strings that are equal when two posts are. Strict ones compare what Telegram returned with what it shows later;
+/// loose ones compare what was to be sent with what stands, since Telegram adds entities, trims texts and gives new file
+/// ids. The fingerprint of an album is that of each of its messages, in order, with <c>.</c> between them.
+/// </summary>
 internal static class ContentFingerprint
 {
-    /// <summary>Of a snapshot.</summary>
-    public static string Loose(PostContent content) =>
-        Loose(content.Text.Text, content.Media.Select(medium => medium.UniqueId));
+    private const char Separator = '.';
+    private const int Bytes = 16;
 
-    /// <summary>
-    /// Of a text and the unique ids of its media: SHA-256, lower-case hexadecimal, over the text with its white space
-    /// folded, which Telegram trims and tidies, and the ids in order.
-    /// </summary>
-    public static string Loose(string text, IEnumerable<string> uniqueIds)
+    /// <summary>What a post shows at all: normalised text and the media's unique ids.</summary>
+    public static string Loose(PostContent content)
     {
-        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var whole = string.Join('\n', [words.Normalize(), .. uniqueIds]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Media.IsDefaultOrEmpty
+            ? Loose(content.Text.Text, null)
+            : Whole(content.Media.Select((medium, i) => Loose(i == 0 ? content.Text.Text : "", medium.UniqueId)));
+    }
+
+    /// <summary>The same of one message that stands.</summary>
+    public static string Loose(SeenMessage message) => Loose(message.Text.Text, message.Media?.UniqueId);
+
+    /// <summary>Text, entities, medium and buttons of one message, to the letter.</summary>
+    public static string Strict(SeenMessage message)
+    {
+        var fields = new List<object?> { message.Text.Text, message.Media?.Kind, message.Media?.UniqueId };
+        var entities = message.Text.Entities.IsDefault ? [] : message.Text.Entities;
+        foreach (var entity in entities
+            .OrderBy(e => e.Offset)
+            .ThenBy(e => e.Length)
+            .ThenBy(e => e.Kind, StringComparer.Ordinal))
+        {
+            fields.AddRange(
+            [
+                "entity",
+                entity.Kind,
+                entity.Offset,
+                entity.Length,
+                entity.Url,
+                entity.Language,
+                entity.CustomEmojiId,
+            ]);
+        }
+
+        foreach (var button in message.Buttons.IsDefault ? [] : message.Buttons)
+        {
+            fields.AddRange(["button", button.Text, button.Url]);
+        }
+
+        return Hash(fields);
+    }
+
+    /// <summary>The fingerprint of an album from those of its messages; of a single message, its own.</summary>
+    public static string Whole(IEnumerable<string> parts) => string.Join(Separator, parts);
+
+    /// <summary>Whether a single message's fingerprint is that of a post's message number <paramref name="index"/>.</summary>
+    public static bool IsPart(string whole, int index, string part)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        var parts = whole.Split(Separator);
+        return index >= 0 && index < parts.Length && parts[index] == part;
+    }
+
+    private static string Loose(string text, string? uniqueId) => Hash([Normalised(text), uniqueId]);
+
+    /// <summary>Without anything that takes only room: Telegram trims, joins and drops such characters.</summary>
+    private static string Normalised(string text) =>
+        string.Concat(text.EnumerateRunes().Where(IsInk).Select(rune => rune.ToString()));
+
+    private static bool IsInk(Rune rune) =>
+        !Rune.IsWhiteSpace(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+
+    private static string Hash(IEnumerable<object?> fields)
+    {
+        var text = new StringBuilder();
+        foreach (var field in fields)
+        {
+            // With its length before it, no field can pass for two.
+            var spelled = Convert.ToString(field, CultureInfo.InvariantCulture) ?? "";
+            text.Append(CultureInfo.InvariantCulture, $"{spelled.Length}:{spelled};");
+        }
+
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return Convert.ToHexStringLower(digest.AsSpan(0, Bytes));
     }
 }

@@ -15,7 +15,7 @@ internal static class ForwardMethods
         var source = call.VisibleChat("from_chat_id");
         var post = source.Live(call.RequiredNumber("message_id"))
             ?? throw Refusal.BadRequest("message to forward not found");
-        if (post.Message.HasProtectedContent is true || IsService(post.Message))
+        if (source.Info.ProtectedContent || post.Message.HasProtectedContent is true || IsService(post.Message))
         {
             throw Refusal.BadRequest("message can't be forwarded");
         }
@@ -25,6 +25,7 @@ internal static class ForwardMethods
         {
             ForwardOrigin = Origin(call.World, post),
             Invoice = post.Message.Invoice,
+            ReplyMarkup = OpensLinksOnly(post.Message.ReplyMarkup) ? post.Message.ReplyMarkup : null,
         };
         return Drafts.Add(call.World, Protect(call, message), call.BotId, post.Terms);
     }
@@ -95,6 +96,10 @@ internal static class ForwardMethods
     /// <summary>Telegram's servers answer copies from a cache for a while after a deletion.</summary>
     private static bool IsCached(BotCall call, Post post) => post.DeletedAt is not { } deletedAt
         || call.Now - deletedAt < TimeSpan.FromMinutes(call.World.Settings.CopyCacheMinutes);
+
+    /// <summary>Such buttons work for everybody, so a forward keeps them.</summary>
+    private static bool OpensLinksOnly(ReplyMarkup? markup) =>
+        markup?.InlineKeyboard?.All(row => row.All(button => button.Url is not null)) == true;
 
     private static bool IsService(Message message) => message is { SuccessfulPayment: not null }
         or { ChatShared: not null } or { RefundedPayment: not null } or { PinnedMessage: not null };

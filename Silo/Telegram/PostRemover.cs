@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using LytSlot.Grains.Publishing;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace LytSlot.Silo.Telegram;
+
+/// <summary>
+/// Takes posts down: deletes each message, or, where Telegram lets nobody delete it any more
+/// (https://core.telegram.org/bots/api#deletemessage), turns it into a stub. May be repeated until all are done.
+/// </summary>
+/// <remarks>
+/// Messages are deleted one by one, since <c>deleteMessages</c> says yes whatever it passed over.
+/// </remarks>
+internal sealed class PostRemover(TelegramCalls calls, PublishingSettings settings, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestTakeDown = TimeSpan.FromSeconds(10);
+
+    /// <summary>A message as it is now holds no text: it has to be edited as a medium.</summary>
+    private const string NoText = "there is no text in the message to edit";
+
+    private const string NotModified = "message is not modified";
+
+    private static readonly string[] Undeletable = ["message can't be deleted", "MESSAGE_DELETE_FORBIDDEN"];
+
+    public async Task<TakeDownResult> Remove(long channel, ImmutableArray<int> messages)
+    {
+        using var time = new CancellationTokenSource(LongestTakeDown, clock);
+        var byStub = false;
+        foreach (var (index, message) in messages.Index())
+        {
+            var failure = await Delete(channel, message, time.Token);
+            if (failure is not null && Array.Exists(Undeletable, failure.Says))
+            {
+                byStub = true;
+                failure = await Replace(channel, message, isFirst: index == 0, time.Token);
+            }
+
+            if (failure is not null)
+            {
+                // What is refused here for no other reason is refused because the bot is not let at the message.
+                var fault = failure.Fault == TelegramFault.Content ? TelegramFault.Rights : failure.Fault;
+                return new TakeDownResult.NotYet(fault, failure.RetryAfter, failure.Words);
+            }
+        }
+
+        return new TakeDownResult.Down(byStub);
+    }
+
+    private async Task<CallFailure?> Delete(long channel, int message, CancellationToken cancel) =>
+        Left(await calls.Try(channel, (bot, token) => bot.DeleteMessage(channel, message, token), cancel));
+
+    /// <summary>The text alone where it is one; else the medium, and where that can't be, at least its caption.</summary>
+    private async Task<CallFailure?> Replace(long channel, int message, bool isFirst, CancellationToken cancel)
+    {
+        var text = Left(await calls.Try(
+            channel,
+            (bot, token) => bot.EditMessageText(
+                channel,
+                message,
+                settings.StubText,
+                linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
+                cancellationToken: token),
+            cancel));
+        if (text is null || !text.Says(NoText))
+        {
+            return text;
+        }
+
+        var caption = isFirst ? settings.StubText : "";
+        var medium = Left(await calls.Try(
+            channel,
+            (bot, token) => bot.EditMessageMedia(
+                channel,
+                message,
+                new InputMediaPhoto(StubPicture.File()) { Caption = caption },
+                cancellationToken: token),
+            cancel));
+        return medium is not { Fault: TelegramFault.Content }
+            ? medium
+            : Left(await calls.Try(
+                channel,
+                (bot, token) => bot.EditMessageCaption(channel, message, caption, cancellationToken: token),
+                cancel));
+    }
+
+    /// <summary>What is left to be done: nothing when the message is gone or already what it should be.</summary>
+    private static CallFailure? Left<T>(CallResult<T> result) =>
+        result.Failure is { Fault: TelegramFault.Gone } || result.Failure?.Says(NotModified) == true
+            ? null
+            : result.Failure;
+}

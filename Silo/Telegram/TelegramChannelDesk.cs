@@ -1,0 +1,75 @@
+using LytSlot.Channels;
+using LytSlot.Grains.Channels;
+using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Publishing;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace LytSlot.Silo.Telegram;
+
+/// <summary>
+/// What the Bot API says of channels and of those in them (https://core.telegram.org/bots/api#getchat,
+/// https://core.telegram.org/bots/api#getchatmember).
+/// </summary>
+internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity identity) : IChannelDesk
+{
+    private static readonly BotRights NoRights = new(false, false, false, false);
+
+    private static readonly string[] NotAMember = ["user not found", "member not found", "PARTICIPANT_ID_INVALID"];
+
+    public async Task<ChannelFacts?> Look(long channel, long? person)
+    {
+        var chat = await calls.Try(channel, (bot, cancel) => bot.GetChat(channel, cancel));
+        if (!chat.Succeeded)
+        {
+            return IsOut(chat.Failure) ? Nothing : null;
+        }
+
+        var asking = (
+            Bot: Member(channel, identity.Id),
+            Person: person is { } someone ? Member(channel, someone) : null,
+            Count: calls.Try(channel, (bot, cancel) => bot.GetChatMemberCount(channel, cancel)));
+        var me = await asking.Bot;
+        var them = asking.Person is null ? null : await asking.Person;
+        var count = await asking.Count;
+        if (IsUnclear(me) || (them is not null && IsUnclear(them)))
+        {
+            return null;
+        }
+
+        return new(
+            Exists: true,
+            IsChannel: chat.Value.Type == ChatType.Channel,
+            chat.Value.Title ?? "",
+            chat.Value.Username,
+            chat.Value.HasProtectedContent,
+            count.Succeeded ? count.Value : null,
+            RightsOf(me.Value),
+            MayPost(them?.Value));
+    }
+
+    private static ChannelFacts Nothing =>
+        new(false, false, "", null, IsProtected: false, null, NoRights, PersonMayPost: false);
+
+    private Task<CallResult<ChatMember>> Member(long channel, long user) =>
+        calls.Try(channel, (bot, cancel) => bot.GetChatMember(channel, user, cancel));
+
+    private static BotRights RightsOf(ChatMember? member) => member switch
+    {
+        ChatMemberAdministrator rights =>
+            new(true, rights.CanPostMessages, rights.CanEditMessages, rights.CanDeleteMessages),
+        ChatMemberMember => NoRights with { IsMember = true },
+        _ => NoRights,
+    };
+
+    private static bool MayPost(ChatMember? member) =>
+        member is ChatMemberOwner or ChatMemberAdministrator { CanPostMessages: true };
+
+    /// <summary>Telegram lets only administrators see who else is there, so that is an answer about the bot too.</summary>
+    private static bool IsUnclear(CallResult<ChatMember> member) =>
+        !member.Succeeded && !IsOut(member.Failure) && !Array.Exists(NotAMember, member.Failure.Says);
+
+    private static bool IsOut(CallFailure failure) =>
+        failure is { Kind: CallFailureKind.Refused, Fault: TelegramFault.Rights };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using LytSlot.Creatives;
+using LytSlot.Grains.Publishing;
+using LytSlot.ServiceDefaults.Telegram;
+using Telegram.Bot.Types;
+
+namespace LytSlot.Silo.Telegram;
+
+/// <summary>Posts in channels through the Bot API.</summary>
+internal sealed class TelegramPosts(TelegramCalls calls, PostSender sender, PostRemover remover, PostProber prober)
+    : IPosts
+{
+    public async Task<SendResult> Send(long channel, PostContent content)
+    {
+        var sent = await calls.Try(channel, (_, cancel) => sender.Send(channel, content, cancel));
+        return sent.Failure switch
+        {
+            null => Sent(channel, sent.Value),
+            { Kind: CallFailureKind.Unknown } => new SendResult.Unknown(),
+            var failure => new SendResult.Refused(failure.Fault, failure.RetryAfter, failure.Words),
+        };
+    }
+
+    public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages) =>
+        remover.Remove(channel, messages);
+
+    public Task<ProbeResult> Probe(long channel, int message) => prober.Probe(channel, message);
+
+    private SendResult.Sent Sent(long channel, ImmutableArray<Message> messages)
+    {
+        // The permit stood for one message; the others of an album count as well.
+        if (messages.Length > 1)
+        {
+            calls.Count(channel, messages.Length - 1);
+        }
+
+        return new(
+            [.. messages.Select(message => message.Id)],
+            ContentFingerprint.Whole(messages.Select(PostReader.Read).Select(ContentFingerprint.Strict)));
+    }
+}

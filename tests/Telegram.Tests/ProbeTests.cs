@@ -1,0 +1,141 @@
+using LytSlot.Creatives;
+using LytSlot.Grains.Publishing;
+using LytSlot.Sending;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LytSlot.Telegram.Tests;
+
+public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixture<TelegramWorld>
+{
+    private const long Channel = TelegramWorld.Channel;
+
+    public async ValueTask InitializeAsync()
+    {
+        world.Sender.Grants = true;
+        await world.ChangeChannel(new { protectedContent = false });
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Untouched_text_is_recognised_both_ways() => await AssertRecognised(Creatives.Text);
+
+    [Fact]
+    public async Task Untouched_photo_is_recognised_both_ways() => await AssertRecognised(await world.Photo());
+
+    [Fact]
+    public async Task Each_message_of_an_album_is_recognised()
+    {
+        var content = await world.Album();
+        var sent = await Send(content);
+
+        foreach (var (index, message) in sent.Messages.Index())
+        {
+            var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, message));
+            Assert.True(ContentFingerprint.IsPart(sent.Fingerprint, index, stands.Fingerprint));
+            Assert.True(ContentFingerprint.IsPart(ContentFingerprint.Loose(content), index, stands.LooseFingerprint));
+        }
+    }
+
+    [Fact]
+    public async Task Edited_post_is_another()
+    {
+        var sent = await Send(Creatives.Text);
+        await world.OwnerEdits(sent.Messages[0], "Something else");
+
+        var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, sent.Messages[0]));
+
+        Assert.NotEqual(sent.Fingerprint, stands.Fingerprint);
+        Assert.NotEqual(ContentFingerprint.Loose(Creatives.Text), stands.LooseFingerprint);
+    }
+
+    [Fact]
+    public async Task Copy_does_not_stay_in_the_probe_chat()
+    {
+        var sent = await Send(Creatives.Text);
+
+        await world.Posts.Probe(Channel, sent.Messages[0]);
+
+        Assert.Empty(await world.Shown(TelegramWorld.ProbeChat));
+    }
+
+    [Fact]
+    public async Task Deleted_post_is_missing()
+    {
+        var sent = await Send(Creatives.Text);
+        await world.OwnerDeletes(sent.Messages[0]);
+
+        Assert.IsType<ProbeResult.Missing>(await world.Posts.Probe(Channel, sent.Messages[0]));
+    }
+
+    [Fact]
+    public async Task Protected_channel_proves_nothing()
+    {
+        var sent = await Send(Creatives.Text);
+        await world.ChangeChannel(new { protectedContent = true });
+
+        Assert.IsType<ProbeResult.Unclear>(await world.Posts.Probe(Channel, sent.Messages[0]));
+    }
+
+    [Theory]
+    [InlineData("tooMany")]
+    [InlineData("refuse")]
+    [InlineData("close")]
+    [InlineData("noAnswer")]
+    public async Task Trouble_proves_nothing(string kind)
+    {
+        var sent = await Send(Creatives.Text);
+        await world.Fault(new { kind, method = "forwardMessage", applied = false });
+
+        Assert.IsType<ProbeResult.Unclear>(await world.Posts.Probe(Channel, sent.Messages[0]));
+    }
+
+    [Fact]
+    public async Task Probe_asks_for_leave_to_write_to_the_probe_chat()
+    {
+        var sent = await Send(Creatives.Text);
+        world.Sender.Asked.Clear();
+        world.Sender.Grants = false;
+
+        var result = await world.Posts.Probe(Channel, sent.Messages[0]);
+
+        Assert.IsType<ProbeResult.Unclear>(result);
+        var asked = Assert.Single(world.Sender.Asked);
+        Assert.Equal((TelegramWorld.ProbeChat, SendPriority.Care), (asked.Chat, asked.Priority));
+    }
+
+    [Fact]
+    public async Task Without_probe_chats_nothing_is_proved()
+    {
+        var sent = await Send(Creatives.Text);
+        await using var ports = world.Ports(world.StandInAddress);
+
+        Assert.IsType<ProbeResult.Unclear>(await ports.GetRequiredService<IPosts>().Probe(Channel, sent.Messages[0]));
+    }
+
+    [Fact]
+    public async Task Probe_chats_take_turns()
+    {
+        world.Sender.Asked.Clear();
+        await using var ports = world.Ports(world.StandInAddress, TelegramWorld.ProbeChat, TelegramWorld.Advertiser);
+        var posts = ports.GetRequiredService<IPosts>();
+
+        await posts.Probe(Channel, 1);
+        await posts.Probe(Channel, 1);
+
+        Assert.Equal(2, world.Sender.Asked.Select(request => request.Chat).Distinct().Count());
+    }
+
+    private async Task AssertRecognised(PostContent content)
+    {
+        var sent = await Send(content);
+
+        var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, sent.Messages[0]));
+
+        Assert.Equal(sent.Fingerprint, stands.Fingerprint);
+        Assert.Equal(ContentFingerprint.Loose(content), stands.LooseFingerprint);
+    }
+
+    private async Task<SendResult.Sent> Send(PostContent content) =>
+        Assert.IsType<SendResult.Sent>(await world.Posts.Send(Channel, content));
+}
