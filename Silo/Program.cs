@@ -2,9 +2,9 @@ using LytSlot.Grains;
 using LytSlot.ServiceDefaults;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Settings;
-using LytSlot.ServiceDefaults.Telegram;
 using LytSlot.Silo;
 using LytSlot.Silo.Postgres;
+using LytSlot.Silo.Telegram;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("silo");
@@ -17,7 +17,7 @@ if (args is ["migrate", ..])
 builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequiredService<Databases>().Silo);
 builder.AddDataSource("Reader");
 builder.Services.AddTimings();
-builder.Services.AddTelegram();
+builder.Services.AddTelegramPorts();
 builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)
     .AddActivityPropagation()
