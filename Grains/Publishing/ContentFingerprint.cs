@@ -6,9 +6,9 @@ using LytSlot.Creatives;
 namespace LytSlot.Grains.Publishing;
 
 /// <summary>
-/// Short strings that are equal when two posts are. Strict ones compare what Telegram returned with what it shows later;
-/// loose ones compare what was to be sent with what stands, since Telegram adds entities, trims texts and gives new file
-/// ids. The fingerprint of an album is that of each of its messages, in order, with <c>.</c> between them.
+/// Short strings that are equal when two posts are. Strict ones compare what Telegram returned with what it shows
+/// later; loose ones compare what was to be sent with what stands, since Telegram adds entities, trims texts and gives
+/// new file ids. The fingerprint of an album is that of each of its messages, in order, with <c>.</c> between them.
 /// </summary>
 internal static class ContentFingerprint
 {
@@ -60,7 +60,10 @@ internal static class ContentFingerprint
     /// <summary>The fingerprint of an album from those of its messages; of a single message, its own.</summary>
     public static string Whole(IEnumerable<string> parts) => string.Join(Separator, parts);
 
-    /// <summary>Whether a single message's fingerprint is that of a post's message number <paramref name="index"/>.</summary>
+    /// <summary>Whether a message has the fingerprint that a post's message number so and so has.</summary>
+    /// <param name="whole">The post's.</param>
+    /// <param name="index">Which of its messages, from 0.</param>
+    /// <param name="part">The message's.</param>
     public static bool IsPart(string whole, int index, string part)
     {
         ArgumentNullException.ThrowIfNull(whole);

@@ -147,7 +147,11 @@ internal sealed partial class SenderGrain(
         return new()
         {
             BotStoppedUntil = budget.BotStoppedUntil > now ? utcNow + (budget.BotStoppedUntil - now) : null,
-            Chats = [.. budget.Stops(now).Take(StoredChats).Select(s => new ChatStop(s.Chat, utcNow + (s.Until - now)))],
+            Chats =
+            [
+                .. from stop in budget.Stops(now).Take(StoredChats)
+                   select new ChatStop(stop.Chat, utcNow + (stop.Until - now)),
+            ],
         };
     }
 

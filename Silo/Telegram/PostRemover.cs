@@ -50,7 +50,7 @@ internal sealed class PostRemover(TelegramCalls calls, PublishingSettings settin
     private async Task<CallFailure?> Delete(long channel, int message, CancellationToken cancel) =>
         Left(await calls.Try(channel, (bot, token) => bot.DeleteMessage(channel, message, token), cancel));
 
-    /// <summary>The text alone where it is one; else the medium, and where that can't be, at least its caption.</summary>
+    /// <summary>The text where it is one; else the medium, and where that can't be, at least its caption.</summary>
     private async Task<CallFailure?> Replace(long channel, int message, bool isFirst, CancellationToken cancel)
     {
         var text = Left(await calls.Try(

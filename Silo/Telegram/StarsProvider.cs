@@ -5,7 +5,9 @@ using Telegram.Bot;
 
 namespace LytSlot.Silo.Telegram;
 
-/// <summary>Telegram Stars (https://core.telegram.org/bots/api#refundstarpayment). Only whole charges go back.</summary>
+/// <summary>
+/// Telegram Stars (https://core.telegram.org/bots/api#refundstarpayment). Only whole charges go back.
+/// </summary>
 internal sealed class StarsProvider(TelegramCalls calls) : IPaymentProvider
 {
     public string Name => PaymentKey.StarsProvider;

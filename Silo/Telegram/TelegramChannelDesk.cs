@@ -66,7 +66,7 @@ internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity iden
     private static bool MayPost(ChatMember? member) =>
         member is ChatMemberOwner or ChatMemberAdministrator { CanPostMessages: true };
 
-    /// <summary>Telegram lets only administrators see who else is there, so that is an answer about the bot too.</summary>
+    /// <summary>Telegram shows only administrators who else is there, so that is an answer about the bot too.</summary>
     private static bool IsUnclear(CallResult<ChatMember> member) =>
         !member.Succeeded && !IsOut(member.Failure) && !Array.Exists(NotAMember, member.Failure.Says);
 

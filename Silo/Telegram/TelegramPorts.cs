@@ -3,9 +3,9 @@ using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Sending;
+using LytSlot.Sending;
 using LytSlot.ServiceDefaults.Settings;
 using LytSlot.ServiceDefaults.Telegram;
-using LytSlot.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LytSlot.Silo.Telegram;

@@ -93,7 +93,8 @@ public sealed class ContentFingerprintTests
         Assert.Equal(messages.Length, messages.Select(ContentFingerprint.Strict).Distinct().Count());
     }
 
-    private static PostContent Post(string text) => new(PostText.Plain(text), [], [], Silent: false, LinkPreview: false);
+    private static PostContent Post(string text) =>
+        new(PostText.Plain(text), [], [], Silent: false, LinkPreview: false);
 
     private static SeenMessage Seen(string text, PostMedia? media = null) => new(PostText.Plain(text), media, []);
 }
