@@ -71,7 +71,8 @@ public sealed class TestCluster : IAsyncDisposable
 
     private void Configure(ISiloBuilder silo, Timings timings)
     {
-        silo.AddLytSlotGrains(timings);
+        silo.Services.AddSingleton(timings);
+        silo.AddLytSlotGrains();
         silo.UseInMemoryReminderService();
         silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(15));
         var services = silo.Services;
