@@ -22,7 +22,8 @@ public static class StandIn
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Nobody edits settings of a running stand-in, and many of them in one test process would run out of watches.
+            Args = ["--hostBuilder:reloadConfigOnChange", "false", .. args],
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });

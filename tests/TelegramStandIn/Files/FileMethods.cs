@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LytSlot.TelegramStandIn.Api;
 using LytSlot.TelegramStandIn.State;
 using LytSlot.TelegramStandIn.Types;
@@ -8,6 +9,8 @@ namespace LytSlot.TelegramStandIn.Files;
 internal static class FileMethods
 {
     private const int LongestPreview = 800;
+
+    private static readonly ConcurrentDictionary<(string Name, string Size), byte[]> Drawn = new();
 
     public static object Describe(BotCall call)
     {
@@ -42,13 +45,18 @@ internal static class FileMethods
             return (content, file.MimeType);
         }
 
+        var drawn = Drawn.GetOrAdd((file.Name, size), wanted => Draw(file, wanted.Size));
+        return (drawn, "image/png");
+    }
+
+    private static byte[] Draw(MediaFile file, string size)
+    {
         var longest = size switch
         {
             "s" => 90,
             "m" => 320,
             _ => LongestPreview,
         };
-        var height = file.Height * longest / file.Width;
-        return (GeneratedPicture.Draw(file.Name, longest, height), "image/png");
+        return GeneratedPicture.Draw(file.Name, longest, file.Height * longest / file.Width);
     }
 }
