@@ -12,8 +12,10 @@ public sealed class CallTests
     [InlineData("sendMessage", """{"text":"x"}""", 400, "Bad Request: chat_id is empty")]
     [InlineData("sendMessage", """{"chat_id":1}""", 400, "Bad Request: message text is empty")]
     [InlineData("sendMessage", """{"chat_id":1,"text":"x"}""", 400, "Bad Request: chat not found")]
-    [InlineData("sendMessage", """{"chat_id":1,"text":"x","txet":"y"}""", 400, "Bad Request: unknown parameter \"txet\"")]
-    [InlineData("getUpdates", """{"offset":"soon"}""", 400, "Bad Request: invalid parameter \"offset\" value specified")]
+    [InlineData("sendMessage", """{"chat_id":1,"text":"x","txet":"y"}""", 400,
+        "Bad Request: unknown parameter \"txet\"")]
+    [InlineData("getUpdates", """{"offset":"soon"}""", 400,
+        "Bad Request: invalid parameter \"offset\" value specified")]
     [InlineData("sendMessage", """{"chat_id":1,"text":"x","reply_markup":[]}""", 400,
         "Bad Request: object expected as reply markup")]
     [InlineData("sendMessage", "{", 400, "Bad Request: can't parse JSON object")]
@@ -62,7 +64,8 @@ public sealed class CallTests
         await stage.Http.PostAsync($"/bot{Stage.Token}/sendMessage", form, Stage.Patience);
         await stage.Http.PostAsync($"/bot{Stage.Token}/sendMessage", parts, Stage.Patience);
         await stage.Http.GetAsync(
-            new Uri($"/bot{Stage.Token}/sendMessage?chat_id={person}&text=by%20query", UriKind.Relative), Stage.Patience);
+            new Uri($"/bot{Stage.Token}/sendMessage?chat_id={person}&text=by%20query", UriKind.Relative),
+            Stage.Patience);
 
         var chat = await stage.Get($"users/{person}/chat");
         Assert.Equal(

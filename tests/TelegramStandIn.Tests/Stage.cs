@@ -8,7 +8,9 @@ using Telegram.Bot.Exceptions;
 
 namespace LytSlot.TelegramStandIn.Tests;
 
-/// <summary>A stand-in on a free port with a clock of its own, the real client for the bot's side, HTTP for the people's.</summary>
+/// <summary>
+/// A stand-in on a free port with a clock of its own, the real client for the bot's side, HTTP for the people's.
+/// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
     public const string Token = "100001:stand-in";
@@ -121,7 +123,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
+        await _app.StopAsync(Patience);
         await _app.DisposeAsync();
+        Http.Dispose();
     }
 }

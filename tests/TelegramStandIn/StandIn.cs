@@ -15,14 +15,16 @@ public static class StandIn
 
     private const long LargestUpload = 60L * 1024 * 1024;
 
-    /// <summary>Makes the program; the caller starts it. Settings come from <paramref name="args"/> and environment.</summary>
+    /// <summary>
+    /// Makes the program; the caller starts it. Settings come from <paramref name="args"/> and environment.
+    /// </summary>
     /// <param name="args">As on the command line: <c>--Urls http://127.0.0.1:0 --Limits false</c>.</param>
     /// <param name="clock">All time in here; null is the system's.</param>
     public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // Nobody edits settings of a running stand-in, and many of them in one test process would run out of watches.
+            // Nobody edits the settings of a running stand-in, and many in one test would run out of file watches.
             Args = ["--hostBuilder:reloadConfigOnChange", "false", .. args],
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",

@@ -9,7 +9,9 @@ using LytSlot.TelegramStandIn.Updates;
 
 namespace LytSlot.TelegramStandIn.Api;
 
-/// <summary>The Bot API over HTTP: reads a call, lets ordered faults have their way, answers in Telegram's envelope.</summary>
+/// <summary>
+/// The Bot API over HTTP: reads a call, lets ordered faults have their way, answers in Telegram's envelope.
+/// </summary>
 internal sealed class BotEndpoints(World world, UpdatePoller poller, IHostApplicationLifetime lifetime)
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -121,7 +123,17 @@ internal sealed class BotEndpoints(World world, UpdatePoller poller, IHostApplic
     }
 
     private void Note(BotCall call, object result, FaultRule? fault) => world.Calls.Add(seq => new CallEntry(
-        seq, world.Now, call.Method, ChatOf(call), call.Args.Values, true, RawJson.Of(result), null, null, null, Kind(fault)));
+        seq,
+        world.Now,
+        call.Method,
+        ChatOf(call),
+        call.Args.Values,
+        Ok: true,
+        RawJson.Of(result),
+        ErrorCode: null,
+        Description: null,
+        RetryAfter: null,
+        Kind(fault)));
 
     private ApiAnswer Refused(string method, RawCall raw, Refusal refusal, FaultRule? fault)
     {

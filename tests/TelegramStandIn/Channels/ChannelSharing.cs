@@ -5,7 +5,9 @@ using LytSlot.TelegramStandIn.Types;
 
 namespace LytSlot.TelegramStandIn.Channels;
 
-/// <summary>A person picks a channel with a request button; the app first gives the bot the rights it asks for.</summary>
+/// <summary>
+/// A person picks a channel with a request button; the app first gives the bot the rights it asks for.
+/// </summary>
 internal static class ChannelSharing
 {
     public static Post Share(World world, long userId, ShareBody body)

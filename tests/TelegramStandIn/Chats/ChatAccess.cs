@@ -50,7 +50,9 @@ internal static class ChatAccess
         return chat;
     }
 
-    /// <summary>Finds a chat by id or @username; null for none, for a deleted channel and for an unknown private one.</summary>
+    /// <summary>
+    /// Finds a chat by id or @username; null for none, for a deleted channel and for an unknown private one.
+    /// </summary>
     public static ChatRoom? Find(World world, string? given)
     {
         long id = 0;

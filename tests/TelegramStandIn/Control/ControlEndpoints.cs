@@ -25,7 +25,8 @@ internal static class ControlEndpoints
             ? channel
             : throw ControlRefusal.Missing($"There is no channel {id}.");
 
-    private static async ValueTask<object?> Answered(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> Answered(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {

@@ -10,8 +10,13 @@ internal static class PersonChatEndpoints
     public static void Map(IEndpointRouteBuilder control)
     {
         control.MapGet("/users/{id:long}/chat", (
-            long id, long? after, double? wait, int? limit, World world, Watching watching, CancellationToken aborted) =>
-            watching.Until(
+            long id,
+            long? after,
+            double? wait,
+            int? limit,
+            World world,
+            Watching watching,
+            CancellationToken aborted) => watching.Until(
                 () => Room(world, id).Version > (after ?? -1),
                 () => Room(world, id).Changed,
                 () => View(world, id, limit),

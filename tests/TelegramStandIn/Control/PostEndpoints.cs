@@ -9,8 +9,13 @@ internal static class PostEndpoints
     public static void Map(IEndpointRouteBuilder control)
     {
         control.MapGet("/channels/{id:long}/posts", (
-            long id, long? after, double? wait, int? limit, World world, Watching watching, CancellationToken aborted) =>
-            watching.Until(
+            long id,
+            long? after,
+            double? wait,
+            int? limit,
+            World world,
+            Watching watching,
+            CancellationToken aborted) => watching.Until(
                 () => world.Channel(id).Version > (after ?? -1),
                 () => world.Channel(id).Changed,
                 () => View(world, id, limit),

@@ -69,7 +69,8 @@ internal sealed record PostView(
             { Animation: { } animation } => (animation.FileId, animation.FileUniqueId),
             _ => (message.Document!.FileId, message.Document.FileUniqueId),
         };
-        return [new(file.Kind, id, unique, $"/control/files/{file.Key}/x", file.Name, file.Width, file.Height, file.Size)];
+        var url = $"/control/files/{file.Key}/x";
+        return [new(file.Kind, id, unique, url, file.Name, file.Width, file.Height, file.Size)];
     }
 
     private static List<IReadOnlyList<ButtonView>> Rows(ReplyMarkup? markup) =>

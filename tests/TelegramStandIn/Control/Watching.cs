@@ -10,7 +10,9 @@ internal sealed class Watching(World world, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    /// <summary>Answers <paramref name="view"/> as soon as <paramref name="changed"/>, or when the wait is over.</summary>
+    /// <summary>
+    /// Answers <paramref name="view"/> as soon as <paramref name="changed"/>, or when the wait is over.
+    /// </summary>
     public async Task<T> Until<T>(
         Func<bool> changed, Func<Signal> signal, Func<T> view, double? waitSeconds, CancellationToken aborted)
     {

@@ -27,6 +27,8 @@ internal sealed record FaultRule
     /// <summary>For <see cref="FaultKind.Delay"/>: how long the call waits before it is carried out.</summary>
     public int DelayMs { get; init; } = 1000;
 
-    /// <summary>For <see cref="FaultKind.NoAnswer"/> and <see cref="FaultKind.Close"/>: whether the call has effect.</summary>
+    /// <summary>
+    /// For <see cref="FaultKind.NoAnswer"/> and <see cref="FaultKind.Close"/>: whether the call has effect.
+    /// </summary>
     public bool Applied { get; init; } = true;
 }

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace LytSlot.TelegramStandIn.Files;
 
-/// <summary>Draws a picture from a name: a sky, a sun and hills in colours that the name decides. PNG, no library.</summary>
+/// <summary>
+/// Draws a picture from a name: a sky, a sun and hills in colours that the name decides. PNG, no library.
+/// </summary>
 internal static class GeneratedPicture
 {
     private static readonly uint[] Crc = [.. Enumerable.Range(0, 256).Select(CrcEntry)];

@@ -22,7 +22,8 @@ internal static class ImageHeader
         {
             if (rest[1] is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC)
             {
-                return (BinaryPrimitives.ReadUInt16BigEndian(rest[7..]), BinaryPrimitives.ReadUInt16BigEndian(rest[5..]));
+                var height = BinaryPrimitives.ReadUInt16BigEndian(rest[5..]);
+                return (BinaryPrimitives.ReadUInt16BigEndian(rest[7..]), height);
             }
 
             var next = BinaryPrimitives.ReadUInt16BigEndian(rest[2..]) + 2;

@@ -9,7 +9,9 @@ internal static class MediaShelf
     private const int GeneratedWidth = 800;
     private const int GeneratedHeight = 600;
 
-    /// <summary>The file behind what a call gave: an upload, a file id, or an address, which is drawn, not fetched.</summary>
+    /// <summary>
+    /// The file behind what a call gave: an upload, a file id, or an address, which is drawn, not fetched.
+    /// </summary>
     public static MediaFile Find(World world, CallArguments call, MediaKind kind, string given)
     {
         if (given.StartsWith("attach://", StringComparison.Ordinal))

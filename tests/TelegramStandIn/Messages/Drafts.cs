@@ -6,7 +6,9 @@ namespace LytSlot.TelegramStandIn.Messages;
 /// <summary>Makes messages and puts them into their chats.</summary>
 internal static class Drafts
 {
-    /// <summary>An empty message with the next id of the chat. Channel posts show the channel, not their author.</summary>
+    /// <summary>
+    /// An empty message with the next id of the chat. Channel posts show the channel, not their author.
+    /// </summary>
     public static Message New(World world, ChatRoom chat, long senderId) => new()
     {
         MessageId = chat.NextMessageId,
@@ -32,6 +34,8 @@ internal static class Drafts
         return message;
     }
 
-    /// <summary>A message as it stands inside another one: without its buttons and without what it replies to.</summary>
+    /// <summary>
+    /// A message as it stands inside another one: without its buttons and without what it replies to.
+    /// </summary>
     public static Message Quoted(Message message) => message with { ReplyMarkup = null, ReplyToMessage = null };
 }

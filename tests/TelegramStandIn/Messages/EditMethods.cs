@@ -17,7 +17,8 @@ internal static class EditMethods
     public static object Text(BotCall call)
     {
         var post = Editable(call);
-        var text = TextRules.Text(call.RequiredText("text"), call.Args.Text("parse_mode"), SendMethods.Entities(call, "entities"));
+        var entities = SendMethods.Entities(call, "entities");
+        var text = TextRules.Text(call.RequiredText("text"), call.Args.Text("parse_mode"), entities);
         if (post.Message.Text is null)
         {
             throw Refusal.BadRequest("there is no text in the message to edit");

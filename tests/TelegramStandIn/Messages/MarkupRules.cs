@@ -111,7 +111,7 @@ internal static class MarkupRules
     }
 
     private static bool IsLink(string url) =>
-        Uri.TryCreate(url.Contains(':', StringComparison.Ordinal) ? url : $"http://{url}", UriKind.Absolute, out var uri)
+        Uri.TryCreate(url.Contains(':') ? url : $"http://{url}", UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https" or "tg"
         && (uri.Scheme == "tg" || uri.Host.Contains('.', StringComparison.Ordinal) || uri.IsLoopback);
 

@@ -25,7 +25,9 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>Reads what was kept and begins to write. A torn last line, left by a kill, was never acknowledged.</summary>
+    /// <summary>
+    /// Reads what was kept and begins to write. A torn last line, left by a kill, was never acknowledged.
+    /// </summary>
     public void Restore(Action<string, JsonElement> take)
     {
         if (_path is null)

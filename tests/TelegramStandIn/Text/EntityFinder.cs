@@ -4,7 +4,9 @@ using LytSlot.TelegramStandIn.Types;
 
 namespace LytSlot.TelegramStandIn.Text;
 
-/// <summary>Finds links, mentions, hashtags and commands and marks them, as Telegram does with every text. Pure.</summary>
+/// <summary>
+/// Finds links, mentions, hashtags and commands and marks them, as Telegram does with every text. Pure.
+/// </summary>
 internal static partial class EntityFinder
 {
     private static readonly HashSet<string> Opaque = ["code", "pre", "text_link", "text_mention", "url", "mention",

@@ -160,7 +160,8 @@ internal sealed class HtmlText
     private static string Whole(string url)
     {
         var address = url.Contains("://", StringComparison.Ordinal) ? url : $"http://{url}";
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.PathAndQuery == "/" && !address.EndsWith('/')
+        var isBareHost = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.PathAndQuery == "/";
+        return isBareHost && !address.EndsWith('/')
             ? $"{address}/"
             : address;
     }

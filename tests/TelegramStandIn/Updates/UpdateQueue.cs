@@ -62,7 +62,9 @@ internal sealed class UpdateQueue(World world)
         Arrived.Pulse();
     }
 
-    /// <summary>Forgets what <paramref name="offset"/> confirms; a negative one keeps only that many from the end.</summary>
+    /// <summary>
+    /// Forgets what <paramref name="offset"/> confirms; a negative one keeps only that many from the end.
+    /// </summary>
     public void Confirm(long offset)
     {
         var confirmed = offset >= 0 ? offset : _pending.SkipLast((int)Math.Min(int.MaxValue, -offset))
