@@ -11,10 +11,17 @@ internal sealed class FakePosts : IPosts
 {
     private readonly ConcurrentDictionary<(long Channel, int Message), PostContent> _live = new();
     private readonly ConcurrentDictionary<long, Channel<(bool IsUp, int Message)>> _changes = new();
+    private readonly ConcurrentDictionary<long, Action> _onceSent = new();
     private int _lastMessage;
+
+    /// <summary>Highest message id of all.</summary>
+    public int LastMessage => _lastMessage;
 
     /// <summary>What the next send to a channel comes to, once; the post appears only if that is not set.</summary>
     public ConcurrentDictionary<long, SendResult> Faults { get; } = new();
+
+    /// <summary>Runs once, when the next post of a channel stands and its sender does not know yet.</summary>
+    public void OnceSent(long channel, Action act) => _onceSent[channel] = act;
 
     /// <summary>What stands in a channel, oldest first.</summary>
     public IReadOnlyList<PostContent> In(long channel) =>
@@ -34,6 +41,11 @@ internal sealed class FakePosts : IPosts
         var message = Interlocked.Increment(ref _lastMessage);
         _live[(channel, message)] = content;
         Of(channel).Writer.TryWrite((true, message));
+        if (_onceSent.TryRemove(channel, out var act))
+        {
+            act();
+        }
+
         return Task.FromResult<SendResult>(new SendResult.Sent([message], Print(content)));
     }
 

@@ -1,0 +1,142 @@
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Creatives;
+using LytSlot.Grains.Orders;
+using LytSlot.Orders;
+using LytSlot.Payments;
+using LytSlot.Tenants;
+using LytSlot.Testing.Cluster;
+using Orleans.Runtime;
+
+namespace LytSlot.Cluster.Tests.Orders;
+
+/// <summary>A tenant with a channel that sells, and an advertiser who wants a slot in it.</summary>
+internal sealed class Market(TestCluster cluster)
+{
+    public static readonly Money Price = new(150, Money.Stars);
+
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
+
+    private const int LongestWait = 2000;
+
+    public Guid Tenant { get; } = Guid.CreateVersion7();
+
+    public long Owner { get; } = Ids.NewPerson();
+
+    public long Advertiser { get; } = Ids.NewPerson();
+
+    public long Channel { get; } = Ids.NewChannel();
+
+    public DateTimeOffset Slot { get; private set; }
+
+    public IGrainFactory Grains => cluster.Client;
+
+    public Caller Manager => Caller.Member(Tenant, Owner, Role.Owner);
+
+    /// <summary>Connects and opens the channel; picks a free slot that is hours away.</summary>
+    public static async Task<Market> Open(TestCluster cluster)
+    {
+        var market = new Market(cluster);
+        await As(Caller.Person(market.Owner), () => cluster.Client
+            .GetGrain<ITenantGrain>(new TenantKey(market.Tenant).ToString())
+            .Create(new("Утро", "ru", "Europe/Moscow"), "Анна"));
+        await As(market.Manager, async () =>
+        {
+            var channel = market.ChannelGrain();
+            await channel.Connect();
+            var settings = (await channel.Suggest(Price)).Value!;
+            return (await channel.Offer(settings)).Value!;
+        });
+        market.Slot = (await market.Free()).First(cell => cell.StartsAt > cluster.Clock.GetUtcNow().AddHours(2)).StartsAt;
+        return market;
+    }
+
+    public static async Task<T> As<T>(Caller caller, Func<Task<T>> call)
+    {
+        using var scope = caller.Enter();
+        return await call();
+    }
+
+    public IChannelGrain ChannelGrain() => Grains.GetGrain<IChannelGrain>(new ChannelKey(Channel).ToString());
+
+    public ICalendarGrain Calendar() => Grains.GetGrain<ICalendarGrain>(new CalendarKey(Channel).ToString());
+
+    public IOrderGrain Order(OrderKey key) => Grains.GetGrain<IOrderGrain>(key.ToString());
+
+    public OrderState Stored(OrderKey key) => cluster.Disk.Read<OrderState>("order", key.ToString());
+
+    public OrderKey NewKey() => new(Tenant, Guid.CreateVersion7());
+
+    public async Task<IEnumerable<CalendarCell>> Free()
+    {
+        var read = await As(Caller.Person(Advertiser), () => Calendar().Read(null, 7));
+        return read.Value!.Days.SelectMany(day => day.Cells).Where(cell => cell.State == CellState.Free);
+    }
+
+    public async Task<BookSlot> Wish(OrderKey key, long? person = null, string text = "Новый товар")
+    {
+        var creative = new CreativeKey(Tenant, Guid.CreateVersion7());
+        var content = new PostContent(PostText.Plain(text), [], [], false, true);
+        await As(Caller.Person(person ?? Advertiser), () =>
+            Grains.GetGrain<ICreativeGrain>(creative.ToString()).Write(content));
+        return new(key, Slot, "1/24", Price, creative);
+    }
+
+    public Task<Outcome<OrderView>> Book(BookSlot wish, long? person = null) =>
+        As(Caller.Person(person ?? Advertiser), () => Calendar().Book(wish));
+
+    public async Task<OrderKey> Held()
+    {
+        var key = NewKey();
+        Assert.Null((await Book(await Wish(key))).Refusal);
+        return key;
+    }
+
+    public async Task<OrderKey> Paid()
+    {
+        var key = await Held();
+        await Pay(key);
+        await Until(key, order => order.Status == OrderStatus.Paid);
+        return key;
+    }
+
+    public async Task<OrderKey> Scheduled()
+    {
+        var key = await Paid();
+        Assert.Null((await As(Manager, () => Order(key).Approve())).Refusal);
+        return key;
+    }
+
+    public Task<Outcome<PaymentView>> Pay(OrderKey key, string? charge = null) => As(Caller.System, () => cluster.Inside
+        .GetGrain<IPaymentGrain>(new PaymentKey("stars", charge ?? $"c-{key.Order:N}").ToString())
+        .Receive(new(key, Advertiser, Price, cluster.Clock.GetUtcNow())));
+
+    /// <summary>Lets time pass in steps until the order is as wanted.</summary>
+    public async Task<OrderView> Until(OrderKey key, Func<OrderView, bool> wanted, TimeSpan? step = null)
+    {
+        var last = default(OrderView);
+        for (var round = 0; round < LongestWait; round++)
+        {
+            last = (await As(Caller.Person(Advertiser), () => Order(key).Read())).Value!;
+            if (wanted(last))
+            {
+                return last;
+            }
+
+            cluster.Clock.Advance(step ?? TimeSpan.FromSeconds(1));
+        }
+
+        throw new TimeoutException($"The order stays {last}.");
+    }
+
+    /// <summary>Lets time pass up to an instant, in steps that reminders can follow.</summary>
+    public async Task PassTo(DateTimeOffset instant, OrderKey key)
+    {
+        while (cluster.Clock.GetUtcNow() < instant)
+        {
+            var left = instant - cluster.Clock.GetUtcNow();
+            cluster.Clock.Advance(left < Step ? left : Step);
+            await As(Caller.Person(Advertiser), () => Order(key).Read());
+        }
+    }
+}
