@@ -110,7 +110,7 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
 
         Assert.True((await Market.As(Caller.Person(market.Advertiser), () => market.Order(key).Cancel(null))).Succeeded);
 
-        Assert.Equal(Market.Price, (await Cluster.Payments.Next(Cancel)).Amount);
+        Assert.Equal(Market.Price, (await Cluster.Payments.Next($"c-{key.Order:N}", Cancel)).Amount);
         var settled = await market.Until(key, order => order.Settled);
         await market.PassTo(market.Slot + TimeSpan.FromMinutes(5), key);
         Assert.Equal(RefundStatus.Done, settled.Refund);

@@ -16,9 +16,18 @@ internal sealed class FakePayments : IPaymentProvider
     /// <summary>What the next refund of a charge comes to; done unless said otherwise.</summary>
     public ConcurrentDictionary<string, RefundResult> Answers { get; } = new();
 
-    /// <summary>The next refund, waiting for it if need be.</summary>
-    public ValueTask<(PaymentKey Payment, long Payer, Money Amount)> Next(CancellationToken cancel) =>
-        _refunds.Reader.ReadAsync(cancel);
+    /// <summary>The refund of a charge, waiting for it if need be; those of other charges are passed over.</summary>
+    public async Task<(PaymentKey Payment, long Payer, Money Amount)> Next(string charge, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var refund = await _refunds.Reader.ReadAsync(cancel);
+            if (refund.Payment.Charge == charge)
+            {
+                return refund;
+            }
+        }
+    }
 
     public Task<RefundResult> Refund(PaymentKey payment, long payer, Money amount)
     {
