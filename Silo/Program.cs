@@ -18,6 +18,7 @@ builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequired
 builder.AddDataSource("Reader");
 builder.Services.AddTimings();
 builder.Services.AddTelegramPorts();
+builder.Services.AddQueries();
 builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)
     .AddActivityPropagation()
