@@ -1,9 +1,11 @@
+using LytSlot.BotHost;
 using LytSlot.ServiceDefaults;
 using LytSlot.ServiceDefaults.Cluster;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("bot");
 builder.AddClusterClient("Bot");
+builder.Services.AddBot();
 
 var app = builder.Build();
 app.MapServiceDefaults();

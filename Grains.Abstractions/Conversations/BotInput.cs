@@ -115,4 +115,10 @@ public abstract record BotInput(
     /// <param name="From">Who did it.</param>
     [GenerateSerializer, Immutable, Alias("lyt.BotInput.Unsupported")]
     public sealed record Unsupported(long UpdateId, BotPerson From) : BotInput(UpdateId, From);
+
+    /// <summary>The person edited a message they had sent. What was taken from it stays as it was.</summary>
+    /// <param name="UpdateId">Telegram's number.</param>
+    /// <param name="From">Who did it.</param>
+    [GenerateSerializer, Immutable, Alias("lyt.BotInput.Edited")]
+    public sealed record Edited(long UpdateId, BotPerson From) : BotInput(UpdateId, From);
 }

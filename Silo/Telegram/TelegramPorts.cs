@@ -21,6 +21,7 @@ internal static class TelegramPorts
         services.AddSettings<SenderLimits>(SenderLimits.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IBotIdentity, BotIdentity>();
+        services.AddSingleton<IMessenger, Messenger>();
         services.AddSingleton<Func<ISenderGrain>>(provider => () => SenderOf(provider));
         services.AddSingleton<TelegramCalls>();
         services.AddSingleton<PostRemover>();

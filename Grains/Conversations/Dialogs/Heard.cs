@@ -37,6 +37,7 @@ internal sealed record Heard(Drafts Drafts, BotInput Input, Guid Fresh, Phrases 
         {
             BotInput.Tapped => "hint.stale",
             BotInput.Unsupported => "hint.unsupported",
+            BotInput.Edited => "hint.edited",
             _ => "hint.buttons",
         }));
 }

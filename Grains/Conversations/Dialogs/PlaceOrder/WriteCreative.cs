@@ -61,6 +61,7 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
     private static string Why(Heard heard) => heard.Input switch
     {
         BotInput.Tapped => "hint.stale",
+        BotInput.Edited => "hint.edited",
         BotInput.Said { Album: not null } => "hint.album",
         _ => "hint.creative",
     };

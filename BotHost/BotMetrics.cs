@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+using Telegram.Bot.Types.Enums;
+
+namespace LytSlot.BotHost;
+
+/// <summary>What the bot host counts.</summary>
+internal sealed class BotMetrics
+{
+    private readonly Histogram<double> _handled;
+    private readonly Counter<long> _setAside;
+
+    public BotMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create("LytSlot");
+        _handled = meter.CreateHistogram<double>(
+            "lytslot.bot.update.duration", "s", "Time from an update's arrival until its replies were sent");
+        _setAside = meter.CreateCounter<long>(
+            "lytslot.bot.update.set_aside", "{update}", "Updates that could not be handled and were lost");
+    }
+
+    public void Handled(UpdateType kind, TimeSpan took) => _handled.Record(took.TotalSeconds, Tag(kind));
+
+    public void SetAside(UpdateType kind) => _setAside.Add(1, Tag(kind));
+
+    private static KeyValuePair<string, object?> Tag(UpdateType kind) => new("kind", kind.ToString());
+}

@@ -1,0 +1,66 @@
+using LytSlot.Sending;
+using Telegram.Bot;
+
+namespace LytSlot.BotHost.Polling;
+
+/// <summary>
+/// This host's part of the lease that lets one host at a time poll. Measured by a monotonic clock from before the
+/// question, so that it never believes in a lease longer than the cluster does.
+/// </summary>
+internal sealed class LeaseKeeper(IGrainFactory grains, ITelegramBotClient bot, TimeProvider time)
+{
+    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(8);
+
+    private readonly string _host = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+    private PollerLease? _lease;
+    private long _asked;
+
+    /// <summary>What is left of the lease; zero or less when another host has it or it ran out.</summary>
+    public TimeSpan Left =>
+        _lease is { Yours: true } lease ? lease.Length - time.GetElapsedTime(_asked) : TimeSpan.Zero;
+
+    /// <summary>Takes or renews the lease when it is time to.</summary>
+    /// <returns>Null when it is ours; else when to ask again.</returns>
+    public async Task<TimeSpan?> Hold()
+    {
+        if (Left <= TimeSpan.Zero || time.GetElapsedTime(_asked) >= RenewAfter)
+        {
+            await Ask();
+        }
+
+        return _lease is { Yours: false } other ? other.Length : null;
+    }
+
+    /// <summary>Whether the cluster takes and stores a call just now: a renewal is both.</summary>
+    public async Task<bool> ClusterWorks(CancellationToken cancel)
+    {
+        try
+        {
+            using var caller = Caller.Host.Enter();
+            await Grain().Lease(_host).WaitAsync(cancel);
+            return true;
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Gives the lease back.</summary>
+    public async Task Release()
+    {
+        _lease = null;
+        using var caller = Caller.Host.Enter();
+        await Grain().Release(_host);
+    }
+
+    private async Task Ask()
+    {
+        var asked = time.GetTimestamp();
+        using var caller = Caller.Host.Enter();
+        _lease = await Grain().Lease(_host);
+        _asked = asked;
+    }
+
+    private IPollerGrain Grain() => grains.GetGrain<IPollerGrain>(new BotKey(bot.BotId).ToString());
+}

@@ -1,0 +1,131 @@
+using LytSlot.BotHost.Updates;
+using LytSlot.ServiceDefaults.Cluster;
+using LytSlot.ServiceDefaults.Telegram;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace LytSlot.BotHost.Polling;
+
+/// <summary>
+/// Asks Telegram for updates while this host has the lease. Telegram keeps every update that is not handled: the offset
+/// moves only past handled ones, and nothing is asked for while the cluster is away.
+/// </summary>
+internal sealed partial class Poller(
+    [FromKeyedServices(TelegramExtensions.Polling)] ITelegramBotClient bot,
+    ClusterState cluster,
+    LeaseKeeper lease,
+    PatientHandler handler,
+    SourceState source,
+    TimeProvider time,
+    ILogger<Poller> log) : BackgroundService
+{
+    // The lease is renewed between two questions.
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // While something is on its way Telegram answers at once with what is known: others are looked for so often.
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var giveUp = new CancellationTokenSource();
+        var lanes = new UpdateLanes(LaneOf, update => handler.Handle(update, giveUp.Token));
+        try
+        {
+            await cluster.Joined.WaitAsync(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await Round(lanes, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+
+        await Leave(lanes, giveUp);
+    }
+
+    private static long LaneOf(Update update) => UpdateReader.Read(update)?.Lane ?? 0;
+
+    private async Task Round(UpdateLanes lanes, CancellationToken stop)
+    {
+        try
+        {
+            if (await lease.Hold() is { } elsewhere)
+            {
+                source.Up();
+                await lanes.Drain();
+                lanes.Forget();
+                await Task.Delay(elsewhere, time, stop);
+                return;
+            }
+
+            var fresh = lanes.Take(await Ask(lanes.Offset, Wait, stop));
+            source.Up();
+            if (fresh == 0 && lanes.IsBusy)
+            {
+                await Task.WhenAny(lanes.Progress, Task.Delay(Look, time, stop));
+            }
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            var trouble = cluster.Reason is { } reason ? $"the cluster is away ({reason})" : Words(failure);
+            LogTrouble(log, trouble);
+            source.Down(trouble);
+            await Task.Delay(PauseAfter(failure), time, stop);
+        }
+    }
+
+    private async Task<Update[]> Ask(int? offset, TimeSpan wait, CancellationToken stop)
+    {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var end = new CancellationTokenSource(lease.Left, time);
+        using var registration = end.Token.Register(inTime.Cancel);
+        return await bot.GetUpdates(
+            offset,
+            timeout: (int)wait.TotalSeconds,
+            allowedUpdates: UpdateReader.Wanted,
+            cancellationToken: inTime.Token);
+    }
+
+    /// <summary>What is running is finished and confirmed, what waits for another try stays with Telegram.</summary>
+    private async Task Leave(UpdateLanes lanes, CancellationTokenSource giveUp)
+    {
+        try
+        {
+            giveUp.CancelAfter(TimeSpan.FromSeconds(15));
+            await lanes.Drain();
+            if (lanes.Offset is { } offset && lease.Left > TimeSpan.Zero)
+            {
+                await bot.GetUpdates(offset, limit: 1, timeout: 0, allowedUpdates: UpdateReader.Wanted);
+            }
+
+            await lease.Release();
+        }
+        catch (Exception failure)
+        {
+            // The next poller gets these updates again and the conversations know them; the lease runs out by itself.
+            LogLeft(log, Words(failure));
+        }
+    }
+
+    private static TimeSpan PauseAfter(Exception failure) =>
+        (failure as ApiRequestException)?.AsksToWait() ?? Pause;
+
+    // Words of the client may hold the address and so the token; those of Telegram do not.
+    private static string Words(Exception failure) => failure switch
+    {
+        ApiRequestException refusal => $"Telegram: {refusal.ErrorCode} {refusal.Message}",
+        RequestException or HttpRequestException => "Telegram does not answer",
+        _ => failure.GetType().Name,
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No updates come in: {Trouble}")]
+    private static partial void LogTrouble(ILogger logger, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Left without confirming what was handled: {Trouble}")]
+    private static partial void LogLeft(ILogger logger, string trouble);
+}

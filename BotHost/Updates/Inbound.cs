@@ -1,0 +1,25 @@
+using LytSlot.Channels;
+using LytSlot.Conversations;
+
+namespace LytSlot.BotHost.Updates;
+
+/// <summary>An update that is of use to us. Closed: every kind is nested here.</summary>
+/// <param name="Lane">What keeps its order: updates of one lane are handled one after the other.</param>
+internal abstract record Inbound(long Lane)
+{
+    /// <summary>Something a person did in their private chat.</summary>
+    /// <param name="Input">What.</param>
+    internal sealed record Talk(BotInput Input) : Inbound(Input.From.UserId);
+
+    /// <summary>The bot's rights in a channel changed.</summary>
+    /// <param name="Channel">Chat id.</param>
+    /// <param name="Rights">What it may now.</param>
+    /// <param name="Added">For the one who made it an administrator; null when it was taken away.</param>
+    internal sealed record Standing(long Channel, BotRights Rights, BotInput.AddedToChannel? Added)
+        : Inbound(Added?.From.UserId ?? Channel);
+
+    /// <summary>Somebody posted in a channel.</summary>
+    /// <param name="Channel">Chat id.</param>
+    /// <param name="MessageId">The post.</param>
+    internal sealed record Post(long Channel, int MessageId) : Inbound(Channel);
+}

@@ -1,0 +1,159 @@
+using Telegram.Bot.Types;
+
+namespace LytSlot.BotHost.Updates;
+
+/// <summary>
+/// Updates on their way: one after the other within a lane, side by side across lanes. Knows which are not handled yet,
+/// so that Telegram keeps them until they are.
+/// </summary>
+/// <param name="lane">The lane of an update.</param>
+/// <param name="handle">Handles one; an update whose handling fails stays unhandled for good.</param>
+internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> handle)
+{
+    // More than one answer of Telegram holds: one that was on its way meanwhile may repeat what is handled by now.
+    private const int Remembered = 300;
+
+    private readonly Lock _gate = new();
+    private readonly HashSet<int> _handled = [];
+    private readonly Queue<int> _oldest = [];
+    private readonly List<int> _order = [];
+    private readonly HashSet<int> _unhandled = [];
+    private readonly Dictionary<long, Task> _tails = [];
+    private TaskCompletionSource _progress = NewSignal();
+    private int? _last;
+
+    /// <summary>
+    /// What to ask Telegram from: the lowest update that is not handled; null before the first. Ids are compared for
+    /// equality only, since Telegram begins anew at random after an idle week.
+    /// </summary>
+    public int? Offset
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _order.Count > 0 ? _order[0] : _last + 1;
+            }
+        }
+    }
+
+    /// <summary>Whether any is on its way.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _tails.Count > 0;
+            }
+        }
+    }
+
+    /// <summary>Completes when the next update has been handled, or has failed.</summary>
+    public Task Progress
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _progress.Task;
+            }
+        }
+    }
+
+    /// <summary>Starts those that are new; the same ones come again until they are handled.</summary>
+    /// <returns>How many were new.</returns>
+    public int Take(IEnumerable<Update> batch)
+    {
+        lock (_gate)
+        {
+            var fresh = batch.Where(update => !_handled.Contains(update.Id) && !_order.Contains(update.Id)).ToList();
+            foreach (var update in fresh)
+            {
+                _order.Add(update.Id);
+                _unhandled.Add(update.Id);
+                var key = lane(update);
+                var run = Run(_tails.GetValueOrDefault(key, Task.CompletedTask), update);
+                _tails[key] = run;
+                _ = Leave(key, run);
+            }
+
+            return fresh.Count;
+        }
+    }
+
+    /// <summary>Waits until nothing is on its way.</summary>
+    public Task Drain()
+    {
+        lock (_gate)
+        {
+            return Task.WhenAll([.. _tails.Values]);
+        }
+    }
+
+    /// <summary>Forgets everything: another host has polled since. To be called when nothing is on its way.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _order.Clear();
+            _unhandled.Clear();
+            _last = null;
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Never faults: a lane goes on after whatever happened in it.</summary>
+    private async Task Run(Task before, Update update)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var handling = handle(update);
+        await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Finish(update.Id, handling.IsCompletedSuccessfully);
+    }
+
+    private void Finish(int update, bool isHandled)
+    {
+        TaskCompletionSource waiting;
+        lock (_gate)
+        {
+            if (isHandled)
+            {
+                _unhandled.Remove(update);
+                while (_order.Count > 0 && !_unhandled.Contains(_order[0]))
+                {
+                    _last = _order[0];
+                    _order.RemoveAt(0);
+                    Remember(_last.Value);
+                }
+            }
+            waiting = _progress;
+            _progress = NewSignal();
+        }
+
+        waiting.SetResult();
+    }
+
+    private void Remember(int update)
+    {
+        _handled.Add(update);
+        _oldest.Enqueue(update);
+        if (_oldest.Count > Remembered)
+        {
+            _handled.Remove(_oldest.Dequeue());
+        }
+    }
+
+    private async Task Leave(long key, Task run)
+    {
+        await run;
+        lock (_gate)
+        {
+            if (_tails.GetValueOrDefault(key) == run)
+            {
+                _tails.Remove(key);
+            }
+        }
+    }
+}

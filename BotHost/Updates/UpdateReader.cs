@@ -1,0 +1,67 @@
+using LytSlot.Channels;
+using LytSlot.Conversations;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace LytSlot.BotHost.Updates;
+
+/// <summary>Reads Telegram's updates (https://core.telegram.org/bots/api#update). Pure.</summary>
+internal static class UpdateReader
+{
+    /// <summary>The kinds we ask for.</summary>
+    public static readonly UpdateType[] Wanted =
+    [
+        UpdateType.Message,
+        UpdateType.EditedMessage,
+        UpdateType.CallbackQuery,
+        UpdateType.PreCheckoutQuery,
+        UpdateType.MyChatMember,
+        UpdateType.ChannelPost,
+    ];
+
+    /// <summary>What the update is to us; null: nothing, as a message in a group.</summary>
+    public static Inbound? Read(Update update) => update switch
+    {
+        { Message: { Chat.Type: ChatType.Private, From: { } from } message } =>
+            new Inbound.Talk(MessageReader.Read(update.Id, Person(from), message)),
+        { EditedMessage: { Chat.Type: ChatType.Private, From: { } from } } =>
+            new Inbound.Talk(new BotInput.Edited(update.Id, Person(from))),
+        { CallbackQuery: { Data: { } data } tap } when IsPrivate(tap) => new Inbound.Talk(
+            new BotInput.Tapped(update.Id, Person(tap.From), tap.Id, Shown(tap.Message), data)),
+        { PreCheckoutQuery: { } query } => new Inbound.Talk(new BotInput.CheckingOut(
+            update.Id, Person(query.From), query.Id, query.InvoicePayload, new(query.TotalAmount, query.Currency))),
+        { MyChatMember: { Chat.Type: ChatType.Private } change } => new Inbound.Talk(new BotInput.Blocked(
+            update.Id, Person(change.From), change.NewChatMember is ChatMemberBanned or ChatMemberLeft)),
+        { MyChatMember: { Chat.Type: ChatType.Channel } change } => Standing(update.Id, change),
+        { ChannelPost: { } post } => new Inbound.Post(post.Chat.Id, post.MessageId),
+        _ => null,
+    };
+
+    /// <summary>The tap that a host must answer at once; null for any other update.</summary>
+    public static string? TapOf(Update update) => update.CallbackQuery?.Id;
+
+    private static Inbound.Standing Standing(int id, ChatMemberUpdated change)
+    {
+        var rights = change.NewChatMember switch
+        {
+            ChatMemberAdministrator admin =>
+                new BotRights(true, admin.CanPostMessages, admin.CanEditMessages, admin.CanDeleteMessages),
+            ChatMemberLeft or ChatMemberBanned => new BotRights(false, false, false, false),
+            _ => new BotRights(true, false, false, false),
+        };
+        var added = change.NewChatMember is ChatMemberAdministrator
+            ? new BotInput.AddedToChannel(id, Person(change.From), change.Chat.Id)
+            : null;
+        return new(change.Chat.Id, rights, added);
+    }
+
+    // A tap on a message that is too old to be shown still comes from the private chat of its sender.
+    private static bool IsPrivate(CallbackQuery tap) => tap.Message is null or { Chat.Type: ChatType.Private };
+
+    // Telegram dates a message that it no longer shows 0.
+    private static int? Shown(Message? message) =>
+        message is null || message.Date == DateTime.UnixEpoch ? null : message.MessageId;
+
+    private static BotPerson Person(User user) =>
+        new(user.Id, string.IsNullOrWhiteSpace(user.FirstName) ? "?" : user.FirstName, user.LanguageCode);
+}
