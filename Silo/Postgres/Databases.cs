@@ -7,7 +7,12 @@ namespace LytSlot.Silo.Postgres;
 internal sealed class Databases(IConfiguration configuration) : IAsyncDisposable
 {
     /// <summary>As lytslot_silo: states, reminders, membership, and what grains ask for themselves.</summary>
-    public NpgsqlDataSource Silo { get; } = Open(configuration, "Silo", poolSize: 40);
+    /// <remarks>
+    /// Its questions are few and always asked the same way, while planning anew over the partitions costs more than most
+    /// of the answers: plans are made once.
+    /// </remarks>
+    public NpgsqlDataSource Silo { get; } =
+        Open(configuration, "Silo", poolSize: 40, options: "-c plan_cache_mode=force_generic_plan");
 
     /// <summary>As lytslot_reader: lists for people, under row-level security.</summary>
     public NpgsqlDataSource Reader { get; } = Open(configuration, "Reader", poolSize: 20);
@@ -18,7 +23,7 @@ internal sealed class Databases(IConfiguration configuration) : IAsyncDisposable
         await Reader.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Open(IConfiguration configuration, string name, int poolSize)
+    private static NpgsqlDataSource Open(IConfiguration configuration, string name, int poolSize, string? options = null)
     {
         var connection = configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"Setting ConnectionStrings:{name} is missing.");
@@ -29,6 +34,7 @@ internal sealed class Databases(IConfiguration configuration) : IAsyncDisposable
         {
             ApplicationName = $"lytslot-{name.ToLowerInvariant()}",
             MaxPoolSize = poolSize,
+            Options = options,
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
 

@@ -14,7 +14,7 @@ internal sealed class NoteGrain([PersistentState("note")] IPersistentState<NoteS
 
     public async Task Write(string text)
     {
-        store.State = new NoteState(text);
+        store.State = new NoteState { Text = text, Mood = Mood.VeryHappy };
         await store.WriteStateAsync();
     }
 

@@ -1,10 +1,10 @@
 namespace LytSlot.Postgres.Tests;
 
-[GenerateSerializer, Alias("test.NoteState")]
-internal sealed record NoteState([property: Id(0)] string? Text)
+internal sealed record NoteState
 {
-    public NoteState()
-        : this((string?)null)
-    {
-    }
+    public string? Text { get; init; }
+
+    public Mood Mood { get; init; }
+
+    public DateTimeOffset? NeverSet { get; init; }
 }

@@ -16,19 +16,22 @@ public sealed class SiloTests(PostgresFixture fixture)
     public async Task Two_silos_form_a_cluster_and_a_state_outlives_them()
     {
         await using var database = await fixture.Postgres.NewDatabase();
-        using (var first = await StartSilo(database, 18280))
-        using (var second = await StartSilo(database, 18282))
+        using (var first = await StartSilo(database))
+        using (var second = await StartSilo(database))
         {
             var note = second.Services.GetRequiredService<IGrainFactory>().GetGrain<INoteGrain>("note:1");
 
             await note.Write("Привет");
 
-            Assert.Equal(2, await CountActive(database));
+            Assert.Equal("2", await One(database, "select count(*)::text from cluster_member where status = 3"));
+            Assert.Equal(
+                """{"mood": "very_happy", "text": "Привет"}""",
+                await One(database, "select payload::text from grain_state where grain_key = 'note:1'"));
             await second.StopAsync(TestContext.Current.CancellationToken);
             await first.StopAsync(TestContext.Current.CancellationToken);
         }
 
-        using var third = await StartSilo(database, 18284);
+        using var third = await StartSilo(database);
         var text = await third.Services.GetRequiredService<IGrainFactory>().GetGrain<INoteGrain>("note:1").Read();
         await third.StopAsync(TestContext.Current.CancellationToken);
 
@@ -39,7 +42,7 @@ public sealed class SiloTests(PostgresFixture fixture)
     public async Task Reminder_fires()
     {
         await using var database = await fixture.Postgres.NewDatabase();
-        using var silo = await StartSilo(database, 18286);
+        using var silo = await StartSilo(database);
         var note = silo.Services.GetRequiredService<IGrainFactory>().GetGrain<INoteGrain>("note:2");
         var fired = NoteGrain.NextReminder("note:2");
 
@@ -49,14 +52,14 @@ public sealed class SiloTests(PostgresFixture fixture)
         await silo.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<IHost> StartSilo(TestDatabase database, int port)
+    private static async Task<IHost> StartSilo(TestDatabase database)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Silo:SiloPort"] = $"{port}",
-            ["Silo:GatewayPort"] = $"{port + 1}",
+            ["Silo:SiloPort"] = $"{FreePort.Next()}",
+            ["Silo:GatewayPort"] = $"{FreePort.Next()}",
         });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo => silo.AddPostgres(builder.Configuration));
@@ -65,10 +68,9 @@ public sealed class SiloTests(PostgresFixture fixture)
         return host;
     }
 
-    private static async Task<long> CountActive(TestDatabase database)
+    private static async Task<string?> One(TestDatabase database, string sql)
     {
-        await using var command = database.As("silo").CreateCommand(
-            "select count(*) from cluster_member where status = 3");
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is long count ? count : 0;
+        await using var command = database.As("silo").CreateCommand(sql);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace LytSlot.Testing;
 
@@ -31,7 +29,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
         var folder = Path.Combine(Path.GetTempPath(), $"lytslot-test-{Guid.NewGuid():N}");
         Directory.CreateDirectory(folder);
         var data = Path.Combine(folder, "postgres");
-        await Run("start", data, $"{FreePort()}", "--no-fsync");
+        await Run("start", data, $"{FreePort.Next()}", "--no-fsync");
         return new((await Run("superuser", data)).Trim(), folder);
     }
 
@@ -42,13 +40,6 @@ internal sealed class PrivateCluster : IAsyncDisposable
             await Run("stop", Path.Combine(_folder, "postgres"));
             Directory.Delete(_folder, recursive: true);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<string> Run(params string[] arguments)

@@ -21,12 +21,15 @@ begin
 end
 $$;
 
--- Strict: without a start or an end there is no slot, rather than one without bounds.
+-- Strict: without a start or an end there is no slot, rather than one without bounds. Names its schema, because a restore
+-- runs without a search path.
 create function slot_of(starts_at text, ends_at text) returns int8range
     language plpgsql immutable strict parallel safe
 as $$
 begin
-    return int8range(date_part('epoch', utc(starts_at))::bigint, date_part('epoch', utc(ends_at))::bigint);
+    return int8range(
+        date_part('epoch', public.utc(starts_at))::bigint,
+        date_part('epoch', public.utc(ends_at))::bigint);
 end
 $$;
 

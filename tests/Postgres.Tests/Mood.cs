@@ -1,0 +1,7 @@
+namespace LytSlot.Postgres.Tests;
+
+internal enum Mood
+{
+    None = 0,
+    VeryHappy = 1,
+}
