@@ -56,6 +56,10 @@ internal sealed class BotEndpoints(World world, UpdatePoller poller, IHostApplic
         {
             answer = Refused(method.Name, raw, refusal, fault);
         }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
 
         await Reply(http, answer, fault);
     }

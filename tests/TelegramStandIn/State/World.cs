@@ -27,6 +27,9 @@ internal sealed class World
         Settings = settings;
         Clock = clock;
         _journal = journal;
+
+        // Ids must not come again after a restart; the time does not.
+        _nextId = clock.GetUtcNow().ToUnixTimeMilliseconds();
         Limits = new SendingLimits(clock, settings.Limits);
         Updates = new UpdateQueue(this);
         Calls = new CallLog(this);

@@ -43,7 +43,7 @@ internal static partial class EntityFinder
 
     [GeneratedRegex(
         @"(?<![\w@./-])(?:(?:https?|ftp|tg|ton)://[^\s<>""'«»]*[^\s<>""'«»,.;:!?)\]}]"
-        + @"|(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+"
+        + @"|(?:(?>[\p{L}\p{N}][\p{L}\p{N}-]*)\.)+"
         + @"(?:com|net|org|info|biz|ru|рф|su|ua|by|kz|uz|io|me|app|dev|ai|co|tv|cc|online|site|store|shop|pro|club|xyz)"
         + @"(?![\p{L}\p{N}_@])(?::\d+)?(?:[/?#][^\s<>""'«»]*[^\s<>""'«»,.;:!?)\]}])?/?)",
         RegexOptions.IgnoreCase)]

@@ -21,6 +21,9 @@ export const put = (path, body) => call("PUT", path, body);
 export const patch = (path, body) => call("PATCH", path, body);
 export const remove = (path) => call("DELETE", path);
 
+// A storm of changes is drawn a few times a second, not once for each.
+const quiet = 120;
+
 /** Calls back with the chats that changed, for ever; after a lost connection it starts over. */
 export async function follow(onChange, onLost) {
   let version = 0;
@@ -30,6 +33,7 @@ export async function follow(onChange, onLost) {
       if (state.version !== version || version === 0) {
         version = state.version;
         await onChange(new Set(state.chats));
+        await new Promise((done) => setTimeout(done, quiet));
       }
     } catch (error) {
       onLost(error);

@@ -138,7 +138,7 @@ export function bubble(block, side, { onTap, onPay, onCommand, actions = [] } = 
 }
 
 function meta(block, side) {
-  return h("span", { class: "meta" }, block[0].editedAt && t("edited"), clock(block[0].sentAt), side === "out" && icon("ticks"));
+  return h("span", { class: "meta" }, block[0].editedAt && h("span", {}, t("edited")), h("span", {}, clock(block[0].sentAt)), side === "out" && icon("ticks"));
 }
 
 function origin(message) {

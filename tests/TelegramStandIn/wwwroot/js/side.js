@@ -20,7 +20,7 @@ export function drawSide() {
       state.users.length === 0 && h("p", { class: "hint" }, t("noPeople")),
       state.users.map(personRow),
       head(t("channels"), me() && (() => act("newChannel"))),
-      state.channels.length === 0 && h("p", { class: "hint" }, t("noChannelLead")),
+      state.channels.length === 0 && h("p", { class: "hint" }, t("channelsHint")),
       state.channels.map(channelRow)));
   side.querySelector(".lists").scrollTop = scroll;
   drawTabs();
