@@ -58,9 +58,9 @@ internal sealed partial class SenderGrain(
     {
         Callers.Current.MustBeMachinery();
         var askedAt = Now;
-        SenderMetrics.Entered(request.Priority);
         var waiter = _queue.Enter(request, clock.GetUtcNow(), askedAt);
         Advance();
+        SenderMetrics.Entered(request.Priority);
         var permit = await waiter.Answer;
         SenderMetrics.Left(request.Priority, permit.Granted, Now - askedAt);
         return permit;

@@ -6,8 +6,10 @@ using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Queries;
+using LytSlot.Grains.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Providers;
 using Orleans.Runtime.Hosting;
@@ -23,10 +25,10 @@ public sealed class TestCluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster _silos;
 
-    private TestCluster(short silos, Timings timings)
+    private TestCluster(short silos, Timings timings, SenderLimits limits)
     {
         var builder = new InProcessTestClusterBuilder(silos);
-        builder.ConfigureSilo((_, silo) => Configure(silo, timings));
+        builder.ConfigureSilo((_, silo) => Configure(silo, timings, limits));
         builder.ConfigureHost(host => host.Logging.SetMinimumLevel(LogLevel.None));
         _silos = builder.Build();
     }
@@ -62,14 +64,17 @@ public sealed class TestCluster : IAsyncDisposable
     /// <summary>Stops all silos.</summary>
     public async ValueTask DisposeAsync() => await _silos.DisposeAsync();
 
-    internal static async Task<TestCluster> Start(short silos, Timings timings)
+    /// <param name="silos">How many.</param>
+    /// <param name="timings">Every duration of the domain.</param>
+    /// <param name="limits">Of the bot; none unless said otherwise, since time stands still.</param>
+    internal static async Task<TestCluster> Start(short silos, Timings timings, SenderLimits? limits = null)
     {
-        var cluster = new TestCluster(silos, timings);
+        var cluster = new TestCluster(silos, timings, limits ?? new SenderLimits { Unlimited = true });
         await cluster._silos.DeployAsync();
         return cluster;
     }
 
-    private void Configure(ISiloBuilder silo, Timings timings)
+    private void Configure(ISiloBuilder silo, Timings timings, SenderLimits limits)
     {
         silo.Services.AddSingleton(timings);
         silo.AddLytSlotGrains();
@@ -90,6 +95,7 @@ public sealed class TestCluster : IAsyncDisposable
             services.AddKeyedSingleton(area, TimeProvider.System);
         }
 
+        services.AddSingleton(Options.Create(limits));
         services.AddSingleton<IBotIdentity>(Bot);
         services.AddSingleton<IMessenger>(Messenger);
         services.AddSingleton<IChannelDesk>(Desk);
