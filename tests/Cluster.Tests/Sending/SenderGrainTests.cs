@@ -1,34 +1,25 @@
-using LytSlot.Grains;
 using LytSlot.Grains.Sending;
 using LytSlot.Sending;
 using LytSlot.Testing.Cluster;
 
 namespace LytSlot.Cluster.Tests.Sending;
 
-/// <summary>The sender in a silo of its own, with Telegram's limits and a clock that stands still.</summary>
-public sealed class SenderGrainTests : IAsyncLifetime
+/// <summary>The sender in a silo: a bot of its own in every test, and a clock that stands still.</summary>
+public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<LimitedCluster>, IDisposable
 {
     private const long Person = 7;
     private const long Channel = -100;
-    private const string Key = "bot:42";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    private readonly string _key = new BotKey(Ids.NewPerson()).ToString();
     private readonly QueueSignal _queue = new();
-    private TestCluster? _cluster;
 
-    private TestCluster Cluster => _cluster!;
+    private TestCluster Cluster => limited.Cluster;
 
-    private ISenderGrain Sender => Cluster.Client.GetGrain<ISenderGrain>(Key);
+    private ISenderGrain Sender => Cluster.Client.GetGrain<ISenderGrain>(_key);
 
-    public async ValueTask InitializeAsync() =>
-        _cluster = await TestCluster.Start(1, Timings.Production, new SenderLimits { Slack = TimeSpan.Zero });
-
-    public async ValueTask DisposeAsync()
-    {
-        _queue.Dispose();
-        await Cluster.DisposeAsync();
-    }
+    public void Dispose() => _queue.Dispose();
 
     [Fact]
     public async Task Asker_waits_for_the_exact_moment()
@@ -43,7 +34,7 @@ public sealed class SenderGrainTests : IAsyncLifetime
 
         Cluster.Clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        Assert.Equal(new SendPermit(true, TimeSpan.FromSeconds(5), TimeSpan.Zero), await asking.WaitAsync(Patience));
+        Assert.Equal(new SendPermit(true, TimeSpan.FromSeconds(5), TimeSpan.Zero), await Word(asking));
         Assert.False(another.IsCompleted);
     }
 
@@ -59,7 +50,7 @@ public sealed class SenderGrainTests : IAsyncLifetime
 
         Cluster.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(new SendPermit(false, TimeSpan.Zero, TimeSpan.FromSeconds(4)), await asking.WaitAsync(Patience));
+        Assert.Equal(new SendPermit(false, TimeSpan.Zero, TimeSpan.FromSeconds(4)), await Word(asking));
     }
 
     [Fact]
@@ -72,7 +63,7 @@ public sealed class SenderGrainTests : IAsyncLifetime
         var permit = await Ask(Channel);
 
         Assert.Equal(new SendPermit(false, TimeSpan.Zero, TimeSpan.FromMinutes(1)), permit);
-        Assert.Contains("\"chat\":-100", Cluster.Disk.Stored("sender", Key));
+        Assert.Contains("\"chat\":-100", Cluster.Disk.Stored("sender", _key));
     }
 
     [Fact]
@@ -92,7 +83,7 @@ public sealed class SenderGrainTests : IAsyncLifetime
         using var caller = Caller.Host.Enter();
         await Sender.Throttled(null, TimeSpan.Zero);
         Cluster.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.True((await Ask(Person).WaitAsync(Patience)).Granted);
+        Assert.True((await Word(Ask(Person))).Granted);
         await Cluster.Deactivate(Sender);
 
         var asking = Ask(Person);
@@ -100,14 +91,14 @@ public sealed class SenderGrainTests : IAsyncLifetime
 
         Assert.False(asking.IsCompleted);
         Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.True((await asking.WaitAsync(Patience)).Granted);
+        Assert.True((await Word(asking)).Granted);
     }
 
     [Fact]
     public async Task Stop_that_could_not_be_stored_still_holds()
     {
         using var caller = Caller.Host.Enter();
-        Cluster.Disk.FailNextWrite(Key);
+        Cluster.Disk.FailNextWrite(_key);
 
         await Sender.Throttled(Channel, TimeSpan.FromMinutes(1));
 
@@ -118,12 +109,12 @@ public sealed class SenderGrainTests : IAsyncLifetime
     public async Task Stop_is_stored_by_the_next_one_when_its_own_write_failed()
     {
         using var caller = Caller.Host.Enter();
-        Cluster.Disk.FailNextWrite(Key);
+        Cluster.Disk.FailNextWrite(_key);
         await Sender.Throttled(Channel, TimeSpan.FromMinutes(1));
 
         await Sender.Throttled(Person, TimeSpan.FromMinutes(1));
 
-        Assert.Equal(2, Cluster.Disk.Read<SenderState>("sender", Key).Chats.Length);
+        Assert.Equal(2, Cluster.Disk.Read<SenderState>("sender", _key).Chats.Length);
     }
 
     [Fact]
@@ -139,7 +130,7 @@ public sealed class SenderGrainTests : IAsyncLifetime
 
         Assert.False(asking.IsCompleted);
         Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.True((await asking.WaitAsync(Patience)).Granted);
+        Assert.True((await Word(asking)).Granted);
     }
 
     [Fact]
@@ -149,6 +140,9 @@ public sealed class SenderGrainTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => Ask(Person));
     }
+
+    private static Task<SendPermit> Word(Task<SendPermit> asking) =>
+        asking.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     private Task<SendPermit> Ask(long chat) =>
         Sender.Ask(new SendRequest(chat, SendPriority.Publication, Tenant: null, QueuedAt: null));
