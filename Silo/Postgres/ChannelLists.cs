@@ -17,7 +17,7 @@ internal sealed class ChannelLists(Databases databases) : IChannelLists
     private const char PublicList = 'p';
 
     // Sorted as people sort, whatever locale the database was made with.
-    private const string ChannelsOfTenant = """
+    internal const string ChannelsOfTenant = """
         select channel_id,
                status,
                title,
@@ -30,7 +30,7 @@ internal sealed class ChannelLists(Databases databases) : IChannelLists
          limit $4
         """;
 
-    private const string PublicCatalogue = """
+    internal const string PublicCatalogue = """
         select channel_id,
                tenant_id,
                title,
@@ -41,8 +41,9 @@ internal sealed class ChannelLists(Databases databases) : IChannelLists
                time_zone,
                formats
           from catalogue
-         where (coalesce(subscribers, 0), channel_id) < ($1, $2)
-         order by coalesce(subscribers, 0) desc, channel_id desc
+         where audience <= $1
+           and (audience, channel_id) < ($1, $2)
+         order by audience desc, channel_id desc
          limit $3
         """;
 

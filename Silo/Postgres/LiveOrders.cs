@@ -8,7 +8,7 @@ namespace LytSlot.Silo.Postgres;
 /// <summary>Who holds time of a channel, from the index of the constraint that keeps orders apart.</summary>
 internal sealed class LiveOrders(Databases databases) : ILiveOrders
 {
-    private const string LiveOrdersOfChannel = """
+    internal const string LiveOrdersOfChannel = """
         select grain_key,
                starts_at,
                ends_at,

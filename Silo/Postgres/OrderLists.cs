@@ -11,7 +11,7 @@ internal sealed class OrderLists(Databases databases) : IOrderLists
 {
     private const char List = 'o';
 
-    private const string OrdersOfTenant = """
+    internal const string OrdersOfTenant = """
         select grain_key,
                status,
                channel_id,
@@ -34,7 +34,7 @@ internal sealed class OrderLists(Databases databases) : IOrderLists
          limit $8
         """;
 
-    private const string OrdersOfAdvertiser = """
+    internal const string OrdersOfAdvertiser = """
         select grain_key,
                status,
                channel_id,
@@ -53,7 +53,7 @@ internal sealed class OrderLists(Databases databases) : IOrderLists
          limit $4
         """;
 
-    private const string TimelineOfOrder = """
+    internal const string TimelineOfOrder = """
         select sequence,
                at,
                kind,

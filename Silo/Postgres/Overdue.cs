@@ -7,7 +7,7 @@ namespace LytSlot.Silo.Postgres;
 internal sealed class Overdue(Databases databases) : IOverdue
 {
     // The name of the state stands in the text, so that even a plan kept for all parameters reads one partition only.
-    private const string OverdueOrders = """
+    internal const string OverdueOrders = """
         select grain_key
           from overdue
          where grain_type = 'order'
@@ -16,7 +16,7 @@ internal sealed class Overdue(Databases databases) : IOverdue
          limit $2
         """;
 
-    private const string OverduePayments = """
+    internal const string OverduePayments = """
         select grain_key
           from overdue
          where grain_type = 'payment'

@@ -9,9 +9,12 @@ namespace LytSlot.Silo.Postgres;
 /// </summary>
 internal static class ReaderQuestions
 {
+    // A plan kept for all parameters takes a page for a handful of rows and sorts a tenant's whole history (measured:
+    // 71 ms instead of 0.2 for a page of 50), so every question is planned for what it asks.
     private const string WhoAsks = """
         select set_config('app.tenant_id', $1, true),
-               set_config('app.advertiser_id', $2, true)
+               set_config('app.advertiser_id', $2, true),
+               set_config('plan_cache_mode', 'force_custom_plan', true)
         """;
 
     /// <summary>Asks for somebody: row-level security shows what is theirs. Null: not as such.</summary>
