@@ -1,0 +1,111 @@
+using LytSlot.Channels;
+using LytSlot.Queries;
+using LytSlot.Silo.Postgres;
+
+namespace LytSlot.Postgres.Tests.Queries;
+
+public sealed class ChannelListTests(PostgresFixture fixture)
+{
+    private static readonly Page First = new(null, 100);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Tenants_channels_come_by_title_as_people_sort()
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add(
+            Given.Shop with { ChannelId = -1, Title = "новости" },
+            Given.Shop with { ChannelId = -2, Title = "Авто", Status = ChannelStatus.RightsLost, Username = null },
+            Given.Shop with { ChannelId = -3, Title = "Яхты", Subscribers = null },
+            Given.Shop with { ChannelId = -4, Title = "Books", TenantId = Given.OtherTenant });
+
+        var page = await new ChannelLists(states.Databases).OfTenant(Given.Tenant, First, Cancel);
+
+        Assert.Equal(
+            [
+                new ChannelRow(-2, ChannelStatus.RightsLost, "Авто", null, 1_000),
+                new ChannelRow(-1, ChannelStatus.Active, "новости", "news", 1_000),
+                new ChannelRow(-3, ChannelStatus.Active, "Яхты", "news", null),
+            ],
+            page!.Rows);
+    }
+
+    [Fact]
+    public async Task Catalogue_shows_everything_a_buyer_needs()
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add(Given.Shop);
+
+        var page = await new ChannelLists(states.Databases).Catalogue(First, Cancel);
+
+        var card = Assert.Single(page!.Rows);
+        var expected = new ChannelCard(
+            Given.Channel, Given.Tenant, "Новости", "news", 1_000, "ru", "news", "Europe/Moscow", card.Formats);
+        Assert.Equal(expected, card);
+        var format = Assert.Single(card.Formats);
+        Assert.Equal(
+            ("1/24", TimeSpan.FromHours(1), TimeSpan.FromHours(24)), (format.Name, format.Top, format.Life));
+        Assert.Equal(new Money(150, Money.Stars), Assert.Single(format.Prices));
+    }
+
+    [Fact]
+    public async Task Catalogue_shows_active_channels_of_all_tenants_the_largest_first()
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add(
+            Given.Shop with { ChannelId = -1, Subscribers = null },
+            Given.Shop with { ChannelId = -2, Subscribers = 10 },
+            Given.Shop with { ChannelId = -3, Subscribers = 500, TenantId = Given.OtherTenant },
+            Given.Shop with { ChannelId = -4, Status = ChannelStatus.Pending },
+            Given.Shop with { ChannelId = -5, Status = ChannelStatus.Paused },
+            Given.Shop with { ChannelId = -6, Status = ChannelStatus.RightsLost },
+            Given.Shop with { ChannelId = -7, Status = ChannelStatus.Suspended });
+
+        var page = await new ChannelLists(states.Databases).Catalogue(First, Cancel);
+
+        Assert.Equal([-3, -2, -1], page!.Rows.Select(card => card.ChannelId));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(100)]
+    public async Task Pages_lose_nothing_and_double_nothing_where_many_are_alike(int limit)
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new ChannelLists(states.Databases);
+        await states.Add([.. Enumerable.Range(1, 250).Select(
+            i => Given.Shop with { ChannelId = -i, Title = $"Канал {i / 60}", Subscribers = i % 3 })]);
+
+        var own = await Pages.All(
+            limit, page => lists.OfTenant(Given.Tenant, page, Cancel), page => page.Rows, page => page.Next);
+        var cards = await Pages.All(
+            limit, page => lists.Catalogue(page, Cancel), page => page.Rows, page => page.Next);
+
+        Assert.Equal(Enumerable.Range(1, 250).Select(i => -(long)i), own.Select(row => row.ChannelId).OrderDescending());
+        Assert.Equal(
+            own.Select(row => (row.Subscribers, row.ChannelId)).OrderDescending(),
+            cards.Select(card => (card.Subscribers, card.ChannelId)));
+    }
+
+    [Theory]
+    [MemberData(nameof(BadCursors))]
+    public async Task Cursor_that_is_not_ours_gets_no_page(string after)
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new ChannelLists(states.Databases);
+
+        Assert.Null(await lists.OfTenant(Given.Tenant, new(after, 10), Cancel));
+        Assert.Null(await lists.Catalogue(new(after, 10), Cancel));
+    }
+
+    public static TheoryData<string> BadCursors() =>
+    [
+        "",
+        "!",
+        "next",
+        new Cursor(1, "x").Write('o'),
+        new Cursor(1, "\0").Write('c'),
+        new Cursor(1, "x").Write('p'),
+    ];
+}
