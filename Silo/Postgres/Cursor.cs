@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace LytSlot.Silo.Postgres;
 
@@ -14,8 +15,6 @@ namespace LytSlot.Silo.Postgres;
 internal readonly record struct Cursor(long Number, string Text)
 {
     private const int MaxLength = 2_000;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads what a client sent.</summary>
     /// <param name="list">The list's letter.</param>
@@ -35,7 +34,7 @@ internal readonly record struct Cursor(long Number, string Text)
         }
 
         var bytes = Base64Url.DecodeFromChars(after);
-        return System.Text.Unicode.Utf8.IsValid(bytes) ? Parse(list, Strict.GetString(bytes)) : null;
+        return Utf8.IsValid(bytes) ? Parse(list, Encoding.UTF8.GetString(bytes)) : null;
     }
 
     /// <summary>Cuts the row that was asked for beyond the page: it tells whether there is a next one.</summary>
@@ -47,7 +46,7 @@ internal readonly record struct Cursor(long Number, string Text)
     /// <summary>As clients get it.</summary>
     /// <param name="list">The list's letter.</param>
     public string Write(char list) => Base64Url.EncodeToString(
-        Strict.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}:{Number}:{Text}")));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}:{Number}:{Text}")));
 
     private static Cursor? Parse(char list, string plain) =>
         plain.Split(':', 3) is [[var first], var number, var text]

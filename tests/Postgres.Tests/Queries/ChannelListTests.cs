@@ -82,7 +82,8 @@ public sealed class ChannelListTests(PostgresFixture fixture)
         var cards = await Pages.All(
             limit, page => lists.Catalogue(page, Cancel), page => page.Rows, page => page.Next);
 
-        Assert.Equal(Enumerable.Range(1, 250).Select(i => -(long)i), own.Select(row => row.ChannelId).OrderDescending());
+        Assert.Equal(
+            Enumerable.Range(1, 250).Select(i => -(long)i), own.Select(row => row.ChannelId).OrderDescending());
         Assert.Equal(
             own.Select(row => (row.Subscribers, row.ChannelId)).OrderDescending(),
             cards.Select(card => (card.Subscribers, card.ChannelId)));

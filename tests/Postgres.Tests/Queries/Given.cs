@@ -53,6 +53,13 @@ internal static class Given
         Version = 1,
     };
 
+    /// <summary>For the hour that starts so many hours after noon.</summary>
+    public static OrderState At(this OrderState order, int hour) => order with
+    {
+        StartsAt = Noon.AddHours(hour),
+        EndsAt = Noon.AddHours(hour + 1),
+    };
+
     public static Fact Happened(int sequence, string kind, string actor, string? reason = null) =>
         new(sequence, kind, Noon.AddDays(-2).AddMinutes(sequence), actor, reason, Trace: null);
 }

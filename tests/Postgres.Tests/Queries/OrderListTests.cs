@@ -33,7 +33,11 @@ public sealed class OrderListTests(PostgresFixture fixture)
     {
         await using var states = await StoredStates.In(fixture);
         var keys = await states.Add(
-            new[] { 2, 3, 1 }.Select(hour => Given.Order with { StartsAt = Given.Noon.AddHours(hour) }));
+        [
+            Given.Order.At(2),
+            Given.Order.At(3),
+            Given.Order.At(1),
+        ]);
 
         var page = await new OrderLists(states.Databases).OfTenant(Given.Tenant, Everything, First, Cancel);
 
@@ -57,7 +61,7 @@ public sealed class OrderListTests(PostgresFixture fixture)
     {
         await using var states = await StoredStates.In(fixture);
         var here = await states.Add(Given.Order);
-        var there = await states.Add(Given.Order with { TenantId = Given.OtherTenant, StartsAt = Given.Noon.AddDays(1) });
+        var there = await states.Add(Given.Order.At(24) with { TenantId = Given.OtherTenant });
         await states.Add(Given.Order with { AdvertiserId = 8 });
 
         var page = await new OrderLists(states.Databases).OfAdvertiser(Given.Advertiser, First, Cancel);
@@ -72,15 +76,16 @@ public sealed class OrderListTests(PostgresFixture fixture)
     [InlineData(null, null, null, 3, "2 1 0")]
     [InlineData(null, null, 1, 3, "2 1")]
     [InlineData(OrderStatus.Paid, Given.Channel - 1, null, null, "")]
-    public async Task Filter_keeps_what_it_names(OrderStatus? status, long? channel, int? from, int? to, string expected)
+    public async Task Filter_keeps_what_it_names(
+        OrderStatus? status, long? channel, int? from, int? to, string expected)
     {
         await using var states = await StoredStates.In(fixture);
         await states.Add(
         [
             Given.Order,
-            Given.Order with { StartsAt = Given.Noon.AddHours(1) },
-            Given.Order with { StartsAt = Given.Noon.AddHours(2), ChannelId = Given.Channel - 1 },
-            Given.Order with { StartsAt = Given.Noon.AddHours(3), Status = OrderStatus.Paid },
+            Given.Order.At(1),
+            Given.Order.At(2) with { ChannelId = Given.Channel - 1 },
+            Given.Order.At(3) with { Status = OrderStatus.Paid },
         ]);
         var filter = new OrderFilter(status, channel, At(from), At(to));
 
@@ -144,5 +149,5 @@ public sealed class OrderListTests(PostgresFixture fixture)
     private static DateTimeOffset? At(int? hour) => hour is { } hours ? Given.Noon.AddHours(hours) : null;
 
     private static IEnumerable<OrderState> TiedOrders(int count) =>
-        Enumerable.Range(0, count).Select(i => Given.Order with { StartsAt = Given.Noon.AddHours(i / 60) });
+        Enumerable.Range(0, count).Select(i => Given.Order.At(i / 60));
 }

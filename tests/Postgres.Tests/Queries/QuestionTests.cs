@@ -49,7 +49,7 @@ public sealed class QuestionTests(PostgresFixture fixture)
     {
         await using var states = await Full();
 
-        var plan = await states.PlanOf(
+        var plan = await states.ReaderPlan(
             OrderLists.OrdersOfTenant,
             Given.Tenant,
             null,
@@ -71,7 +71,7 @@ public sealed class QuestionTests(PostgresFixture fixture)
     {
         await using var states = await Full();
 
-        var plan = await states.PlanOf(
+        var plan = await states.ReaderPlan(
             OrderLists.OrdersOfAdvertiser,
             null,
             Given.Advertiser,
@@ -91,7 +91,7 @@ public sealed class QuestionTests(PostgresFixture fixture)
             i => Given.Shop with { ChannelId = -i, Subscribers = i % 700 })]);
         await states.Analyze();
 
-        var plan = await states.PlanOf(
+        var plan = await states.ReaderPlan(
             ChannelLists.PublicCatalogue, null, null, Number(400), Number(-1), Number(51));
 
         AssertInOrder(plan, "channel_by_audience");
@@ -103,8 +103,8 @@ public sealed class QuestionTests(PostgresFixture fixture)
         await using var states = await Full();
         var noon = Given.Noon.ToUnixTimeSeconds();
 
-        var live = await states.PlanOf(LiveOrders.LiveOrdersOfChannel, Number(Given.Channel), Number(noon));
-        var overdue = await states.PlanOf(Overdue.OverdueOrders, Instant(Given.Noon), Number(100));
+        var live = await states.SiloPlan(LiveOrders.LiveOrdersOfChannel, Number(Given.Channel), Number(noon));
+        var overdue = await states.SiloPlan(Overdue.OverdueOrders, Instant(Given.Noon), Number(100));
 
         Assert.Contains("Index Scan using order_slot_taken", live, StringComparison.Ordinal);
         AssertInOrder(overdue, "due_at");
@@ -128,15 +128,13 @@ public sealed class QuestionTests(PostgresFixture fixture)
     private async Task<StoredStates> Full()
     {
         var states = await StoredStates.In(fixture);
-        await states.Add(Enumerable.Range(0, 4_000).Select(i => Given.Order with
+        await states.Add(Enumerable.Range(0, 4_000).Select(i => Given.Order.At(i / 20) with
         {
             Status = OrderStatus.Scheduled,
             HoldsSlot = true,
             TenantId = i % 2 == 0 ? Given.Tenant : Given.OtherTenant,
             ChannelId = Given.Channel - (i % 20),
             AdvertiserId = i % 50,
-            StartsAt = Given.Noon.AddHours(i / 20),
-            EndsAt = Given.Noon.AddHours((i / 20) + 1),
             DueAt = i % 10 == 0 ? Given.Noon.AddHours((i / 20) - 10) : null,
         }));
         await states.Analyze();

@@ -26,18 +26,14 @@ internal sealed class StoredStates : IAsyncDisposable
 
     public static async Task<StoredStates> In(PostgresFixture fixture) => new(await fixture.Postgres.NewDatabase());
 
-    public async Task<OrderKey> Add(OrderState order)
-    {
-        var key = new OrderKey(order.TenantId!.Value, Guid.CreateVersion7());
-        await AddAll("order", [(key.ToString(), order)]);
-        return key;
-    }
+    public async Task<OrderKey> Add(OrderState order) => (await Add([order]))[0];
 
     public async Task<OrderKey[]> Add(IEnumerable<OrderState> orders)
     {
-        var keyed = orders.Select(order => (new OrderKey(order.TenantId!.Value, Guid.CreateVersion7()), order)).ToList();
-        await AddAll("order", [.. keyed.Select(pair => (pair.Item1.ToString(), pair.order))]);
-        return [.. keyed.Select(pair => pair.Item1)];
+        var given = orders.ToList();
+        var keys = given.Select(order => new OrderKey(order.TenantId!.Value, Guid.CreateVersion7())).ToArray();
+        await AddAll("order", [.. given.Select((order, i) => (keys[i].ToString(), order))]);
+        return keys;
     }
 
     public Task Add(params IReadOnlyCollection<ChannelState> channels) => AddAll(
@@ -67,7 +63,8 @@ internal sealed class StoredStates : IAsyncDisposable
     }
 
     /// <summary>The plan of a question as the reader asks it.</summary>
-    public async Task<string> PlanOf(string question, Guid? tenant, long? advertiser, params NpgsqlParameter[] parameters)
+    public async Task<string> ReaderPlan(
+        string question, Guid? tenant, long? advertiser, params NpgsqlParameter[] parameters)
     {
         var explain = new NpgsqlBatchCommand($"explain {question}");
         explain.Parameters.AddRange(parameters);
@@ -76,7 +73,7 @@ internal sealed class StoredStates : IAsyncDisposable
     }
 
     /// <summary>The plan of a question as the silo asks it.</summary>
-    public async Task<string> PlanOf(string question, params NpgsqlParameter[] parameters)
+    public async Task<string> SiloPlan(string question, params NpgsqlParameter[] parameters)
     {
         await using var command = Databases.Silo.CreateCommand($"explain {question}");
         command.Parameters.AddRange(parameters);
