@@ -5,6 +5,7 @@ using LytSlot.ServiceDefaults.Settings;
 using LytSlot.Silo;
 using LytSlot.Silo.Postgres;
 using LytSlot.Silo.Telegram;
+using Orleans.Dashboard;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("silo");
@@ -23,6 +24,7 @@ builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)
     .AddActivityPropagation()
     .AddLytSlotGrains()
+    .AddDashboard()
     .AddStartupTask<SweeperStart>()));
 
 var app = builder.Build();

@@ -8,7 +8,4 @@ internal interface IBotIdentity
 
     /// <summary>Its user name without @, asked of Telegram once and kept.</summary>
     ValueTask<string> Username();
-
-    /// <summary>What its user name is appended to for a link that opens it; the stand-in has its own.</summary>
-    string LinkBase => "https://t.me/";
 }

@@ -17,7 +17,12 @@ internal sealed class RequestIdFilter(ILogger<RequestIdFilter> log) : IStartupFi
         {
             var id = RequestId.From(context.Request.Headers[RequestId.Header]);
             context.TraceIdentifier = id;
-            context.Response.Headers[RequestId.Header] = id;
+            context.Response.OnStarting(() =>
+            {
+                // Only now: the handler of exceptions clears what was set before.
+                context.Response.Headers[RequestId.Header] = id;
+                return Task.CompletedTask;
+            });
             Activity.Current?.SetTag("request.id", id);
             using (log.BeginScope(new KeyValuePair<string, object?>[] { new("RequestId", id) }))
             {

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Documents;
+using LytSlot.ApiHost.Problems;
+using LytSlot.Calendar;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LytSlot.ApiHost.Calendar;
+
+/// <summary>HTTP face of a channel's calendar.</summary>
+internal static class CalendarEndpoints
+{
+    private const int Week = 7;
+
+    public static RouteGroupBuilder MapCalendar(this IEndpointRouteBuilder routes)
+    {
+        var calendar = routes.MapGroup("/channels/{id:long}/calendar").WithTags("Calendar").AsMember();
+        calendar.MapGet("/", ReadCalendar).WithName(nameof(ReadCalendar))
+            .WithSummary("Days of a channel's grid: from a day of its zone on, today by default; 1 to 31 days.")
+            .Refuses("channel.not_found", "calendar.bad_range", "caller.member_needed");
+        return calendar;
+    }
+
+    private static async Task<Results<Ok<CalendarResponse>, ProblemHttpResult>> ReadCalendar(
+        long id, IGrainFactory grains, DateOnly? from = null, int days = Week) =>
+        (await grains.GetGrain<ICalendarGrain>(new CalendarKey(id).ToString()).Read(from, days))
+        .ToHttp(CalendarResponse.From);
+}
+
+/// <summary>Days of a channel's grid.</summary>
+/// <param name="ChannelId">The channel.</param>
+/// <param name="TimeZone">IANA zone of the days.</param>
+/// <param name="SlotMinutes">Length of a cell.</param>
+/// <param name="Days">Days in order.</param>
+internal sealed record CalendarResponse(
+    long ChannelId, string TimeZone, double SlotMinutes, ImmutableArray<CalendarDayResponse> Days)
+{
+    public static CalendarResponse From(CalendarView calendar) => new(
+        calendar.ChannelId,
+        calendar.TimeZone,
+        calendar.SlotLength.TotalMinutes,
+        [.. calendar.Days.Select(day => new CalendarDayResponse(
+            day.Date,
+            [.. day.Cells.Select(cell => new CellResponse(cell.StartsAt, cell.State, cell.Order))]))]);
+}
+
+/// <summary>A day of the channel's zone with its cells in order.</summary>
+internal sealed record CalendarDayResponse(DateOnly Date, ImmutableArray<CellResponse> Cells);
+
+/// <summary>A cell: its start (UTC), what it is, and the order in it.</summary>
+internal sealed record CellResponse(DateTimeOffset StartsAt, CellState State, Guid? OrderId);

@@ -1,0 +1,43 @@
+using LytSlot.ServiceDefaults.Cluster;
+
+namespace LytSlot.ApiHost.Callers;
+
+/// <summary>
+/// On whose behalf a group of endpoints calls grains. Every call goes out with the caller of the request entered, and
+/// none while the cluster is away: it would hang until its timeout.
+/// </summary>
+internal static class CallerGroups
+{
+    /// <summary>For those who are signing in.</summary>
+    public static RouteGroupBuilder AsGuest(this RouteGroupBuilder group) =>
+        group.Calling(_ => Caller.Guest);
+
+    /// <summary>For whoever is signed in.</summary>
+    public static RouteGroupBuilder AsSignedIn(this RouteGroupBuilder group) =>
+        group.Calling(context => context.User.ToCaller()).RequireAuthorization(ApiPolicy.Name);
+
+    /// <summary>For members acting for their tenant; others are refused with <c>caller.member_needed</c>.</summary>
+    public static RouteGroupBuilder AsMember(this RouteGroupBuilder group) =>
+        group.Calling(context => context.User.ToCaller() is { Kind: CallerKind.Member } member ? member : null)
+            .RequireAuthorization(ApiPolicy.Name);
+
+    private static RouteGroupBuilder Calling(this RouteGroupBuilder group, Func<HttpContext, Caller?> who) =>
+        group.AddEndpointFilter(async (invocation, next) =>
+        {
+            var context = invocation.HttpContext;
+            if (who(context) is not { } caller)
+            {
+                return Problems.Problems.OfCode("caller.member_needed", StatusCodes.Status403Forbidden);
+            }
+
+            if (context.RequestServices.GetRequiredService<ClusterState>().Reason is { } reason)
+            {
+                throw new TimeoutException(reason);
+            }
+
+            using (caller.Enter())
+            {
+                return await next(invocation);
+            }
+        });
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Json;
+
+namespace LytSlot.ApiHost.Callers;
+
+/// <summary>What a token of ours says, and the caller it makes.</summary>
+internal static class Claims
+{
+    /// <summary>Telegram user id.</summary>
+    public const string Subject = "sub";
+
+    /// <summary>The tenant the person acts for; absent when they are a member of none.</summary>
+    public const string Tenant = "tenant";
+
+    /// <summary>Their role there, snake_case.</summary>
+    public const string Role = "role";
+
+    /// <summary>The claims of a person, as a member when they are one.</summary>
+    public static Dictionary<string, object> Of(Caller caller)
+    {
+        var claims = new Dictionary<string, object>
+        {
+            [Subject] = caller.UserId.GetValueOrDefault().ToString(CultureInfo.InvariantCulture),
+        };
+        if (caller.Tenant is { } tenant)
+        {
+            claims[Tenant] = tenant.ToString();
+            claims[Role] = JsonNamingPolicy.SnakeCaseLower.ConvertName(caller.Role.ToString());
+        }
+
+        return claims;
+    }
+
+    /// <summary>Who the signed claims say calls: a member, or a person; null for nobody.</summary>
+    public static Caller? ToCaller(this ClaimsPrincipal user)
+    {
+        if (user.Id() is not { } id)
+        {
+            return null;
+        }
+
+        return Guid.TryParse(user.FindFirstValue(Tenant), out var tenant)
+            && Enum.TryParse<Role>(user.FindFirstValue(Role), ignoreCase: true, out var role)
+                ? Caller.Member(tenant, id, role)
+                : Caller.Person(id);
+    }
+
+    /// <summary>The Telegram user id of a signed-in person; null for nobody.</summary>
+    public static long? Id(this ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue(Subject), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LytSlot.ApiHost.Problems;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace LytSlot.ApiHost.Documents;
+
+/// <summary>Writes each operation's problems into the document, with their codes and an example of each.</summary>
+internal sealed class ProblemResponses : IOpenApiOperationTransformer
+{
+    private const string MediaType = "application/problem+json";
+
+    private static readonly CultureInfo English = new("en");
+
+    public Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var codes = metadata.OfType<RefusalCodes>().SelectMany(given => given.Codes)
+            .Concat(["request.too_many", "request.unavailable"]);
+        if (operation.Parameters is { Count: > 0 })
+        {
+            codes = codes.Append("request.invalid");
+        }
+
+        if (metadata.OfType<IAuthorizeData>().Any())
+        {
+            codes = codes.Append("request.unauthenticated");
+            operation.Security =
+            [
+                new() { [new OpenApiSecuritySchemeReference(DocumentExtensions.Bearer, context.Document)] = [] },
+            ];
+        }
+
+        operation.Responses ??= [];
+        foreach (var (status, same) in codes.Distinct().GroupBy(code => ProblemCatalogue.Statuses[code])
+            .OrderBy(same => same.Key).Select(same => (same.Key, same.Order(StringComparer.Ordinal).ToList())))
+        {
+            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = Response(status, same);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiResponse Response(int status, List<string> codes) => new()
+    {
+        Description = string.Join(", ", codes.Select(code => $"`{code}`")),
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [MediaType] = new()
+            {
+                Examples = codes.ToDictionary(
+                    code => code,
+                    code => (IOpenApiExample)new OpenApiExample { Value = Example(code, status) }),
+            },
+        },
+    };
+
+    private static JsonObject Example(string code, int status)
+    {
+        var problem = new JsonObject
+        {
+            ["type"] = $"urn:lytslot:{code}",
+            ["title"] = ProblemWords.Title(code, English),
+            ["status"] = status,
+        };
+        if (ProblemWords.Detail(code, English) is { } detail)
+        {
+            problem["detail"] = detail;
+        }
+
+        problem["code"] = code;
+        problem["requestId"] = "4bf92f3577b34da6a3ce929d0e0e4736";
+        if (code == RequestCodes.Invalid)
+        {
+            var words = new JsonArray("The field Limit must be between 1 and 100.");
+            problem["errors"] = new JsonObject { ["limit"] = words };
+        }
+
+        return problem;
+    }
+}

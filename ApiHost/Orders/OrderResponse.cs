@@ -1,0 +1,73 @@
+using LytSlot.ApiHost.Requests;
+using LytSlot.Orders;
+
+namespace LytSlot.ApiHost.Orders;
+
+/// <summary>An order. Times are UTC; separate from the view so that the cluster can change without the API.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Version">Grows with each change.</param>
+/// <param name="ChannelId">The channel.</param>
+/// <param name="ChannelTitle">Its title when the order was placed.</param>
+/// <param name="TimeZone">IANA zone of the channel.</param>
+/// <param name="AdvertiserId">Telegram user id.</param>
+/// <param name="StartsAt">Start of the slot.</param>
+/// <param name="EndsAt">End of what it occupies, exclusive.</param>
+/// <param name="Format">Name of the format.</param>
+/// <param name="LifeMinutes">Term; null for permanent.</param>
+/// <param name="Price">What the advertiser pays.</param>
+/// <param name="Fee">The platform's part of it.</param>
+/// <param name="HoldUntil">End of the unpaid hold; null once it is not held.</param>
+/// <param name="AnswerBy">Until when the owner may answer; null unless paid.</param>
+/// <param name="PublishedAt">When it was published; null before.</param>
+/// <param name="TakeDownAt">When it is to be taken down; null before publication and for permanent.</param>
+/// <param name="PostLink">Address of the post; null before publication.</param>
+/// <param name="Reason">Why it ended: a code, or people's own words; null while it lives.</param>
+/// <param name="Refund">What became of money that goes back.</param>
+/// <param name="IsSettled">True when nothing is outstanding any more.</param>
+internal sealed record OrderResponse(
+    Guid Id,
+    OrderStatus Status,
+    int Version,
+    long ChannelId,
+    string ChannelTitle,
+    string TimeZone,
+    long AdvertiserId,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    string Format,
+    double? LifeMinutes,
+    MoneyResponse Price,
+    MoneyResponse Fee,
+    DateTimeOffset? HoldUntil,
+    DateTimeOffset? AnswerBy,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset? TakeDownAt,
+    string? PostLink,
+    string? Reason,
+    RefundStatus Refund,
+    bool IsSettled)
+{
+    public static OrderResponse From(OrderView order) => new(
+        order.Key.Order,
+        order.Status,
+        order.Version,
+        order.ChannelId,
+        order.ChannelTitle,
+        order.TimeZone,
+        order.AdvertiserId,
+        order.StartsAt,
+        order.EndsAt,
+        order.Format,
+        order.Life?.TotalMinutes,
+        MoneyResponse.From(order.Price),
+        MoneyResponse.From(order.Fee),
+        order.HoldUntil,
+        order.AnswerBy,
+        order.PublishedAt,
+        order.TakeDownAt,
+        order.PostLink,
+        order.Reason,
+        order.Refund,
+        order.Settled);
+}

@@ -1,0 +1,38 @@
+using LytSlot.ApiHost.Requests;
+using LytSlot.Orders;
+using LytSlot.Queries;
+
+namespace LytSlot.ApiHost.Orders;
+
+/// <summary>An order in a list.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="ChannelId">The channel.</param>
+/// <param name="ChannelTitle">Its title when the order was placed.</param>
+/// <param name="TimeZone">IANA zone of the channel.</param>
+/// <param name="AdvertiserId">Telegram user id.</param>
+/// <param name="StartsAt">Start of the slot, UTC.</param>
+/// <param name="Format">Name of the format.</param>
+/// <param name="Price">What the advertiser pays.</param>
+internal sealed record OrderRowResponse(
+    Guid Id,
+    OrderStatus Status,
+    long ChannelId,
+    string ChannelTitle,
+    string TimeZone,
+    long AdvertiserId,
+    DateTimeOffset StartsAt,
+    string Format,
+    MoneyResponse Price)
+{
+    public static OrderRowResponse From(OrderRow order) => new(
+        order.Key.Order,
+        order.Status,
+        order.ChannelId,
+        order.ChannelTitle,
+        order.TimeZone,
+        order.AdvertiserId,
+        order.StartsAt,
+        order.Format,
+        MoneyResponse.From(order.Price));
+}

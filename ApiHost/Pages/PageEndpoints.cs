@@ -1,0 +1,117 @@
+using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Dashboard;
+using LytSlot.ApiHost.Logins;
+using LytSlot.ApiHost.Problems;
+using LytSlot.ApiHost.Requests;
+using LytSlot.Logins;
+using LytSlot.ServiceDefaults.Cluster;
+using LytSlot.ServiceDefaults.Settings;
+using Microsoft.AspNetCore.Authentication;
+
+namespace LytSlot.ApiHost.Pages;
+
+/// <summary>
+/// The pages a person sees in a browser. A sign-in's code and secret wait in a cookie no script can read; when it is
+/// confirmed they are exchanged for the cookie of a signed-in browser.
+/// </summary>
+internal static class PageEndpoints
+{
+    private const string Pending = "lytslot-sign-in";
+
+    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
+
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services.AddSettings<PageSettings>(PageSettings.Section);
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").RequireRateLimiting(Limits.Policy).ExcludeFromDescription();
+        pages.MapGet("/", Landing);
+        pages.MapPost("/sign-out", SignOut);
+        pages.MapGet("/sign-in", BeginOrGoOn);
+        pages.MapGet("/sign-in/status", Status);
+        pages.MapPost("/sign-in/finish", Finish);
+    }
+
+    private static async Task<IResult> Landing(HttpContext context, PageSettings settings, AdminSettings admins)
+    {
+        var known = await context.AuthenticateAsync(SignInExtensions.PagesScheme);
+        return LandingPage.Show(settings.BotLink, known.Succeeded, admins.Has(known.Principal?.Id()));
+    }
+
+    private static async Task<IResult> BeginOrGoOn(HttpContext context, IGrainFactory grains, ClusterState cluster)
+    {
+        if (cluster.Reason is not null)
+        {
+            return SignInPage.Over(PageWords.Unavailable, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        using var guest = Caller.Guest.Enter();
+        if (Waits.From(context.Request.Cookies[Pending]) is { } waiting
+            && (await grains.SignIn(waiting.Code).Read()).Value?.Status == LoginStatus.Waiting)
+        {
+            return SignInPage.Waiting(waiting.BotLink);
+        }
+
+        var (outcome, secret) = await grains.BeginSignIn();
+        if (!outcome.Succeeded)
+        {
+            return SignInPage.Over(PageWords.Unavailable, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var waits = new Waits(outcome.Value.Key.Code, secret, outcome.Value.BotLink);
+        context.Response.Cookies.Append(
+            Pending, waits.ToString(), Kept(context, "/sign-in", outcome.Value.ExpiresAt));
+        return SignInPage.Waiting(waits.BotLink);
+    }
+
+    /// <summary>What the page asks while it waits.</summary>
+    private static async Task<IResult> Status(HttpContext context, IGrainFactory grains)
+    {
+        using var guest = Caller.Guest.Enter();
+        var status = Waits.From(context.Request.Cookies[Pending]) is { } waiting
+            ? (await grains.SignIn(waiting.Code).Read()).Value?.Status
+            : null;
+        return Results.Json(new { status = status ?? LoginStatus.Expired });
+    }
+
+    private static async Task<IResult> Finish(HttpContext context, IGrainFactory grains, Tokens tokens)
+    {
+        using var guest = Caller.Guest.Enter();
+        var outcome = Waits.From(context.Request.Cookies[Pending]) is { } waiting
+            ? await grains.SignIn(waiting.Code).Redeem(waiting.Secret)
+            : null;
+        if (outcome?.Refusal?.Code == "login.waiting")
+        {
+            return Results.LocalRedirect("/sign-in");
+        }
+
+        context.Response.Cookies.Delete(Pending, Kept(context, "/sign-in", null));
+        if (outcome is not { Succeeded: true } || SignIns.CallerOf(outcome.Value.User, null).Value is not { } caller)
+        {
+            return SignInPage.Over(
+                ProblemWords.Title(outcome?.Refusal?.Code ?? "login.expired") ?? PageWords.SignInExpired,
+                StatusCodes.Status409Conflict);
+        }
+
+        var (token, expiresAt) = tokens.Issue(caller, Tokens.ForPages, SessionLife);
+        context.Response.Cookies.Append(SignInExtensions.Cookie, token, Kept(context, "/", expiresAt));
+        return Results.LocalRedirect("/");
+    }
+
+    private static IResult SignOut(HttpContext context)
+    {
+        context.Response.Cookies.Delete(SignInExtensions.Cookie, Kept(context, "/", null));
+        return Results.LocalRedirect("/");
+    }
+
+    private static CookieOptions Kept(HttpContext context, string path, DateTimeOffset? until) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = context.Request.IsHttps,
+        Path = path,
+        Expires = until,
+        IsEssential = true,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using LytSlot.ApiHost.Callers;
+
+namespace LytSlot.ApiHost.Requests;
+
+/// <summary>How many requests one person, or one address of guests, may make.</summary>
+internal static class Limits
+{
+    /// <summary>Name of the policy.</summary>
+    public const string Policy = "each";
+
+    private const int PerWindow = 100;
+    private const int Segments = 6;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter =
+                (Window / Segments).TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(Policy, context => RateLimitPartition.GetSlidingWindowLimiter(
+            WhoIs(context),
+            _ => new() { PermitLimit = PerWindow, Window = Window, SegmentsPerWindow = Segments }));
+    });
+
+    private static string WhoIs(HttpContext context) => context.User.Id() is { } id
+        ? string.Create(CultureInfo.InvariantCulture, $"u:{id}")
+        : $"a:{context.Connection.RemoteIpAddress}";
+}
