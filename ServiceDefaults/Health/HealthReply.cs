@@ -14,8 +14,15 @@ internal static class HealthReply
 
     private static Dictionary<string, object> Show(HealthReportEntry entry) => entry.Status == HealthStatus.Healthy
         ? new() { ["ok"] = true }
-        : new() { ["ok"] = false, ["reason"] = entry.Description ?? Kind(entry.Exception) };
+        : new() { ["ok"] = false, ["reason"] = Reason(entry) };
 
-    // The text of an exception may hold addresses and names of roles; its type is enough for a stranger.
-    private static string Kind(Exception? exception) => exception?.GetType().Name ?? "failed";
+    // The framework describes a check that threw by the text of the exception, which may hold addresses and names of
+    // roles; its type is enough for a stranger.
+    private static string Reason(HealthReportEntry entry) => (entry.Description, entry.Exception) switch
+    {
+        (null, null) => "failed",
+        ({ } text, null) => text,
+        ({ } text, { } thrown) when text != thrown.Message => text,
+        (_, { } thrown) => thrown.GetType().Name,
+    };
 }
