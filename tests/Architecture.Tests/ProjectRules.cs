@@ -39,7 +39,7 @@ public sealed class ProjectRules
     public void The_domain_knows_no_database_no_network_and_no_telegram(string project)
     {
         string[] foreign =
-            ["Npgsql", "Dapper", "dbup", "System.Net", "System.Data", "Telegram", "Microsoft.AspNetCore"];
+            ["Npgsql", "Dapper", "dbup", "System.Net", "Telegram", "Microsoft.AspNetCore"];
 
         var known =
             from reference in Code.Load(project).GetReferencedAssemblies()
