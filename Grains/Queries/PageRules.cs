@@ -10,7 +10,9 @@ internal static class PageRules
         new(RefusalKind.Invalid, "query.bad_page", "A page has 1 to 100 rows and starts where another one ended.");
 
     private const int Most = 100;
-    private const int LongestCursor = 256;
+
+    /// <summary>A list by title carries the title: 128 characters of up to three bytes, as base64.</summary>
+    private const int LongestCursor = 1_000;
 
     /// <summary>What is wrong with the page; null when nothing is.</summary>
     public static Refusal? Objection(Page page) =>

@@ -14,7 +14,7 @@ namespace LytSlot.Silo.Postgres;
 /// <param name="Text">The textual part, never with NUL.</param>
 internal readonly record struct Cursor(long Number, string Text)
 {
-    private const int MaxLength = 2_000;
+    private const int MaxLength = 1_000;
 
     /// <summary>Reads what a client sent.</summary>
     /// <param name="list">The list's letter.</param>

@@ -1,4 +1,5 @@
 using LytSlot.Channels;
+using LytSlot.Grains.Queries;
 using LytSlot.Queries;
 using LytSlot.Silo.Postgres;
 
@@ -87,6 +88,25 @@ public sealed class ChannelListTests(PostgresFixture fixture)
         Assert.Equal(
             own.Select(row => (row.Subscribers, row.ChannelId)).OrderDescending(),
             cards.Select(card => (card.Subscribers, card.ChannelId)));
+    }
+
+    [Fact]
+    public async Task Longest_title_still_makes_a_cursor_that_is_taken()
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new ChannelLists(states.Databases);
+        var title = new string('語', 128);
+        await states.Add(
+            Given.Shop with { ChannelId = -1_009_999_999_999, Title = title },
+            Given.Shop with { ChannelId = -1_001_000_000_000, Title = title });
+        var first = await lists.OfTenant(Given.Tenant, new(null, 1), Cancel);
+        var next = new Page(first!.Next, 1);
+
+        var second = await lists.OfTenant(Given.Tenant, next, Cancel);
+
+        Assert.Null(PageRules.Objection(next));
+        Assert.Equal(-1_001_000_000_000, Assert.Single(second!.Rows).ChannelId);
+        Assert.Null(second.Next);
     }
 
     [Theory]
