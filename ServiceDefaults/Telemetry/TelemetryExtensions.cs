@@ -30,7 +30,6 @@ internal static class TelemetryExtensions
         var collected = !string.IsNullOrEmpty(builder.Configuration[CollectorVariable]);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService($"lytslot-{name}"))
-            .WithTracing(tracing => AddTraces(tracing, collected))
             .WithMetrics(metrics => metrics
                 .AddMeter(Meters)
                 .AddAspNetCoreInstrumentation()
@@ -39,21 +38,21 @@ internal static class TelemetryExtensions
                 .AddPrometheusExporter());
         if (collected)
         {
-            telemetry.UseOtlpExporter();
+            telemetry.WithTracing(AddTraces).UseOtlpExporter();
+        }
+        else
+        {
+            builder.Services.AddHostedService<TraceIds>();
         }
     }
 
-    private static void AddTraces(TracerProviderBuilder tracing, bool collected)
-    {
-        // Without a collector ids are still made and passed on, at the price of nothing else.
-        tracing
-            .SetSampler(collected ? new ParentBasedSampler(new AlwaysOnSampler()) : new AlwaysOffSampler())
-            .AddSource(Sources)
-            .AddNpgsql()
-            .AddAspNetCoreInstrumentation(options => options.Filter = IsWorthATrace)
-            .AddHttpClientInstrumentation(options =>
-                options.FilterHttpRequestMessage = request => !TelegramUrl.HoldsToken(request.RequestUri));
-    }
+    private static void AddTraces(TracerProviderBuilder tracing) => tracing
+        .SetSampler(new ParentBasedSampler(new AlwaysOnSampler()))
+        .AddSource(Sources)
+        .AddNpgsql()
+        .AddAspNetCoreInstrumentation(options => options.Filter = IsWorthATrace)
+        .AddHttpClientInstrumentation(options =>
+            options.FilterHttpRequestMessage = request => !TelegramUrl.HoldsToken(request.RequestUri));
 
     private static bool IsWorthATrace(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/metrics");
