@@ -9,9 +9,18 @@ internal sealed class TokenDemands(Tokens tokens) : IConfigureNamedOptions<JwtBe
     public void Configure(string? name, JwtBearerOptions options)
     {
         options.MapInboundClaims = false;
+        options.Events ??= new();
+        options.Events.OnForbidden = Hide;
         options.TokenValidationParameters =
             tokens.Demands(name == SignInExtensions.PagesScheme ? Tokens.ForPages : Tokens.ForApi);
     }
 
     public void Configure(JwtBearerOptions options) => Configure(SignInExtensions.ApiScheme, options);
+
+    /// <summary>What somebody may not see does not exist for them.</summary>
+    private static Task Hide(ForbiddenContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 }

@@ -39,7 +39,8 @@ internal static class PageEndpoints
         return LandingPage.Show(settings.BotLink, known.Succeeded, admins.Has(known.Principal?.Id()));
     }
 
-    private static async Task<IResult> BeginOrGoOn(HttpContext context, IGrainFactory grains, ClusterState cluster)
+    private static async Task<IResult> BeginOrGoOn(
+        HttpContext context, IGrainFactory grains, ClusterState cluster, TimeProvider time)
     {
         if (cluster.Reason is not null)
         {
@@ -61,7 +62,7 @@ internal static class PageEndpoints
 
         var waits = new Waits(outcome.Value.Key.Code, secret, outcome.Value.BotLink);
         context.Response.Cookies.Append(
-            Pending, waits.ToString(), Kept(context, "/sign-in", outcome.Value.ExpiresAt));
+            Pending, waits.ToString(), Kept(context, "/sign-in", outcome.Value.ExpiresAt - time.GetUtcNow()));
         return SignInPage.Waiting(waits.BotLink);
     }
 
@@ -86,7 +87,7 @@ internal static class PageEndpoints
             return Results.LocalRedirect("/sign-in");
         }
 
-        context.Response.Cookies.Delete(Pending, Kept(context, "/sign-in", null));
+        context.Response.Cookies.Delete(Pending, Kept(context, "/sign-in"));
         if (outcome is not { Succeeded: true } || SignIns.CallerOf(outcome.Value.User, null).Value is not { } caller)
         {
             return SignInPage.Over(
@@ -94,24 +95,24 @@ internal static class PageEndpoints
                 StatusCodes.Status409Conflict);
         }
 
-        var (token, expiresAt) = tokens.Issue(caller, Tokens.ForPages, SessionLife);
-        context.Response.Cookies.Append(SignInExtensions.Cookie, token, Kept(context, "/", expiresAt));
+        var (token, _) = tokens.Issue(caller, Tokens.ForPages, SessionLife);
+        context.Response.Cookies.Append(SignInExtensions.Cookie, token, Kept(context, "/", SessionLife));
         return Results.LocalRedirect("/");
     }
 
     private static IResult SignOut(HttpContext context)
     {
-        context.Response.Cookies.Delete(SignInExtensions.Cookie, Kept(context, "/", null));
+        context.Response.Cookies.Delete(SignInExtensions.Cookie, Kept(context, "/"));
         return Results.LocalRedirect("/");
     }
 
-    private static CookieOptions Kept(HttpContext context, string path, DateTimeOffset? until) => new()
+    private static CookieOptions Kept(HttpContext context, string path, TimeSpan? life = null) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
         Secure = context.Request.IsHttps,
         Path = path,
-        Expires = until,
+        MaxAge = life,
         IsEssential = true,
     };
 }

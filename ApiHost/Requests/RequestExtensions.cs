@@ -28,7 +28,7 @@ internal static class RequestExtensions
         return builder;
     }
 
-    /// <summary>The order matters: problems in the person's language, headers on all answers, limits by person.</summary>
+    /// <summary>The order matters: words in the person's language, headers on all answers, limits by person.</summary>
     public static WebApplication UseRequests(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();

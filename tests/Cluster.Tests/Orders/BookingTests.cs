@@ -1,4 +1,3 @@
-using LytSlot.Calendar;
 using LytSlot.Grains.Orders;
 using LytSlot.Orders;
 using LytSlot.Payments;

@@ -6,7 +6,6 @@ using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Tenants;
 using LytSlot.Testing.Cluster;
-using Orleans.Runtime;
 
 namespace LytSlot.Cluster.Tests.Orders;
 

@@ -1,0 +1,54 @@
+using LytSlot.ApiHost.Pages;
+using LytSlot.ServiceDefaults.Cluster;
+using LytSlot.Testing.Cluster;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Api.Tests;
+
+/// <summary>The whole host as it is, only that its way into the cluster leads to the one of the tests.</summary>
+internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<PageSettings>
+{
+    /// <summary>What tokens are signed with.</summary>
+    public const string SigningKey = "a key for tests, which has to have 32 characters";
+
+    /// <summary>Whether grains can be called.</summary>
+    public ClusterState State => Services.GetRequiredService<ClusterState>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Api", "Host=127.0.0.1;Port=1");
+        builder.UseSetting("Auth:SigningKey", SigningKey);
+        builder.UseSetting("Admins:TelegramIds:0", $"{ApiFixture.Admin}");
+        builder.UseSetting("Pages:BotLink", "https://t.me/lytslot_bot");
+        builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.None));
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var joining in services.Where(Joins).ToList())
+            {
+                services.Remove(joining);
+            }
+
+            services.Configure<HealthCheckServiceOptions>(health => health.Registrations.Clear());
+            services.AddSingleton<TimeProvider>(cluster.Clock);
+            services.AddSingleton(cluster.Client);
+            services.AddSingleton<IGrainFactory>(cluster.Client);
+        });
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<ClusterState>().Up();
+        return host;
+    }
+
+    private static bool Joins(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationFactory?.Method.ReturnType == typeof(ClusterStart);
+}

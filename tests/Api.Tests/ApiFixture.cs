@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using LytSlot.Api.Tests;
+using LytSlot.ApiHost.Logins;
+using LytSlot.Testing.Cluster;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(ApiFixture))]
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace LytSlot.Api.Tests;
+
+/// <summary>The API host in front of a cluster, both in this process. One test at a time: there is one clock.</summary>
+public sealed class ApiFixture : IAsyncLifetime
+{
+    /// <summary>The admin of the platform.</summary>
+    public const long Admin = 4242;
+
+    private TestCluster? _cluster;
+    private ApiFactory? _factory;
+
+    public TestCluster Cluster => _cluster ?? throw new InvalidOperationException("The cluster is not up.");
+
+    internal ApiFactory Factory => _factory ?? throw new InvalidOperationException("The host is not up.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _cluster = await TestCluster.Start(silos: 1);
+        _factory = new ApiFactory(_cluster);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        if (_cluster is not null)
+        {
+            await _cluster.DisposeAsync();
+        }
+    }
+
+    /// <summary>A program nobody is signed in at.</summary>
+    internal HttpClient Anonymous() => Factory.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>A program with a token.</summary>
+    internal HttpClient With(string token)
+    {
+        var http = Anonymous();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+
+    /// <summary>A program that acts for somebody.</summary>
+    internal HttpClient As(Caller caller) => With(TokenOf(caller));
+
+    /// <summary>A fresh token.</summary>
+    internal string TokenOf(Caller caller, string audience = Tokens.ForApi) => Factory.Services
+        .GetRequiredService<Tokens>().Issue(caller, audience, TimeSpan.FromMinutes(15)).Token;
+}
