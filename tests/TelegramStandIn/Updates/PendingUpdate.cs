@@ -8,7 +8,7 @@ internal sealed class PendingUpdate(StoredUpdate update)
     public bool Delivered { get; set; }
 
     /// <summary>A repeat or a late comer: goes out once, whatever offset the bot has reached.</summary>
-    public bool OutOfTurn { get; init; }
+    public bool OutOfTurn { get; set; }
 
     public bool Withheld { get; set; }
 

@@ -106,7 +106,8 @@ internal sealed class UpdateQueue(World world)
     /// <summary>Sends the last updates once more, with the same ids.</summary>
     public int Repeat(int last)
     {
-        var again = _history.TakeLast(last).ToList();
+        var withheld = _pending.Where(pending => pending.Withheld).Select(pending => pending.Update.Id).ToHashSet();
+        var again = _history.Where(update => !withheld.Contains(update.Id)).TakeLast(last).ToList();
         foreach (var update in again)
         {
             _pending.AddLast(new PendingUpdate(update) { OutOfTurn = true });
@@ -119,9 +120,11 @@ internal sealed class UpdateQueue(World world)
     /// <summary>Lets go of everything that was kept back.</summary>
     public void Release()
     {
-        foreach (var pending in _pending)
+        foreach (var pending in _pending.Where(pending => pending.Withheld))
         {
+            // The offset may be past it by now.
             pending.Withheld = false;
+            pending.OutOfTurn = true;
         }
 
         if (_overtaken is { } late)
