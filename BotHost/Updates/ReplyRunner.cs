@@ -18,8 +18,10 @@ internal sealed partial class ReplyRunner(
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // Longer than that nobody waits for an answer; the person may ask again.
+    // Longer than that, all stops of Telegram together, nobody waits for an answer; the person may ask again.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private const int SpreadMilliseconds = 1000;
 
     public async Task<ReplyOutcome> Run(long chat, ImmutableArray<BotReply> replies, CancellationToken cancel)
     {
@@ -50,7 +52,9 @@ internal sealed partial class ReplyRunner(
     /// <summary>How many messages were sent; null when the person is gone.</summary>
     private async Task<int?> Send(long chat, BotReply reply, CancellationToken cancel)
     {
-        for (var tries = 1; ; tries++)
+        var tries = 0;
+        var stopped = TimeSpan.Zero;
+        while (true)
         {
             TimeSpan pause;
             try
@@ -64,7 +68,10 @@ internal sealed partial class ReplyRunner(
             catch (ApiRequestException refusal) when (refusal.AsksToWait() is { } wait)
             {
                 await Sender().Throttled(chat, wait);
-                pause = wait;
+
+                // A crowd that was stopped together would come back together, and be stopped again.
+                pause = wait + TimeSpan.FromMilliseconds(Math.Abs(chat % SpreadMilliseconds));
+                stopped += pause;
             }
             catch (ApiRequestException refusal) when (refusal.ErrorCode < 500)
             {
@@ -73,10 +80,10 @@ internal sealed partial class ReplyRunner(
             }
             catch (RequestException)
             {
-                pause = Pause * tries;
+                pause = Pause * ++tries;
             }
 
-            if (tries == Tries || pause > LongestPause)
+            if (tries == Tries || stopped > LongestPause)
             {
                 LogGivenUp(log, reply.GetType().Name);
                 return 0;
