@@ -20,6 +20,7 @@ internal sealed partial class UpdateHandler(
     {
         using var activity = Source.StartActivity("update", ActivityKind.Consumer);
         activity?.SetTag("telegram.update", update.Type.ToString());
+        LogCame(log, update.Id, update.Type);
         using var caller = Caller.Host.Enter();
         switch (UpdateReader.Read(update))
         {
@@ -77,6 +78,10 @@ internal sealed partial class UpdateHandler(
     }
 
     private IChannelGrain Channel(long chat) => grains.GetGrain<IChannelGrain>(new ChannelKey(chat).ToString());
+
+    // The first line of a trace that may end with a publication days later.
+    [LoggerMessage(Level = LogLevel.Information, Message = "Update {Update}: {Kind}")]
+    private static partial void LogCame(ILogger logger, int update, Telegram.Bot.Types.Enums.UpdateType kind);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "An update of the kind {Kind} is of no use here")]
     private static partial void LogIgnored(ILogger logger, Telegram.Bot.Types.Enums.UpdateType kind);

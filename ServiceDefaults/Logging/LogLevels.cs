@@ -13,6 +13,9 @@ internal static class LogLevels
         ["Logging:LogLevel:Npgsql"] = "Warning",
         ["Logging:LogLevel:Orleans"] = "Warning",
 
+        // What Orleans retries with: two lines for every activation.
+        ["Logging:LogLevel:Polly"] = "Warning",
+
         // Both warn at every start, of a stall that was none and of a reminder period that was chosen.
         ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
         ["Logging:LogLevel:Orleans.Hosting.ReminderOptionsValidator"] = "Error",
