@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace LytSlot.EndToEnd.Tests.Drivers;
+
+/// <summary>One call of the bot, from the stand-in's record.</summary>
+internal sealed record BotCall(
+    long Seq,
+    DateTimeOffset At,
+    string Method,
+    long? ChatId,
+    IReadOnlyDictionary<string, JsonElement> Params,
+    bool Ok,
+    int? ErrorCode,
+    string? Description);

@@ -1,0 +1,48 @@
+using LytSlot.EndToEnd.Tests.Towns;
+
+namespace LytSlot.EndToEnd.Tests.Drivers;
+
+/// <summary>Everybody a story needs: its own people and channels, so that stories of one town do not meet.</summary>
+internal sealed class Cast(Town town)
+{
+    private const long FirstPerson = 1_000;
+    private const long FirstChannel = -1_002_000_000_000;
+
+    private static long _last;
+
+    public async Task<Person> Person(string name, string language = "en")
+    {
+        var id = FirstPerson + Interlocked.Increment(ref _last);
+        await town.Telegram.NewUser(id, name, language);
+        return new(town.Telegram, id, name);
+    }
+
+    /// <summary>A private channel without the bot.</summary>
+    public async Task<Channel> Channel(string title, Person owner)
+    {
+        var id = FirstChannel - Interlocked.Increment(ref _last);
+        await town.Telegram.NewChannel(id, title, owner.Id);
+        return new(town.Telegram, id, title);
+    }
+
+    /// <summary>A channel whose owner has just opened it for sale at that price.</summary>
+    public async Task<Channel> OpenChannel(string title, Person owner, long price = 100)
+    {
+        var channel = await Channel(title, owner);
+        await Opens(owner, channel, price);
+        return channel;
+    }
+
+    /// <summary>From the first tap to a channel for sale.</summary>
+    public async Task Opens(Person owner, Channel channel, long price)
+    {
+        await owner.Starts();
+        await owner.Taps("connect");
+        await owner.Sees(message => message.AllButtons.Any(b => b.Url?.Contains("startchannel") == true), "the way in");
+        await town.Telegram.PlaceBot(channel.Id, owner.Id);
+        await owner.Sees("price:");
+        await owner.Says($"{price}");
+        await owner.Taps("open");
+        await owner.Sees("channels");
+    }
+}

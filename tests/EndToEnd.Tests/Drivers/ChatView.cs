@@ -1,0 +1,4 @@
+namespace LytSlot.EndToEnd.Tests.Drivers;
+
+/// <summary>A person's chat with the bot.</summary>
+internal sealed record ChatView(long Version, IReadOnlyList<Seen> Messages);

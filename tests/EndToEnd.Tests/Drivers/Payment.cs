@@ -1,0 +1,5 @@
+namespace LytSlot.EndToEnd.Tests.Drivers;
+
+/// <summary>How a payment went.</summary>
+/// <param name="Status"><c>paid</c>, <c>declined</c> or <c>timeout</c>.</param>
+internal sealed record Payment(string Status, string? ChargeId, string? Error);

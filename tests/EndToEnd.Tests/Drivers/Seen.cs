@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace LytSlot.EndToEnd.Tests.Drivers;
+
+/// <summary>A message or post as the stand-in's control interface shows it.</summary>
+internal sealed record Seen(
+    long ChatId,
+    int MessageId,
+    bool FromBot,
+    DateTimeOffset SentAt,
+    DateTimeOffset? DeletedAt,
+    string? Text,
+    IReadOnlyList<JsonElement>? Entities,
+    IReadOnlyList<IReadOnlyList<SeenButton>> Buttons,
+    SeenInvoice? Invoice,
+    long Version)
+{
+    public IEnumerable<SeenButton> AllButtons => Buttons.SelectMany(row => row);
+
+    /// <summary>Kinds and places of the entities: <c>bold 0+5</c>.</summary>
+    public IEnumerable<string> Marks => (Entities ?? []).Select(entity =>
+        $"{entity.GetProperty("type").GetString()} {entity.GetProperty("offset")}+{entity.GetProperty("length")}");
+
+    public SeenButton? Button(string prefix) =>
+        AllButtons.FirstOrDefault(button => button.Data?.StartsWith(prefix, StringComparison.Ordinal) == true);
+}

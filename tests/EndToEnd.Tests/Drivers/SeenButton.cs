@@ -1,0 +1,4 @@
+namespace LytSlot.EndToEnd.Tests.Drivers;
+
+/// <summary>A button under a message.</summary>
+internal sealed record SeenButton(string Text, string? Data, string? Url);

@@ -1,0 +1,87 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LytSlot.EndToEnd.Tests.Drivers;
+
+/// <summary>The control interface of the stand-in, as its README describes it.</summary>
+internal sealed class StandInControl(Uri address) : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    // Longer than any of its long polls.
+    private readonly HttpClient _http = new()
+    {
+        BaseAddress = new(address, "control/"),
+        Timeout = TimeSpan.FromSeconds(90),
+    };
+
+    public Task NewUser(long id, string firstName, string language = "en") =>
+        Send(HttpMethod.Post, "users", new { id, firstName, languageCode = language });
+
+    public Task NewChannel(long id, string title, long ownerId, string? username = null) =>
+        Send(HttpMethod.Post, "channels", new { id, title, ownerId, username });
+
+    /// <summary>The owner makes the bot an administrator who may do what it needs.</summary>
+    public Task PlaceBot(long channel, long byUser, bool canPost = true) => Send(
+        HttpMethod.Put,
+        $"channels/{channel}/bot",
+        new
+        {
+            byUserId = byUser,
+            rights = new { canPostMessages = canPost, canEditMessages = true, canDeleteMessages = true },
+        });
+
+    public Task<ChatView> Chat(long user, long? after, CancellationToken cancel) =>
+        Read<ChatView>($"users/{user}/chat{Wait(after)}", cancel);
+
+    public Task<PostsView> Posts(long channel, long? after, CancellationToken cancel) =>
+        Read<PostsView>($"channels/{channel}/posts{Wait(after)}", cancel);
+
+    public async Task<IReadOnlyList<BotCall>> Calls(string method, long chat) =>
+        (await Read<CallsView>($"record?method={method}&chatId={chat}", default)).Calls;
+
+    public Task<List<Charge>> Charges() => Read<List<Charge>>("charges", default);
+
+    public Task Fault(object fault) => Send(HttpMethod.Post, "faults", fault);
+
+    public Task RepeatUpdates(int last) => Send(HttpMethod.Post, "updates/repeat", new { last });
+
+    public Task ReleaseUpdates() => Send(HttpMethod.Delete, "faults", null);
+
+    public Task Act(long user, string act, object body) => Send(HttpMethod.Post, $"users/{user}/{act}", body);
+
+    public async Task<T> Act<T>(long user, string act, object body)
+    {
+        using var response = await Answer(HttpMethod.Post, $"users/{user}/{act}", body);
+        return (await response.Content.ReadFromJsonAsync<T>(Json))!;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Wait(long? after) => after is { } version ? $"?after={version}&wait=30" : "";
+
+    private async Task Send(HttpMethod method, string path, object? body) =>
+        (await Answer(method, path, body)).Dispose();
+
+    private async Task<T> Read<T>(string path, CancellationToken cancel) =>
+        (await _http.GetFromJsonAsync<T>(path, Json, cancel))!;
+
+    private async Task<HttpResponseMessage> Answer(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Content = body is null ? null : JsonContent.Create(body, options: Json);
+        var response = await _http.SendAsync(request);
+        if (!response.IsSuccessStatusCode)
+        {
+            var words = await response.Content.ReadAsStringAsync();
+            response.Dispose();
+            throw new InvalidOperationException($"The stand-in says no to {method} {path}: {words}");
+        }
+
+        return response;
+    }
+}

@@ -1,0 +1,65 @@
+using LytSlot.EndToEnd.Tests.Drivers;
+
+namespace LytSlot.EndToEnd.Tests.Stories;
+
+/// <summary>Processes stop, are killed and come back within a dialog; a person notices a pause at most.</summary>
+public sealed class Restarts(RestartingTown restarting) : Story(restarting.Town), IClassFixture<RestartingTown>
+{
+    private const string Text = "Still here after all";
+
+    [Fact]
+    public async Task After_a_stop_of_everything_the_dialog_goes_on_at_the_same_step()
+    {
+        var (channel, advertiser) = await AtTheCreative();
+
+        await Town.StopHosts();
+        await advertiser.Says(Text);
+        await Town.StartHosts();
+
+        await GoesOn(advertiser, channel);
+    }
+
+    [Fact]
+    public async Task After_the_bot_host_was_killed_the_dialog_goes_on_at_the_same_step()
+    {
+        var (channel, advertiser) = await AtTheCreative();
+
+        await Town.BotHost.Kill();
+        await advertiser.Says(Text);
+        Town.BotHost.Start();
+
+        await GoesOn(advertiser, channel);
+    }
+
+    [Fact]
+    public async Task After_the_silo_was_killed_the_dialog_goes_on_at_the_same_step()
+    {
+        var (channel, advertiser) = await AtTheCreative();
+
+        await Town.Silo.Kill();
+        await advertiser.Says(Text);
+        Town.Silo.Start();
+
+        await GoesOn(advertiser, channel);
+    }
+
+    private async Task<(Channel Channel, Person Advertiser)> AtTheCreative()
+    {
+        var owner = await Cast.Person("Oksana");
+        var channel = await Cast.OpenChannel("Long lived", owner);
+        var advertiser = await Cast.Person("Artem");
+        await advertiser.ChoosesTime(channel, Booking.FarAway);
+        return (channel, advertiser);
+    }
+
+    private async Task GoesOn(Person advertiser, Channel channel)
+    {
+        await advertiser.Sees(message => message.Text == Text, "the preview", TimeSpan.FromMinutes(2));
+        await advertiser.Taps("price:");
+        var payment = await advertiser.Pays();
+
+        Assert.Equal("paid", payment.Status);
+        await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid");
+        Assert.Empty(await channel.Posts());
+    }
+}

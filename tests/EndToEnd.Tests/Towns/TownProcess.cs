@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using LytSlot.Testing;
+
+namespace LytSlot.EndToEnd.Tests.Towns;
+
+/// <summary>One program of the town, started from its build output as a process; may be started again.</summary>
+internal sealed class TownProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(45);
+
+    private readonly string _program;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly IReadOnlyList<string> _arguments;
+    private Process? _process;
+
+    /// <param name="name">For messages.</param>
+    /// <param name="project">Name of its folder in the build output.</param>
+    /// <param name="settings">Its environment, with colons between sections.</param>
+    public TownProcess(
+        string name,
+        string project,
+        IReadOnlyDictionary<string, string?> settings,
+        params IReadOnlyList<string> arguments)
+    {
+        Name = name;
+        _program = Output(project);
+        _settings = settings;
+        _arguments = arguments;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
+    }
+
+    public string Name { get; }
+
+    public ProcessLog Log { get; } = new();
+
+    public bool HasEnded => _process is null or { HasExited: true };
+
+    public void Start()
+    {
+        Log.Add($"--- {Name} starts");
+        var start = new ProcessStartInfo("dotnet", [_program, .. _arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(_program),
+        };
+        foreach (var (key, value) in _settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        _process?.Dispose();
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Log.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => Log.Add(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process = process;
+    }
+
+    /// <summary>Runs it to its own end.</summary>
+    public async Task<int> Run()
+    {
+        Start();
+        using var patience = Patience.Start();
+        await patience.For(Process().WaitForExitAsync(patience.Token), () => $"{Name} is still running.");
+        return Process().ExitCode;
+    }
+
+    /// <summary>SIGTERM, as a supervisor stops it; it must end by itself and in good order.</summary>
+    public async Task Stop()
+    {
+        Signals.AskToEnd(Process().Id);
+        using var patience = Patience.Start(LongestStop);
+        await patience.For(Process().WaitForExitAsync(patience.Token), () => $"{Name} does not stop:\n{Log.Tail(20)}");
+        Assert.True(Process().ExitCode == 0, $"{Name} ended with code {Process().ExitCode}:\n{Log.Tail(20)}");
+    }
+
+    /// <summary>SIGKILL: gone without a word.</summary>
+    public async Task Kill()
+    {
+        Process().Kill();
+        await Process().WaitForExitAsync();
+    }
+
+    /// <summary>SIGSTOP: the process stands still, its connections stay open.</summary>
+    public void Freeze() => Signals.Freeze(Process().Id);
+
+    public void Thaw() => Signals.Thaw(Process().Id);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!HasEnded)
+        {
+            await Kill();
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    private static string Output(string project)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        return Path.Combine(Repository.Root, "artifacts", "bin", project, configuration, $"LytSlot.{project}.dll");
+    }
+
+    /// <summary>Nothing of a run that was broken off stays behind.</summary>
+    private void End()
+    {
+        if (!HasEnded)
+        {
+            Process().Kill();
+        }
+    }
+
+    private Process Process() => _process ?? throw new InvalidOperationException($"{Name} was never started.");
+}
