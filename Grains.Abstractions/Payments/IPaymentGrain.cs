@@ -24,8 +24,8 @@ public interface IPaymentGrain : IGrainWithStringKey
     /// A repeat tells the order again.
     /// </summary>
     /// <remarks>
-    /// Callers: the system only (its order). One-way, since the order may be waiting for this grain's own call at the time;
-    /// a lost message is repeated by the order, which stays unsettled until it is told.
+    /// Callers: the system only (its order). One-way, since the order may be waiting for this grain's own call at the
+    /// time; a lost message is repeated by the order, which stays unsettled until it is told.
     /// </remarks>
     [OneWay, Alias("Refund")]
     Task Refund();

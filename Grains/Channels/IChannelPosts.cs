@@ -7,7 +7,8 @@ namespace LytSlot.Grains.Channels;
 internal interface IChannelPosts : IGrainWithStringKey
 {
     /// <summary>
-    /// Highest message id known; null when none is. Interleaves: it reads one number, and a publication must not wait for
+    /// Highest message id known; null when none is. Interleaves: it reads one number, and a publication must not wait
+    /// for
     /// an owner who has Telegram asked about rights.
     /// </summary>
     [AlwaysInterleave, Alias("Highest")]

@@ -8,8 +8,8 @@ internal sealed class Databases(IConfiguration configuration) : IAsyncDisposable
 {
     /// <summary>As lytslot_silo: states, reminders, membership, and what grains ask for themselves.</summary>
     /// <remarks>
-    /// Its questions are few and always asked the same way, while planning anew over the partitions costs more than most
-    /// of the answers: plans are made once.
+    /// Its questions are few and always asked the same way, while planning anew over the partitions costs more than
+    /// most of the answers: plans are made once.
     /// </remarks>
     public NpgsqlDataSource Silo { get; } =
         Open(configuration, "Silo", poolSize: 40, options: "-c plan_cache_mode=force_generic_plan");
@@ -23,7 +23,8 @@ internal sealed class Databases(IConfiguration configuration) : IAsyncDisposable
         await Reader.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Open(IConfiguration configuration, string name, int poolSize, string? options = null)
+    private static NpgsqlDataSource Open(
+        IConfiguration configuration, string name, int poolSize, string? options = null)
     {
         var connection = configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"Setting ConnectionStrings:{name} is missing.");

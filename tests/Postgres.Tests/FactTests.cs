@@ -48,7 +48,8 @@ public sealed class FactTests(PostgresFixture fixture)
         await sql.Write("payment", "p:stars:1", 2, State([Placed, Paid], first));
         await sql.Write("payment", "p:stars:1", 3, State([], []));
 
-        Assert.Equal("1 2", await Text(database, "select string_agg(sequence::text, ' ' order by sequence) from event"));
+        Assert.Equal(
+            "1 2", await Text(database, "select string_agg(sequence::text, ' ' order by sequence) from event"));
         Assert.Equal("2", await Text(database, "select count(*)::text from posting"));
     }
 

@@ -31,7 +31,8 @@ public sealed class BookingTests(ClusterFixture fixture)
         var second = market.NewKey();
         var wish = new PlaceOrder(
             market.Channel, "Утро", null, "UTC", Ids.NewPerson(), held.StartsAt, held.EndsAt, "1/24",
-            TimeSpan.FromHours(24), Market.Price, new(30, "XTR"), new(market.Tenant, Guid.CreateVersion7()), "hash", false);
+            TimeSpan.FromHours(24), Market.Price, new(30, "XTR"),
+            new(market.Tenant, Guid.CreateVersion7()), "hash", false);
 
         var placed = await Market.As(
             Caller.System, () => Cluster.Inside.GetGrain<IOrderGrain>(second.ToString()).Place(wish));

@@ -46,7 +46,8 @@ internal sealed class Market(TestCluster cluster)
             var settings = (await channel.Suggest(Price)).Value!;
             return (await channel.Offer(settings)).Value!;
         });
-        market.Slot = (await market.Free()).First(cell => cell.StartsAt > cluster.Clock.GetUtcNow().AddHours(2)).StartsAt;
+        var soonest = cluster.Clock.GetUtcNow().AddHours(2);
+        market.Slot = (await market.Free()).First(cell => cell.StartsAt > soonest).StartsAt;
         return market;
     }
 

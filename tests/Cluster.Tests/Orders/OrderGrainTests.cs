@@ -108,7 +108,9 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
         var market = await Market.Open(Cluster);
         var key = await market.Scheduled();
 
-        Assert.True((await Market.As(Caller.Person(market.Advertiser), () => market.Order(key).Cancel(null))).Succeeded);
+        var advertiser = Caller.Person(market.Advertiser);
+
+        Assert.True((await Market.As(advertiser, () => market.Order(key).Cancel(null))).Succeeded);
 
         Assert.Equal(Market.Price, (await Cluster.Payments.Next($"c-{key.Order:N}", Cancel)).Amount);
         var settled = await market.Until(key, order => order.Settled);

@@ -80,7 +80,8 @@ public sealed class CalendarRulesTests
 
         var merged = CalendarBooking.Merge(before, new[] { stays, fresh }.ToImmutable(), [gone, stays]);
 
-        Assert.Equal([stays.Order, fresh.Order], merged.Values.OrderBy(slot => slot.StartsAt).Select(slot => slot.Order));
+        Assert.Equal(
+            [stays.Order, fresh.Order], merged.Values.OrderBy(slot => slot.StartsAt).Select(slot => slot.Order));
     }
 
     [Fact]
@@ -106,7 +107,11 @@ public sealed class CalendarRulesTests
         Approval.Manual);
 
     private static BookSlot Wish(string start) => new(
-        NewKey(), DateTimeOffset.Parse(start), "1/24", new(100, "XTR"), new CreativeKey(Guid.CreateVersion7(), Guid.CreateVersion7()));
+        NewKey(),
+        DateTimeOffset.Parse(start),
+        "1/24",
+        new(100, "XTR"),
+        new CreativeKey(Guid.CreateVersion7(), Guid.CreateVersion7()));
 
     private static SlotChange Slot(string start, TimeSpan length) => new(
         NewKey(), DateTimeOffset.Parse(start), DateTimeOffset.Parse(start) + length, true, null, 3);

@@ -56,14 +56,15 @@ internal static class Given
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    public static OrderCommand.FinishTakeDown Down => new(new TakeDownResult.Down(false), Slot + TimeSpan.FromHours(24));
+    public static OrderCommand.FinishTakeDown Down =>
+        new(new TakeDownResult.Down(false), Slot + TimeSpan.FromHours(24));
 
     public static OrderCommand.Pay Pay(string payment) => new(payment, Price, true, Now);
 
     public static OrderCommand.FinishAttempt Sent(int attempt) =>
         new(attempt, new SendResult.Sent([11], "print"), Slot);
 
-    /// <summary>The order after a command that must succeed; facts and lines of before are gone, as after a write.</summary>
+    /// <summary>The order after a command that must succeed; its facts are gone, as after a write.</summary>
     public static OrderState After(this OrderState order, OrderCommand command, DateTimeOffset at)
     {
         var decision = OrderRules.Decide(order, command, Timings);

@@ -77,7 +77,9 @@ public sealed class OrderDeadlineTests
 
         Assert.Equal(Given.Slot + Given.Timings.AttemptLease, OrderRules.StatusDue(unanswered));
         Assert.Equal(OrderErrand.None, OrderAgenda.Next(unanswered, Given.Slot, Given.Timings));
-        Assert.Equal(OrderErrand.Judge, OrderAgenda.Next(unanswered, OrderRules.StatusDue(unanswered)!.Value, Given.Timings));
+        Assert.Equal(
+            OrderErrand.Judge,
+            OrderAgenda.Next(unanswered, OrderRules.StatusDue(unanswered)!.Value, Given.Timings));
     }
 
     [Fact]
@@ -85,11 +87,15 @@ public sealed class OrderDeadlineTests
     {
         var refused = Given.Publishing.After(
             new OrderCommand.FinishAttempt(
-                1, new SendResult.Refused(TelegramFault.Later, TimeSpan.FromSeconds(40), "Too Many Requests"), Given.Slot),
+                1,
+                new SendResult.Refused(TelegramFault.Later, TimeSpan.FromSeconds(40), "Too Many Requests"),
+                Given.Slot),
             Given.Slot);
 
         Assert.Equal(Given.Slot + TimeSpan.FromSeconds(40), OrderRules.StatusDue(refused));
-        Assert.Equal(OrderErrand.Publish, OrderAgenda.Next(refused, OrderRules.StatusDue(refused)!.Value, Given.Timings));
+        Assert.Equal(
+            OrderErrand.Publish,
+            OrderAgenda.Next(refused, OrderRules.StatusDue(refused)!.Value, Given.Timings));
     }
 
     [Fact]
