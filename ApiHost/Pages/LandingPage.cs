@@ -27,7 +27,7 @@ internal static class LandingPage
                   {Step(PageWords.StepPay, PageWords.StepPayText)}
                   {Step(PageWords.StepPublish, PageWords.StepPublishText)}
                 </ol>
-                <p class="foot"><a href="/openapi/v1.json">{PageWords.Document}</a></p>
+                <p class="foot"><a href="/docs">{PageWords.Document}</a></p>
             """);
     }
 

@@ -27,6 +27,7 @@ internal static class PageEndpoints
     {
         var pages = routes.MapGroup("").RequireRateLimiting(Limits.Policy).ExcludeFromDescription();
         pages.MapGet("/", Landing);
+        pages.MapGet("/docs", () => Results.LocalRedirect("/openapi/v1.json"));
         pages.MapPost("/sign-out", SignOut);
         pages.MapGet("/sign-in", BeginOrGoOn);
         pages.MapGet("/sign-in/status", Status);

@@ -11,7 +11,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     /// <summary>The dashboard is a program of others that writes styles into its elements.</summary>
     private const string OfTheDashboard =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; "
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'; "
         + "img-src 'self' data:; font-src 'self' data:; base-uri 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
