@@ -6,6 +6,9 @@ namespace LytSlot.BotHost;
 /// <summary>What the bot host counts.</summary>
 internal sealed class BotMetrics
 {
+    private static readonly InstrumentAdvice<double> Buckets =
+        new() { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
+
     private readonly Histogram<double> _handled;
     private readonly Counter<long> _setAside;
 
@@ -13,7 +16,11 @@ internal sealed class BotMetrics
     {
         var meter = meters.Create("LytSlot");
         _handled = meter.CreateHistogram<double>(
-            "lytslot.bot.update.duration", "s", "Time from an update's arrival until its replies were sent");
+            "lytslot.bot.update.duration",
+            "s",
+            "Time from an update's arrival until its replies were sent",
+            tags: null,
+            Buckets);
         _setAside = meter.CreateCounter<long>(
             "lytslot.bot.update.set_aside", "{update}", "Updates that could not be handled and were lost");
     }

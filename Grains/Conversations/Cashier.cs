@@ -11,6 +11,12 @@ namespace LytSlot.Grains.Conversations;
 /// <summary>What a person pays in the chat, handed to orders and payments. Every call may be repeated.</summary>
 internal sealed partial class Cashier(IGrainFactory grains, ILogger<Cashier> log)
 {
+    /// <summary>Key of the phrase for money that arrived in time.</summary>
+    public const string Thanks = "paid.thanks";
+
+    /// <summary>Key of the phrase for money that goes back.</summary>
+    public const string TooLate = "paid.late";
+
     /// <summary>Whether the payment may go ahead: null, or why not.</summary>
     public async Task<Hint?> CheckOut(BotInput.CheckingOut checkout)
     {
@@ -41,9 +47,15 @@ internal sealed partial class Cashier(IGrainFactory grains, ILogger<Cashier> log
             LogRefused(log, key, refusal.Code);
         }
 
-        var hint = Hint.Of(counted.Succeeded ? "paid.thanks" : "paid.unclear");
-        return new(ShowOrder.StepName, drafts.LookingAt(order), hint);
+        return new(ShowOrder.StepName, drafts.LookingAt(order), Hint.Of(Words(counted.Value?.Status)));
     }
+
+    private static string Words(PaymentStatus? status) => status switch
+    {
+        PaymentStatus.Received or PaymentStatus.Allocated => Thanks,
+        PaymentStatus.RefundDue or PaymentStatus.Refunded or PaymentStatus.RefundFailed => TooLate,
+        PaymentStatus.None or null => "paid.unclear",
+    };
 
     private static OrderKey? Order(string payload)
     {

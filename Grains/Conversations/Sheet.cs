@@ -10,6 +10,8 @@ namespace LytSlot.Grains.Conversations;
 /// </summary>
 internal sealed class Sheet(Phrases phrases)
 {
+    public const string BackTap = "back";
+
     private const int LongestButton = 60;
 
     private readonly StringBuilder _text = new();
@@ -60,6 +62,17 @@ internal sealed class Sheet(Phrases phrases)
         }
 
         return Tap("button.menu", Entrances.MenuTap);
+    }
+
+    /// <summary>The way back and the way out.</summary>
+    public Sheet Back(Drafts drafts)
+    {
+        if (drafts.Resume is not null)
+        {
+            Tap("button.resume", Entrances.ResumeTap);
+        }
+
+        return Row(Button("button.back", BackTap), Button("button.menu", Entrances.MenuTap));
     }
 
     /// <summary>A button named by a phrase.</summary>

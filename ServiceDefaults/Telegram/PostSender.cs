@@ -9,6 +9,8 @@ namespace LytSlot.ServiceDefaults.Telegram;
 /// <summary>Sends a post, to a channel or as its preview to a person: the same calls, hence the same look.</summary>
 public sealed class PostSender(ITelegramBotClient bot)
 {
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
     /// <summary>Sends it once. What Telegram or the network refuses comes out as the client's exception.</summary>
     /// <param name="chat">Channel or private chat.</param>
     /// <param name="content">The post.</param>
@@ -29,7 +31,7 @@ public sealed class PostSender(ITelegramBotClient bot)
         chat,
         content.Text.Text,
         replyMarkup: Buttons(content),
-        linkPreviewOptions: new LinkPreviewOptions { IsDisabled = !content.LinkPreview },
+        linkPreviewOptions: content.LinkPreview ? null : NoPreview,
         entities: Entities.ToTelegram(content.Text.Entities),
         disableNotification: content.Silent,
         cancellationToken: cancel);

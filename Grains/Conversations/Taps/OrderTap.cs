@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using LytSlot.Orders;
@@ -24,7 +25,8 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
         }
 
         Span<byte> ids = stackalloc byte[2 * IdBytes];
-        if (!Base64Url.TryDecodeFromChars(data.AsSpan(4), ids, out var count) || count != ids.Length)
+        if (Base64Url.DecodeFromChars(data.AsSpan(4), ids, out _, out var count) is not OperationStatus.Done
+            || count != ids.Length)
         {
             return false;
         }

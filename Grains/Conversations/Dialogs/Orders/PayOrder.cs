@@ -38,7 +38,7 @@ internal sealed class PayOrder(IGrainFactory grains, TimeProvider time) : IDialo
             .Line("order.where", order.ChannelTitle)
             .Line("order.when", talk.Phrases.Moment(order.StartsAt, order.TimeZone))
             .Line("order.price", talk.Phrases.Money(order.Price)).Gap()
-            .Say("pay.left", talk.Phrases.Length(until - time.GetUtcNow()), Shown.Clock(until, order.TimeZone))
+            .Say("pay.left", talk.Phrases.Length(until - time.GetUtcNow()), Until(order.TimeZone, until))
             .Say("pay.text")
             .Tap("pay.again", "bill")
             .Tap("order.cancel", new OrderTap(OrderVerb.Cancel, key).ToString())
@@ -48,6 +48,9 @@ internal sealed class PayOrder(IGrainFactory grains, TimeProvider time) : IDialo
     }
 
     public Turn Answer(Heard heard) => heard.Tap == "bill" ? new(Name, heard.Drafts) : heard.Stay(Name);
+
+    private static string Until(string zone, DateTimeOffset until) =>
+        $"{Shown.Clock(until, zone)} ({Shown.Offset(until, zone)})";
 
     private static BotReply.Invoice Bill(Phrases phrases, OrderView order) => new(
         Sheet.Cut(phrases["pay.bill_title"], LongestTitle),

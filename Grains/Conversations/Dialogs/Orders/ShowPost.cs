@@ -27,10 +27,10 @@ internal sealed class ShowPost(IGrainFactory grains) : IDialogStep
             return new Turn(ShowOrder.StepName, talk.Drafts);
         }
 
-        var screen = talk.Sheet().Say("order.post_above").Tap("button.back", "back").Home(talk.Drafts).Screen();
+        var screen = talk.Sheet().Say("order.post_above").Back(talk.Drafts).Screen();
         return talk.IsReminder ? screen : Asked.Of(new BotReply.Preview(shown.Content), screen);
     }
 
     public Turn Answer(Heard heard) =>
-        heard.Tap == "back" ? new(ShowOrder.StepName, heard.Drafts) : heard.Stay(Name);
+        heard.Tap == Sheet.BackTap ? new(ShowOrder.StepName, heard.Drafts) : heard.Stay(Name);
 }

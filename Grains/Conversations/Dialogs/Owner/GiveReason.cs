@@ -30,13 +30,13 @@ internal sealed class GiveReason(IGrainFactory grains) : IDialogStep
         }
 
         var sheet = OrderPage.Draw(talk.Sheet().Title("reject.title"), talk.Phrases, order).Say("reject.text");
-        return sheet.Tap("reject.silent", "silent").Tap("button.back", "back").Screen();
+        return sheet.Tap("reject.silent", "silent").Tap("button.back", Sheet.BackTap).Screen();
     }
 
     public Turn Answer(Heard heard) => heard switch
     {
         { Tap: "silent" } => Because(heard.Drafts, null),
-        { Tap: "back" } => new(JudgeOrder.StepName, heard.Drafts),
+        { Tap: Sheet.BackTap } => new(JudgeOrder.StepName, heard.Drafts),
         { Text: { } text } when CleanText.Fits(text, 1, LongestReason) => Because(heard.Drafts, text.Trim()),
         { Text: not null } => heard.Stay(Name, Hint.Of("refusal.order.bad_reason")),
         _ => heard.Stay(Name),

@@ -42,7 +42,7 @@ internal sealed class ChooseDay(IGrainFactory grains) : IDialogStep
             sheet.Tap("day.later", DayTap.From(free[DaysShown].Date));
         }
 
-        return sheet.Tap("button.back", "back").Home(talk.Drafts).Screen();
+        return sheet.Back(talk.Drafts).Screen();
     }
 
     public Turn Answer(Heard heard)
@@ -58,7 +58,7 @@ internal sealed class ChooseDay(IGrainFactory grains) : IDialogStep
             return new(Name, heard.Drafts with { Order = draft with { FirstDay = first } });
         }
 
-        return heard.Tap == "back" ? Back(heard.Drafts, draft) : heard.Stay(Name);
+        return heard.Tap == Sheet.BackTap ? Back(heard.Drafts, draft) : heard.Stay(Name);
     }
 
     private static Turn Back(Drafts drafts, OrderDraft draft) => draft switch
@@ -69,7 +69,7 @@ internal sealed class ChooseDay(IGrainFactory grains) : IDialogStep
     };
 
     private static BotButton Button(Phrases phrases, CalendarDay day) => BotButton.Of(
-        $"{phrases.ShortDay(day.Date)} · {phrases["day.free", day.Cells.Count(IsFree)]}", DayTap.Of(day.Date));
+        $"{phrases.ShortDay(day.Date)} · {day.Cells.Count(IsFree)}", DayTap.Of(day.Date));
 
     private static bool IsFree(CalendarCell cell) => cell.State == CellState.Free;
 }

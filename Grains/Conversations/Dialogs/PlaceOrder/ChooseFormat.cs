@@ -41,12 +41,12 @@ internal sealed class ChooseFormat(IGrainFactory grains) : IDialogStep
             sheet.Row(BotButton.Of(words, Tap(format)));
         }
 
-        return sheet.Tap("button.back", "back").Home(talk.Drafts).Screen();
+        return sheet.Back(talk.Drafts).Screen();
     }
 
     public Turn Answer(Heard heard) => heard.Tap switch
     {
-        "back" => new(ChooseChannel.StepName, heard.Drafts),
+        Sheet.BackTap => new(ChooseChannel.StepName, heard.Drafts),
         { Length: > 4 } tap when tap.StartsWith("as:", StringComparison.Ordinal) =>
             new(ChooseDay.StepName, heard.Drafts with { Order = heard.Drafts.Order with { Format = tap[3..] } }),
         _ => heard.Stay(Name),

@@ -42,7 +42,7 @@ internal sealed class ChooseSlot(IGrainFactory grains) : IDialogStep
             .Say("slot.text");
         sheet.Grid(free.Skip(part * SlotsShown).Take(SlotsShown).Select(cell => Button(cell, calendar.TimeZone)), 3);
         DrawParts(sheet, part, (free.Count - 1) / SlotsShown);
-        return sheet.Tap("button.back", "back").Home(talk.Drafts).Screen();
+        return sheet.Back(talk.Drafts).Screen();
     }
 
     public Turn Answer(Heard heard)
@@ -57,7 +57,7 @@ internal sealed class ChooseSlot(IGrainFactory grains) : IDialogStep
 
         return heard.Tap switch
         {
-            "back" => new(ChooseDay.StepName, heard.Drafts),
+            Sheet.BackTap => new(ChooseDay.StepName, heard.Drafts),
             Paging.MoreTap => Part(heard.Drafts, draft.Part + 1),
             Paging.LessTap => Part(heard.Drafts, Math.Max(0, draft.Part - 1)),
             _ => heard.Stay(Name),

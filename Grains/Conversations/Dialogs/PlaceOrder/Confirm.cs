@@ -6,7 +6,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:{Stars}</c>, which
-/// says yes to that price; <c>rewrite</c>, <c>retime</c>. Next: <see cref="Book"/>.
+/// says yes to that price; <c>rewrite</c>, <c>retime</c>; a message is another post. Next: <see cref="Book"/>.
 /// </summary>
 internal sealed class Confirm(IGrainFactory grains) : IDialogStep
 {
@@ -57,6 +57,11 @@ internal sealed class Confirm(IGrainFactory grains) : IDialogStep
         if (NumberTap.TryParse(heard.Tap, NumberTap.Price, out var price))
         {
             return new(Book.StepName, heard.Drafts with { Order = draft with { Price = price, Order = heard.Fresh } });
+        }
+
+        if (heard.Content is { } another)
+        {
+            return WriteCreative.Take(heard, another, Name);
         }
 
         return heard.Tap switch

@@ -32,26 +32,28 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
             .Line("creative.where", card.Value.Title)
             .Line("creative.when", talk.Phrases.Moment(startsAt, card.Value.TimeZone)).Gap()
             .Say("creative.text")
-            .Tap("button.back", "back")
-            .Home(talk.Drafts)
+            .Back(talk.Drafts)
             .Screen();
     }
 
     public Turn Answer(Heard heard)
     {
-        if (heard.Tap == "back")
+        if (heard.Tap == Sheet.BackTap)
         {
             return new(ChooseSlot.StepName, heard.Drafts);
         }
 
-        if (heard.Content is not { } content)
-        {
-            return heard.Stay(Name, Hint.Of(Why(heard)));
-        }
+        return heard.Content is { } content
+            ? Take(heard, content, Name)
+            : heard.Stay(Name, Hint.Of(Why(heard)));
+    }
 
+    /// <summary>Takes a post that was sent, or stays at a step with what is wrong.</summary>
+    public static Turn Take(Heard heard, PostContent content, string step)
+    {
         if (Objection(content) is { } objection)
         {
-            return heard.Stay(Name, Hint.Of(Hint.RefusalPrefix + objection));
+            return heard.Stay(step, Hint.Of(Hint.RefusalPrefix + objection));
         }
 
         var draft = heard.Drafts.Order with { Content = content, Creative = heard.Fresh, IsWritten = false };

@@ -1,0 +1,110 @@
+using System.Diagnostics.Metrics;
+using LytSlot.BotHost.Updates;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Payments;
+
+namespace LytSlot.BotHost.Tests;
+
+public sealed class PatientHandlerTests
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly SemaphoreSlim _tried = new(0);
+    private int _tries;
+
+    [Fact]
+    public async Task Update_that_fails_once_is_handled_at_the_second_try()
+    {
+        var handling = Handle(succeedsAt: 2, clusterWorks: true);
+        await Rounds(1);
+
+        await Done(handling);
+
+        Assert.Equal(2, _tries);
+    }
+
+    [Fact]
+    public async Task Poisonous_update_is_set_aside_after_five_tries()
+    {
+        var handling = Handle(succeedsAt: 99, clusterWorks: true);
+        await Rounds(4);
+
+        await Done(handling);
+
+        Assert.Equal(5, _tries);
+    }
+
+    [Fact]
+    public async Task While_the_cluster_is_away_nothing_is_lost()
+    {
+        var handling = Handle(succeedsAt: 40, clusterWorks: false);
+        await Rounds(39);
+
+        await Done(handling);
+
+        Assert.Equal(40, _tries);
+    }
+
+    [Fact]
+    public async Task Checkout_is_given_up_when_telegram_no_longer_waits()
+    {
+        var update = new Update { Id = 1, PreCheckoutQuery = new PreCheckoutQuery() };
+        var handling = Handler(succeedsAt: 99, clusterWorks: false).Handle(update, CancellationToken.None);
+        await Rounds(3);
+
+        await Done(handling);
+
+        Assert.InRange(_tries, 3, 4);
+    }
+
+    [Fact]
+    public async Task Stop_ends_the_waiting_and_the_update_stays_unhandled()
+    {
+        using var stop = new CancellationTokenSource();
+        var handling = Handler(succeedsAt: 99, clusterWorks: false).Handle(new Update { Id = 1 }, stop.Token);
+        Assert.True(await _tried.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => handling);
+    }
+
+    private Task Handle(int succeedsAt, bool clusterWorks) =>
+        Handler(succeedsAt, clusterWorks).Handle(new Update { Id = 1 }, CancellationToken.None);
+
+    private PatientHandler Handler(int succeedsAt, bool clusterWorks) => new(
+        (_, _) =>
+        {
+            _tried.Release();
+            return ++_tries >= succeedsAt ? Task.CompletedTask : Task.FromException(new TimeoutException());
+        },
+        _ => Task.FromResult(clusterWorks),
+        new BotMetrics(new Meters()),
+        _clock,
+        NullLogger<PatientHandler>.Instance);
+
+    /// <summary>Lets so many tries fail, and their pauses pass.</summary>
+    private async Task Rounds(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Assert.True(
+                await _tried.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken),
+                "There was no further try.");
+            _clock.Advance(TimeSpan.FromSeconds(2 + Math.Pow(2, Math.Min(i, 4))));
+        }
+    }
+
+    private static Task Done(Task handling) =>
+        handling.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+    private sealed class Meters : IMeterFactory
+    {
+        public Meter Create(MeterOptions options) => new(options);
+
+        public void Dispose()
+        {
+        }
+    }
+}

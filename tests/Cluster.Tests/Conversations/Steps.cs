@@ -1,0 +1,157 @@
+using LytSlot.Channels;
+using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Conversations;
+using LytSlot.Logins;
+using LytSlot.Testing.Cluster;
+
+namespace LytSlot.Cluster.Tests.Conversations;
+
+/// <summary>The way to every step that waits for a person.</summary>
+internal sealed class Steps(TestCluster cluster)
+{
+    private static readonly string Secret = new('a', 64);
+
+    /// <summary>Names of all steps that draw themselves.</summary>
+    public static readonly string[] All =
+    [
+        "menu", "help", "language/choose",
+        "place-order/choose-channel", "place-order/choose-format", "place-order/choose-day",
+        "place-order/choose-slot", "place-order/write-creative", "place-order/confirm",
+        "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
+        "owner/waiting", "owner/judge", "owner/give-reason", "owner/channels", "owner/channel", "owner/offer-connect",
+        "connect/add", "connect/fix", "connect/price", "connect/review",
+        "sign-in/confirm",
+    ];
+
+    /// <summary>A person who stands at the step.</summary>
+    public async Task<Chat> Reach(string step)
+    {
+        var market = await Market.Open(cluster);
+        var isOwner = step.StartsWith("owner/", StringComparison.Ordinal);
+        var chat = new Chat(cluster, isOwner ? market.Owner : market.Advertiser);
+        await chat.Start();
+        await (step.Split('/')[0] switch
+        {
+            "place-order" => PlaceOrder(chat, market, step),
+            "orders" => Orders(chat, market, step),
+            "owner" => Owner(chat, market, step),
+            "connect" => Connect(chat, step),
+            "sign-in" => SignIn(chat),
+            "language" => chat.Tap("Language"),
+            "help" => chat.Tap("Help"),
+            _ => Task.CompletedTask,
+        });
+        Assert.Equal(step, chat.Stored.Step);
+        return chat;
+    }
+
+    private static async Task PlaceOrder(Chat chat, Market market, string step)
+    {
+        if (step.EndsWith("choose-channel", StringComparison.Ordinal))
+        {
+            await chat.Tap("Book an ad");
+            return;
+        }
+
+        if (step.EndsWith("choose-format", StringComparison.Ordinal))
+        {
+            await OfferTwoFormats(market);
+        }
+
+        await chat.Start($"c_{market.Channel}");
+        if (chat.Stored.Step != step)
+        {
+            await chat.TapFirst("day:");
+        }
+
+        if (chat.Stored.Step != step)
+        {
+            await chat.TapFirst("at:");
+        }
+
+        if (chat.Stored.Step != step)
+        {
+            await chat.Say("An ad");
+        }
+    }
+
+    private static Task<ChannelView> OfferTwoFormats(Market market) => Market.As(market.Manager, async () =>
+    {
+        var settings = (await market.ChannelGrain().Suggest(Market.Price)).Value!;
+        var longer = new FormatOffer("2/48", TimeSpan.FromHours(2), TimeSpan.FromHours(48), [new(400, Money.Stars)]);
+        return (await market.ChannelGrain().Offer(settings with { Formats = [settings.Formats[0], longer] })).Value!;
+    });
+
+    private static async Task Orders(Chat chat, Market market, string step)
+    {
+        await market.Held();
+        await chat.Command("orders");
+        if (step != "orders/list")
+        {
+            await chat.TapFirst("o:s:");
+        }
+
+        await (step switch
+        {
+            "orders/pay" => chat.Tap("Pay"),
+            "orders/show-post" => chat.Tap("Show the post"),
+            "orders/confirm-cancel" => chat.Tap("Cancel the order"),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private static async Task Owner(Chat chat, Market market, string step)
+    {
+        if (step is "owner/channels" or "owner/channel")
+        {
+            await chat.Command("channels");
+        }
+        else if (step is "owner/offer-connect")
+        {
+            await chat.Do((id, from) => new BotInput.AddedToChannel(id, from, Ids.NewChannel()));
+        }
+        else
+        {
+            await market.Paid();
+            await chat.Tap("Orders to approve");
+        }
+
+        await (step switch
+        {
+            "owner/channel" => chat.TapFirst("ch:"),
+            "owner/judge" => chat.TapFirst("o:j:"),
+            "owner/give-reason" => chat.TapFirst("o:j:").ContinueWith(
+                _ => chat.Tap("Refuse"), TaskScheduler.Default).Unwrap(),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private async Task Connect(Chat chat, string step)
+    {
+        await chat.Tap("Connect a channel");
+        if (step == "connect/add")
+        {
+            return;
+        }
+
+        var channel = Ids.NewChannel();
+        if (step == "connect/fix")
+        {
+            cluster.Desk.Facts[channel] = FakeChannelDesk.Fit with { IsProtected = true };
+        }
+
+        await chat.Do((id, from) => new BotInput.PickedChannel(id, from, channel));
+        if (step == "connect/review")
+        {
+            await chat.TapFirst("price:");
+        }
+    }
+
+    private async Task SignIn(Chat chat)
+    {
+        var code = Guid.CreateVersion7();
+        await Market.As(Caller.Guest, () =>
+            cluster.Client.GetGrain<ILoginGrain>(new LoginKey(code).ToString()).Begin(Secret));
+        await chat.Start($"login_{code:N}");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using CsCheck;
+using LytSlot.Grains.Conversations.Taps;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Tests.Conversations;
+
+public sealed class TapTests
+{
+    private const int MostBytes = 64;
+
+    public static TheoryData<int> Verbs() =>
+        [.. Enum.GetValues<OrderVerb>().Except([OrderVerb.None]).Select(verb => (int)verb)];
+
+    [Theory, MemberData(nameof(Verbs))]
+    public void Order_tap_comes_back_as_it_went(int verb)
+    {
+        var tap = new OrderTap((OrderVerb)verb, new OrderKey(Guid.NewGuid(), Guid.CreateVersion7()));
+
+        Assert.True(OrderTap.TryParse(tap.ToString(), out var parsed));
+        Assert.Equal(tap, parsed);
+        Assert.InRange(Encoding.UTF8.GetByteCount(tap.ToString()), 1, MostBytes);
+    }
+
+    [Fact]
+    public void Day_and_slot_taps_come_back_as_they_went()
+    {
+        var slot = new DateTimeOffset(2026, 3, 2, 12, 15, 0, TimeSpan.Zero);
+        var day = new DateOnly(2026, 3, 2);
+
+        Assert.True(SlotTap.TryParse(SlotTap.Of(slot), out var startsAt));
+        Assert.Equal(slot, startsAt);
+        Assert.True(DayTap.TryParse(DayTap.Of(day), out var one));
+        Assert.Equal(day, one);
+        Assert.True(DayTap.TryParseFrom(DayTap.From(day), out var first));
+        Assert.Equal(day, first);
+        Assert.False(DayTap.TryParse(DayTap.From(day), out _));
+    }
+
+    [Theory]
+    [InlineData("ch:")]
+    [InlineData("ch")]
+    [InlineData("ch:99999999999999999999")]
+    [InlineData("ch:1 2")]
+    [InlineData("channel:1")]
+    public void Broken_number_is_no_tap(string data) =>
+        Assert.False(NumberTap.TryParse(data, NumberTap.Channel, out _));
+
+    [Theory]
+    [InlineData("at:-1")]
+    [InlineData("at:9223372036854775807")]
+    public void Time_outside_of_the_calendar_is_no_tap(string data) => Assert.False(SlotTap.TryParse(data, out _));
+
+    [Fact]
+    public void Forged_taps_never_throw() => Gen.String[0, 70].Sample(data =>
+    {
+        var parsed = new[]
+        {
+            OrderTap.TryParse(data, out _),
+            OrderTap.TryParse("o:s:" + data, out _),
+            DayTap.TryParse("day:" + data, out _),
+            SlotTap.TryParse("at:" + data, out _),
+            NumberTap.TryParse("price:" + data, NumberTap.Price, out _),
+        };
+
+        Assert.Equal(5, parsed.Length);
+    });
+}
