@@ -11,12 +11,6 @@ namespace LytSlot.Grains.Conversations;
 /// <summary>What a person pays in the chat, handed to orders and payments. Every call may be repeated.</summary>
 internal sealed partial class Cashier(IGrainFactory grains, ILogger<Cashier> log)
 {
-    /// <summary>Key of the phrase for money that arrived in time.</summary>
-    public const string Thanks = "paid.thanks";
-
-    /// <summary>Key of the phrase for money that goes back.</summary>
-    public const string TooLate = "paid.late";
-
     /// <summary>Whether the payment may go ahead: null, or why not.</summary>
     public async Task<Hint?> CheckOut(BotInput.CheckingOut checkout)
     {
@@ -47,15 +41,10 @@ internal sealed partial class Cashier(IGrainFactory grains, ILogger<Cashier> log
             LogRefused(log, key, refusal.Code);
         }
 
-        return new(ShowOrder.StepName, drafts.LookingAt(order), Hint.Of(Words(counted.Value?.Status)));
+        return counted.Succeeded
+            ? new(ThankForPayment.StepName, drafts.LookingAt(order))
+            : new(ShowOrder.StepName, drafts.LookingAt(order), Hint.Of("paid.unclear"));
     }
-
-    private static string Words(PaymentStatus? status) => status switch
-    {
-        PaymentStatus.Received or PaymentStatus.Allocated => Thanks,
-        PaymentStatus.RefundDue or PaymentStatus.Refunded or PaymentStatus.RefundFailed => TooLate,
-        PaymentStatus.None or null => "paid.unclear",
-    };
 
     private static OrderKey? Order(string payload)
     {

@@ -52,7 +52,7 @@ internal sealed partial class ConversationGrain(
     public async Task<TellResult> Tell(Notice notice)
     {
         Callers.Current.MustBeSystem();
-        if (ConversationRules.Knows(store.State, notice))
+        if (store.State.Notices.Contains(notice.Id))
         {
             return TellResult.Told;
         }
@@ -94,7 +94,7 @@ internal sealed partial class ConversationGrain(
     private async Task<BotTurn> Charge(BotInput.Charged charge)
     {
         var turn = await cashier.Receive(charge, store.State.Drafts);
-        await store.Save(this, ConversationRules.Paid(ConversationRules.Meet(store.State, charge), turn));
+        await store.Save(this, ConversationRules.Follow(ConversationRules.Meet(store.State, charge), turn));
         return await Draw(charge, turn.Hint, isReminder: false);
     }
 

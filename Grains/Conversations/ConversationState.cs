@@ -17,9 +17,6 @@ internal sealed record ConversationState
     /// <summary>The person blocked the bot: nothing is sent to them until they come back.</summary>
     public bool IsBlocked { get; init; }
 
-    /// <summary>Order and kind of the last news that the dialog showed by itself: its notice is not sent.</summary>
-    public string? Shown { get; init; }
-
     /// <summary>Whether the keyboard that picks a channel may be on their screen.</summary>
     public bool HasPicker { get; init; }
 

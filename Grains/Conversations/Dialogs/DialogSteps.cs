@@ -17,7 +17,7 @@ internal sealed class DialogSteps(IGrainFactory grains, IBotIdentity bot, TimePr
         new ChooseChannel(grains), new ChooseFormat(grains), new ChooseDay(grains), new ChooseSlot(grains),
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains), new Book(grains),
         new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, time),
-        new ConfirmCancel(grains), new CancelOrder(grains),
+        new ThankForPayment(), new ConfirmCancel(grains), new CancelOrder(grains),
         new ListWaiting(grains), new JudgeOrder(grains), new ApproveOrder(grains), new GiveReason(grains),
         new RejectOrder(grains), new ListChannels(grains), new ShowChannel(grains, bot), new OfferConnect(),
         new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(), new ReviewOffer(grains),

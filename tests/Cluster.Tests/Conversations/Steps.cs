@@ -18,6 +18,7 @@ internal sealed class Steps(TestCluster cluster)
         "place-order/choose-channel", "place-order/choose-format", "place-order/choose-day",
         "place-order/choose-slot", "place-order/write-creative", "place-order/confirm",
         "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
+        "orders/thank-for-payment",
         "owner/waiting", "owner/judge", "owner/give-reason", "owner/channels", "owner/channel", "owner/offer-connect",
         "connect/add", "connect/fix", "connect/price", "connect/review",
         "sign-in/confirm",
@@ -84,7 +85,14 @@ internal sealed class Steps(TestCluster cluster)
 
     private static async Task Orders(Chat chat, Market market, string step)
     {
-        await market.Held();
+        var order = await market.Held();
+        if (step is "orders/thank-for-payment")
+        {
+            await chat.Do((id, from) => new BotInput.Charged(
+                id, from, order.ToString(), $"c{id}", Market.Price, DateTimeOffset.UnixEpoch));
+            return;
+        }
+
         await chat.Command("orders");
         if (step != "orders/list")
         {

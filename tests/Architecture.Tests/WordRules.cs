@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace LytSlot.Architecture.Tests;
+
+/// <summary>The bot's words: complete, the same in both languages, none left over.</summary>
+public sealed partial class WordRules
+{
+    private const string Folder = "Grains/Conversations/";
+    private const string English = Folder + "Words/Phrases.resx";
+    private const string Russian = Folder + "Words/Phrases.ru.resx";
+
+    /// <summary>Keys that are put together from a name, by what they begin with.</summary>
+    private static readonly string[] Composed =
+        ["refusal.", "notice.", "status.", "sign.", "reason.", "channel.status.", "right.", "command."];
+
+    /// <summary>Refusals that no dialog can meet: other hosts' and the cluster's own.</summary>
+    private static readonly string[] NeverInADialog =
+        ["login.exists", "login.waiting", "login.bad_secret", "user.bad_language"];
+
+    [Fact]
+    public void Both_languages_have_the_same_keys() =>
+        Breaches.None(Texts(English).Keys.Except(Texts(Russian).Keys)
+            .Concat(Texts(Russian).Keys.Except(Texts(English).Keys)));
+
+    [Fact]
+    public void Both_languages_have_the_same_gaps()
+    {
+        var russian = Texts(Russian);
+
+        Breaches.None(
+            from text in Texts(English)
+            where !Gaps(text.Value).SetEquals(Gaps(russian[text.Key]))
+            select text.Key);
+    }
+
+    [Fact]
+    public void Every_refusal_a_person_can_meet_has_words()
+    {
+        var words = Texts(English);
+
+        Breaches.None(
+            from code in Find("Grains/", RefusalCode()).Distinct().Except(NeverInADialog)
+            where !words.ContainsKey("refusal." + code)
+            select code);
+    }
+
+    [Fact]
+    public void Every_phrase_the_code_asks_for_exists()
+    {
+        var words = Texts(English);
+
+        Breaches.None(
+            from key in Find(Folder, Asked()).Distinct()
+            where !words.ContainsKey(key) && !words.ContainsKey(key + ".one") && !words.ContainsKey("refusal." + key)
+            select key);
+    }
+
+    [Fact]
+    public void Every_phrase_is_asked_for()
+    {
+        var asked = Find(Folder, Asked()).ToHashSet();
+
+        Breaches.None(
+            from key in Texts(English).Keys
+            where !asked.Contains(key) && !asked.Contains(PluralForm().Replace(key, ""))
+            where !Composed.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))
+            select key);
+    }
+
+    private static Dictionary<string, string> Texts(string path) =>
+        XDocument.Parse(string.Join('\n', Repository.Lines(path))).Descendants("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(gap => gap.Value)];
+
+    private static IEnumerable<string> Find(string folder, Regex wanted) =>
+        from path in Repository.Files("*.cs")
+        where path.StartsWith(folder, StringComparison.Ordinal)
+        from match in wanted.Matches(string.Join('\n', Repository.Lines(path)))
+        select match.Groups["key"].Value;
+
+    [GeneratedRegex("""RefusalKind\.\w+,\s*"(?<key>[a-z_]+\.[a-z_]+)"|"(?<key>[a-z_]+\.[a-z_]+)",\s*"[A-Z]""")]
+    private static partial Regex RefusalCode();
+
+    [GeneratedRegex("""
+        "(?<key>[a-z_]+(\.[a-z_]+)+|months|weekdays|days|hours|minutes|seconds|subscribers)"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("""\.(one|few|many)$""")]
+    private static partial Regex PluralForm();
+
+    [GeneratedRegex("""\{\d\}""")]
+    private static partial Regex Gap();
+}
