@@ -48,7 +48,18 @@ internal sealed partial class Poller(
         await Leave(lanes, giveUp);
     }
 
-    private static long LaneOf(Update update) => UpdateReader.Read(update)?.Lane ?? 0;
+    private static long LaneOf(Update update)
+    {
+        try
+        {
+            return UpdateReader.Read(update)?.Lane ?? 0;
+        }
+        catch (Exception failure) when (failure is NullReferenceException or ArgumentException)
+        {
+            // Not what Telegram describes: it fails alike where it is handled, and is set aside there.
+            return 0;
+        }
+    }
 
     private async Task Round(UpdateLanes lanes, CancellationToken stop)
     {

@@ -58,9 +58,9 @@ internal static class UpdateReader
     // A tap on a message that is too old to be shown still comes from the private chat of its sender.
     private static bool IsPrivate(CallbackQuery tap) => tap.Message is null or { Chat.Type: ChatType.Private };
 
-    // Telegram dates a message that it no longer shows 0.
+    // Telegram dates a message that it no longer shows 0, which the client reads as no date at all.
     private static int? Shown(Message? message) =>
-        message is null || message.Date == DateTime.UnixEpoch ? null : message.MessageId;
+        message is null || message.Date <= DateTime.UnixEpoch ? null : message.MessageId;
 
     private static BotPerson Person(User user) =>
         new(user.Id, string.IsNullOrWhiteSpace(user.FirstName) ? "?" : user.FirstName, user.LanguageCode);

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Threading.Channels;
 using LytSlot.BotHost.Updates;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -10,7 +11,7 @@ namespace LytSlot.BotHost.Tests;
 public sealed class PatientHandlerTests
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly SemaphoreSlim _tried = new(0);
+    private readonly Channel<int> _tried = Channel.CreateUnbounded<int>();
     private int _tries;
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class PatientHandlerTests
     {
         using var stop = new CancellationTokenSource();
         var handling = Handler(succeedsAt: 99, clusterWorks: false).Handle(new Update { Id = 1 }, stop.Token);
-        Assert.True(await _tried.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        await Try();
 
         await stop.CancelAsync();
 
@@ -76,8 +77,8 @@ public sealed class PatientHandlerTests
     private PatientHandler Handler(int succeedsAt, bool clusterWorks) => new(
         (_, _) =>
         {
-            _tried.Release();
-            return ++_tries >= succeedsAt ? Task.CompletedTask : Task.FromException(new TimeoutException());
+            _tried.Writer.TryWrite(++_tries);
+            return _tries >= succeedsAt ? Task.CompletedTask : Task.FromException(new TimeoutException());
         },
         _ => Task.FromResult(clusterWorks),
         new BotMetrics(new Meters()),
@@ -89,12 +90,13 @@ public sealed class PatientHandlerTests
     {
         for (var i = 0; i < count; i++)
         {
-            Assert.True(
-                await _tried.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken),
-                "There was no further try.");
+            await Try();
             _clock.Advance(TimeSpan.FromSeconds(2 + Math.Pow(2, Math.Min(i, 4))));
         }
     }
+
+    private Task<int> Try() => _tried.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
+        .WaitAsync(TimeSpan.FromSeconds(10));
 
     private static Task Done(Task handling) =>
         handling.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using LytSlot.BotHost.Updates;
 using Telegram.Bot.Types;
 
@@ -8,7 +9,7 @@ public sealed class UpdateLanesTests
 {
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _running = new();
     private readonly ConcurrentQueue<int> _started = new();
-    private readonly SemaphoreSlim _starts = new(0);
+    private readonly Channel<int> _starts = Channel.CreateUnbounded<int>();
     private readonly UpdateLanes _lanes;
 
     public UpdateLanesTests() => _lanes = new(LaneOf, Handle);
@@ -127,7 +128,7 @@ public sealed class UpdateLanesTests
     {
         var running = _running.GetOrAdd(update.Id, _ => new());
         _started.Enqueue(update.Id);
-        _starts.Release();
+        _starts.Writer.TryWrite(update.Id);
         return running.Task;
     }
 
@@ -135,9 +136,8 @@ public sealed class UpdateLanesTests
     {
         for (var i = 0; i < count; i++)
         {
-            Assert.True(
-                await _starts.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken),
-                "No update was started.");
+            await _starts.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
+                .WaitAsync(TimeSpan.FromSeconds(10));
         }
     }
 

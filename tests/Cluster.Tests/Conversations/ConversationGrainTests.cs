@@ -1,5 +1,5 @@
-using LytSlot.Conversations;
 using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Conversations;
 using LytSlot.Grains.Conversations;
 using LytSlot.Testing.Cluster;
 
