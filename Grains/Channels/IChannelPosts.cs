@@ -8,8 +8,7 @@ internal interface IChannelPosts : IGrainWithStringKey
 {
     /// <summary>
     /// Highest message id known; null when none is. Interleaves: it reads one number, and a publication must not wait
-    /// for
-    /// an owner who has Telegram asked about rights.
+    /// for an owner who has Telegram asked about rights.
     /// </summary>
     [AlwaysInterleave, Alias("Highest")]
     Task<int?> Highest();
