@@ -18,7 +18,7 @@ internal sealed partial class LoginGrain(
 
     public async Task<Outcome<LoginTicket>> Begin(string secretHash)
     {
-        var link = $"https://t.me/{await bot.Username()}?start=login_{Key.Code:N}";
+        var link = await bot.StartLink($"login_{Key.Code:N}");
         var refusal = await Run(new LoginCommand.Begin(secretHash, timings.SignIn, time.GetUtcNow()));
         return refusal is null ? new LoginTicket(Key, link, store.State.ExpiresAt) : refusal;
     }

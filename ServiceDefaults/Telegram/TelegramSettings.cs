@@ -16,4 +16,8 @@ public sealed record TelegramSettings
     /// <summary>Address of the Bot API; null: Telegram's own.</summary>
     [Url]
     public string? BaseUrl { get; init; }
+
+    /// <summary>Address that opens the bot at a payload; <c>{bot}</c> and <c>{payload}</c> are filled in.</summary>
+    [RegularExpression("^https?://.*[{]payload[}].*$", ErrorMessage = "not an address with {payload} in it")]
+    public string StartLink { get; init; } = "https://t.me/{bot}?start={payload}";
 }

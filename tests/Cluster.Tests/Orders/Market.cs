@@ -129,6 +129,24 @@ internal sealed class Market(TestCluster cluster)
         throw new TimeoutException($"The order stays {last}.");
     }
 
+    /// <summary>Lets time pass in steps until the charge is as wanted.</summary>
+    public async Task<PaymentView> UntilPayment(string charge, Func<PaymentView, bool> wanted)
+    {
+        var payment = Grains.GetGrain<IPaymentGrain>(new PaymentKey("stars", charge).ToString());
+        for (var round = 0; round < LongestWait; round++)
+        {
+            var view = (await As(Caller.Person(Advertiser), payment.Read)).Value!;
+            if (wanted(view))
+            {
+                return view;
+            }
+
+            cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        throw new TimeoutException("The charge does not become what was wanted.");
+    }
+
     /// <summary>Lets time pass up to an instant, in steps that reminders can follow.</summary>
     public async Task PassTo(DateTimeOffset instant, OrderKey key)
     {

@@ -107,13 +107,12 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var key = await market.Scheduled();
-
         var advertiser = Caller.Person(market.Advertiser);
 
         Assert.True((await Market.As(advertiser, () => market.Order(key).Cancel(null))).Succeeded);
 
-        Assert.Equal(Market.Price, (await Cluster.Payments.Next($"c-{key.Order:N}", Cancel)).Amount);
         var settled = await market.Until(key, order => order.Settled);
+        Assert.Equal(Market.Price, (await Cluster.Payments.Next($"c-{key.Order:N}", Cancel)).Amount);
         await market.PassTo(market.Slot + TimeSpan.FromMinutes(5), key);
         Assert.Equal(RefundStatus.Done, settled.Refund);
         Assert.Empty(Cluster.Posts.In(market.Channel));

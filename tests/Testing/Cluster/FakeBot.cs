@@ -8,4 +8,6 @@ internal sealed class FakeBot : IBotIdentity
     public long Id => 42;
 
     public ValueTask<string> Username() => new("lytslot_bot");
+
+    public ValueTask<string> StartLink(string payload) => new($"https://t.me/lytslot_bot?start={payload}");
 }
