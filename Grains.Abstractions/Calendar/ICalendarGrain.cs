@@ -17,7 +17,7 @@ public interface ICalendarGrain : IGrainWithStringKey
 
     /// <summary>
     /// Takes a slot: places the order. The same wish again answers as before. Refuses with <c>channel.not_found</c>,
-    /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.closed</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>,
+    /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>,
     /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>creative.not_found</c>.
     /// </summary>
     /// <remarks>Callers: a person, who becomes the advertiser.</remarks>
