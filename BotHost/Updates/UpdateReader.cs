@@ -22,7 +22,7 @@ internal static class UpdateReader
     /// <summary>What the update is to us; null: nothing, as a message in a group.</summary>
     public static Inbound? Read(Update update) => update switch
     {
-        { Message: { Chat.Type: ChatType.Private, From: { } from } message } =>
+        { Message: { Chat.Type: ChatType.Private, From: { } from } message } when IsOfThePerson(message) =>
             new Inbound.Talk(MessageReader.Read(update.Id, Person(from), message)),
         { EditedMessage: { Chat.Type: ChatType.Private, From: { } from } } =>
             new Inbound.Talk(new BotInput.Edited(update.Id, Person(from))),
@@ -54,6 +54,10 @@ internal static class UpdateReader
             : null;
         return new(change.Chat.Id, rights, added);
     }
+
+    // Telegram itself writes into the chat, too: that a payment came back, that something was pinned.
+    private static bool IsOfThePerson(Message message) =>
+        !message.IsServiceMessage || message is { SuccessfulPayment: not null } or { ChatShared: not null };
 
     // A tap on a message that is too old to be shown still comes from the private chat of its sender.
     private static bool IsPrivate(CallbackQuery tap) => tap.Message is null or { Chat.Type: ChatType.Private };

@@ -94,6 +94,11 @@ internal sealed partial class ConversationGrain(
     private async Task<BotTurn> Charge(BotInput.Charged charge)
     {
         var turn = await cashier.Receive(charge, store.State.Drafts);
+        if (store.State.Updates.Contains(charge.UpdateId))
+        {
+            return Nothing;
+        }
+
         await store.Save(this, ConversationRules.Follow(ConversationRules.Meet(store.State, charge), turn));
         return await Draw(charge, turn.Hint, isReminder: false);
     }

@@ -86,6 +86,17 @@ public sealed class UpdateReaderTests
             "chat_shared":{"request_id":1,"chat_id":-100123}
             """)).ChannelId);
 
+    [Theory]
+    [InlineData("""
+        "refunded_payment":{"currency":"XTR","total_amount":150,"invoice_payload":"t","telegram_payment_charge_id":"c"}
+        """)]
+    [InlineData("""
+        "message_auto_delete_timer_changed":{"message_auto_delete_time":60}
+        """)]
+    public void Message_of_telegram_itself_is_nothing_to_us(string content) => Assert.Null(Read($$"""
+        "message":{"message_id":5,"date":1772000000,"chat":{{Chat}},"from":{{Ann}},{{content}} }
+        """));
+
     [Fact]
     public void Message_in_a_group_is_nothing_to_us() => Assert.Null(Read($$"""
         "message":{"message_id":5,"date":1772000000,"chat":{"id":-5,"type":"group","title":"g"},

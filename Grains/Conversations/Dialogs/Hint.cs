@@ -9,6 +9,9 @@ internal sealed record Hint(string Key, ImmutableArray<string> Arguments)
 {
     public const string RefusalPrefix = "refusal.";
 
+    /// <summary>What was asked for is not possible any more.</summary>
+    public static Hint TooLate { get; } = Of(RefusalPrefix + "order.wrong_status");
+
     public static Hint Of(string key, params ImmutableArray<string> arguments) => new(key, arguments);
 
     public static Hint Of(Refusal refusal) => new(RefusalPrefix + refusal.Code, []);

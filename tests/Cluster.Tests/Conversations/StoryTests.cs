@@ -170,8 +170,9 @@ public sealed class StoryTests(ClusterFixture fixture)
         var paid = new BotInput.Charged(
             Chat.NextUpdate(), from, bill.Payload, charge, bill.Price, DateTimeOffset.UnixEpoch);
         await buyer.Handle(paid);
-        await buyer.Handle(paid);
         Assert.Contains("Paid, thank you", buyer.Screen.Text.Text, StringComparison.Ordinal);
+        await buyer.Handle(paid);
+        Assert.Empty(buyer.Last.Replies);
     }
 
     /// <summary>The next notice to a person; time passes meanwhile, since notices leave by timers.</summary>

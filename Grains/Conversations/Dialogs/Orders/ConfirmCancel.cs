@@ -23,7 +23,7 @@ internal sealed class ConfirmCancel(IGrainFactory grains) : IDialogStep
         var read = await talk.Caller.Do(() => grains.Order(key).Read());
         if (read.Value is not { } order || !ShowOrder.MayCancel(order.Status))
         {
-            return new Turn(ShowOrder.StepName, talk.Drafts);
+            return new Turn(ShowOrder.StepName, talk.Drafts, read.Succeeded ? Hint.TooLate : null);
         }
 
         var sheet = OrderPage.Draw(talk.Sheet().Title("cancel.title"), talk.Phrases, order);

@@ -26,7 +26,7 @@ internal sealed class GiveReason(IGrainFactory grains) : IDialogStep
         var read = await member.Do(() => grains.Order(key).Read());
         if (read.Value is not { Status: OrderStatus.Paid } order)
         {
-            return new Turn(JudgeOrder.StepName, talk.Drafts);
+            return new Turn(JudgeOrder.StepName, talk.Drafts, read.Succeeded ? Hint.TooLate : null);
         }
 
         var sheet = OrderPage.Draw(talk.Sheet().Title("reject.title"), talk.Phrases, order).Say("reject.text");
