@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Logins;
+using LytSlot.Grains.Sending;
 using LytSlot.Grains.Tenants;
 using LytSlot.Grains.Users;
 
@@ -13,6 +15,8 @@ public sealed class GoldenTests
     [InlineData("tenant", typeof(TenantState))]
     [InlineData("user", typeof(UserState))]
     [InlineData("login", typeof(LoginState))]
+    [InlineData("conversation", typeof(ConversationState))]
+    [InlineData("poller", typeof(PollerState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));
