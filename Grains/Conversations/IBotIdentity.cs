@@ -9,6 +9,8 @@ internal interface IBotIdentity
     /// <summary>Its user name without @, asked of Telegram once and kept.</summary>
     ValueTask<string> Username();
 
-    /// <summary>Address that opens the bot and sends it <c>/start</c> with a payload of 1 to 64 <c>A-Za-z0-9_-</c>.</summary>
+    /// <summary>
+    /// Address that opens the bot and sends it <c>/start</c> with a payload of 1 to 64 <c>A-Za-z0-9_-</c>.
+    /// </summary>
     ValueTask<string> StartLink(string payload);
 }
