@@ -11,7 +11,8 @@ internal sealed class TraceIds : IHostedService, IDisposable
 {
     private readonly ActivityListener _listener = new()
     {
-        ShouldListenTo = source => source.Name is "LytSlot" or "Microsoft.Orleans.Application" or "Microsoft.AspNetCore",
+        ShouldListenTo = source =>
+            source.Name is "LytSlot" or "Microsoft.Orleans.Application" or "Microsoft.AspNetCore",
         Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
     };
 
