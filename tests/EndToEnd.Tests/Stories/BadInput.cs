@@ -24,7 +24,9 @@ public sealed class BadInput(SharedTown shared) : Story(shared.Town)
         await advertiser.Taps(Booking.TapOf(slot));
         await CreativeIsAskedAgain(advertiser);
         await advertiser.Says("Fine at last");
-        await StaysAt(advertiser, "price:");
+        await advertiser.Sees("price:");
+        await advertiser.TapsStale("no:such:button");
+        await SeesAgain(advertiser, "hint.stale", "price:");
         await advertiser.Taps("price:");
         await StaysAt(advertiser, "bill");
 
@@ -173,11 +175,13 @@ public sealed class BadInput(SharedTown shared) : Story(shared.Town)
         await advertiser.TapsStale("at:12345");
         await advertiser.Hears("hint.stale");
 
-        // What Telegram's apps make of 5,000 characters: two messages. The first is the ad, the second is out of place.
+        // What Telegram's apps make of 5,000 characters: two messages. Each is a post of its own, and the preview shows
+        // which one stands.
         await advertiser.Says(new string('x', 4096));
         await advertiser.Sees("price:");
         await advertiser.Says(new string('x', 904));
-        await SeesAgain(advertiser, "hint.buttons", "price:");
+        await advertiser.Sees(message => message.Text == new string('x', 904), "the preview of the second part");
+        await advertiser.Sees("price:");
         await advertiser.Taps("rewrite");
         await advertiser.Hears("creative.title");
         await advertiser.Says("Less <b than & \0 more");
