@@ -69,8 +69,16 @@ internal sealed class Market(TestCluster cluster)
 
     public async Task<IEnumerable<CalendarCell>> Free()
     {
-        var read = await As(Caller.Person(Advertiser), () => Calendar().Read(null, 7));
-        return read.Value!.Days.SelectMany(day => day.Cells).Where(cell => cell.State == CellState.Free);
+        // The channel tells its calendar one-way that it is open: a reader may be there first.
+        for (var round = 0; round < LongestWait; round++)
+        {
+            if ((await As(Caller.Person(Advertiser), () => Calendar().Read(null, 7))).Value is { } read)
+            {
+                return read.Days.SelectMany(day => day.Cells).Where(cell => cell.State == CellState.Free);
+            }
+        }
+
+        throw new TimeoutException("The calendar does not open.");
     }
 
     public async Task<BookSlot> Wish(OrderKey key, long? person = null, string text = "Новый товар")
