@@ -86,7 +86,10 @@ internal sealed record Timings
     /// </summary>
     public TimeSpan DeleteMargin { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>A post that can't be taken down for so long after its term keeps its money no longer.</summary>
+    /// <summary>
+    /// What can't be taken down, or proved not to stand, for so long after it was due is given up: the money goes where
+    /// it belongs.
+    /// </summary>
     public TimeSpan TakeDownLate { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>How long a permanent post is watched before its money is released.</summary>

@@ -81,6 +81,7 @@ internal static class OrderChanges
         },
         OrderEvent.StrayFound e => order with { Attempt = Closed(order), RetryAt = null, MessageIds = e.Messages },
         OrderEvent.StrayTakenDown e => order with { TakenDownAt = e.At, RetryAt = null },
+        OrderEvent.StrayAbandoned => order with { MessageIds = [], RetryAt = null },
         OrderEvent.Refunded e => order with
         {
             Money = [.. order.Money.Select(money =>

@@ -48,6 +48,9 @@ internal abstract record OrderEvent
 
     public sealed record StrayTakenDown(DateTimeOffset At) : OrderEvent;
 
+    /// <summary>It could not be taken down for a day: nothing more is tried.</summary>
+    public sealed record StrayAbandoned : OrderEvent;
+
     public sealed record Refunded(string Payment) : OrderEvent;
 
     public sealed record Told(ImmutableArray<Untold> Notices) : OrderEvent;

@@ -9,6 +9,8 @@ internal static class PublishingRules
     /// <summary>A bot may delete its post for so long (https://core.telegram.org/bots/api#deletemessage).</summary>
     public static readonly TimeSpan DeleteLimit = TimeSpan.FromHours(48);
 
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
+
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand command, Timings timings) => command switch
     {
         OrderCommand.StartAttempt c => Start(order, c, timings),
@@ -50,6 +52,8 @@ internal static class PublishingRules
         {
             (OrderStatus.Failed, SendResult.Sent sent) => new OrderEvent.StrayFound(sent.Messages),
             (OrderStatus.Failed, SendResult.Refused) => new OrderEvent.AttemptMissed(),
+            (OrderStatus.Failed, _) when finish.At > order.StartsAt + timings.TakeDownLate =>
+                new OrderEvent.AttemptMissed(),
             (_, SendResult.Sent sent) =>
                 new OrderEvent.Published(sent.Messages, sent.Fingerprint, TermEnd(order, finish.At, timings)),
             (_, SendResult.Refused { Fault: TelegramFault.Content } refused) => new OrderEvent.Failed(refused.Words),
@@ -57,7 +61,7 @@ internal static class PublishingRules
                 new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),
             (_, SendResult.Unknown) when finish.At < attempt.At + timings.AttemptLease =>
                 new OrderEvent.AttemptUnanswered(attempt.At + timings.AttemptLease),
-            _ => new OrderEvent.AttemptUnanswered(finish.At + timings.TryAgain),
+            _ => new OrderEvent.AttemptUnanswered(Rarer(finish.At, attempt.At, timings)),
         };
     }
 
@@ -70,8 +74,12 @@ internal static class PublishingRules
             (OrderStatus.Published, TakeDownResult.Down) => new OrderEvent.Completed(finish.At),
             (OrderStatus.Published, TakeDownResult.NotYet) when finish.At > order.TermEndsAt + timings.TakeDownLate =>
                 new OrderEvent.Completed(null),
-            (_, TakeDownResult.NotYet notYet) =>
-                new OrderEvent.TakeDownPostponed(notYet.Words, Again(finish.At, notYet.RetryAfter, timings)),
+            (OrderStatus.Failed, TakeDownResult.NotYet) when finish.At > order.StartsAt + timings.TakeDownLate =>
+                new OrderEvent.StrayAbandoned(),
+            (_, TakeDownResult.NotYet { RetryAfter: { } told } notYet) =>
+                new OrderEvent.TakeDownPostponed(notYet.Words, Again(finish.At, told, timings)),
+            (_, TakeDownResult.NotYet notYet) => new OrderEvent.TakeDownPostponed(
+                notYet.Words, Rarer(finish.At, order.TermEndsAt ?? order.StartsAt, timings)),
             _ => Decision.Unchanged,
         };
 
@@ -92,6 +100,16 @@ internal static class PublishingRules
 
     private static DateTimeOffset Again(DateTimeOffset now, TimeSpan? asked, Timings timings) =>
         now + (asked > timings.TryAgain ? asked.Value : timings.TryAgain);
+
+    /// <summary>
+    /// Again after half the time that has passed already, ten minutes at most: what fails for a day leaves some hundred
+    /// facts, not thousands.
+    /// </summary>
+    private static DateTimeOffset Rarer(DateTimeOffset now, DateTimeOffset since, Timings timings)
+    {
+        var half = (now - since) / 2;
+        return now + (half < timings.TryAgain ? timings.TryAgain : half < LongestRest ? half : LongestRest);
+    }
 
     private static DateTimeOffset TermEnd(OrderState order, DateTimeOffset publishedAt, Timings timings) =>
         publishedAt + order.Life switch

@@ -96,7 +96,7 @@ public sealed class BookingTests(ClusterFixture fixture)
         var key = await market.Held();
 
         await market.Pay(key);
-        await market.Until(key, order => order.Status == OrderStatus.Paid);
+        await market.UntilPayment($"c-{key.Order:N}", payment => payment.Status == PaymentStatus.Allocated);
         Assert.Equal(PaymentStatus.Allocated, (await market.Pay(key)).Value?.Status);
 
         Assert.Single(market.Stored(key).Money);

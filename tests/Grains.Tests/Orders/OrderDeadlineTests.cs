@@ -131,6 +131,36 @@ public sealed class OrderDeadlineTests
     }
 
     [Fact]
+    public void Take_down_that_keeps_failing_is_tried_more_and_more_rarely()
+    {
+        var notYet = new TakeDownResult.NotYet(TelegramFault.Rights, null, "not enough rights");
+        var over = Given.Published.TermEndsAt!.Value;
+
+        Assert.Equal(Given.Timings.TryAgain, Rest(TimeSpan.Zero));
+        Assert.Equal(TimeSpan.FromMinutes(2), Rest(TimeSpan.FromMinutes(4)));
+        Assert.Equal(TimeSpan.FromMinutes(10), Rest(TimeSpan.FromHours(5)));
+
+        TimeSpan? Rest(TimeSpan late)
+        {
+            var at = over + late;
+            var postponed = Given.Published.After(new OrderCommand.FinishTakeDown(notYet, at), at);
+            return OrderRules.StatusDue(postponed) - at;
+        }
+    }
+
+    [Fact]
+    public void Attempt_nobody_can_judge_is_given_up_after_a_day()
+    {
+        var late = Given.Slot + TimeSpan.FromHours(1);
+        var failed = Given.Publishing.After(new OrderCommand.Tick(late), late);
+        var day = Given.Slot + TimeSpan.FromHours(25);
+
+        var given = failed.After(new OrderCommand.FinishAttempt(1, new SendResult.Unknown(), day), day);
+
+        Assert.False(OrderRules.HasStray(given));
+    }
+
+    [Fact]
     public void Post_that_is_found_after_the_failure_is_taken_down()
     {
         var late = Given.Slot + TimeSpan.FromHours(1);
