@@ -1,6 +1,6 @@
 using LytSlot.EndToEnd.Tests;
-using LytSlot.EndToEnd.Tests.Towns;
 using LytSlot.Testing;
+using LytSlot.Towns;
 
 [assembly: AssemblyFixture(typeof(SharedTown))]
 
@@ -18,6 +18,7 @@ public sealed class SharedTown : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Patience.RunIsOver = () => TestContext.Current.CancellationToken;
         _postgres = await PrivatePostgres.Start();
         _town = await Town.Build(_postgres);
     }

@@ -26,20 +26,32 @@ internal sealed class PrivateCluster : IAsyncDisposable
             return new(given, null);
         }
 
-        var folder = Path.Combine(Path.GetTempPath(), $"lytslot-test-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(folder);
-        var data = Path.Combine(folder, "postgres");
-        await Run("start", data, $"{FreePort.Next()}", "--no-fsync");
-        return new((await Run("superuser", data)).Trim(), folder);
+        return await StartOwn("--no-fsync");
     }
+
+    /// <summary>A new one in any case, which loses nothing that was committed, whatever happens to it.</summary>
+    public static Task<PrivateCluster> StartDurable() => StartOwn();
+
+    /// <summary>All its processes end at once, without a checkpoint; then it recovers from its log.</summary>
+    public Task Crash() => Run("crash", Data(_folder!));
 
     public async ValueTask DisposeAsync()
     {
         if (_folder is not null)
         {
-            await Run("stop", Path.Combine(_folder, "postgres"));
+            await Run("stop", Data(_folder));
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    private static string Data(string folder) => Path.Combine(folder, "postgres");
+
+    private static async Task<PrivateCluster> StartOwn(params string[] options)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"lytslot-test-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        await Run(["start", Data(folder), $"{FreePort.Next()}", .. options]);
+        return new((await Run("superuser", Data(folder))).Trim(), folder);
     }
 
     private static async Task<string> Run(params string[] arguments)

@@ -23,17 +23,15 @@ public sealed class PrivatePostgres : IAsyncDisposable
     private PrivatePostgres(PrivateCluster cluster) => _cluster = cluster;
 
     /// <summary>Starts the cluster when none is given, and migrates the database the others are copied from.</summary>
-    public static async Task<PrivatePostgres> Start()
-    {
-        var postgres = new PrivatePostgres(await PrivateCluster.Start());
-        await postgres.MakeRoles();
-        await postgres.Administer($"create database {postgres._template} owner lytslot_owner template template0");
-        Migrator.Migrate(postgres.ConnectionString("owner", postgres._template), NullLogger.Instance);
+    public static async Task<PrivatePostgres> Start() => await SetUp(await PrivateCluster.Start());
 
-        // Copying a database needs it to be without connections, idle ones in our own pool included.
-        NpgsqlConnection.ClearAllPools();
-        return postgres;
-    }
+    /// <summary>
+    /// One of its own, for runs that <see cref="Crash"/> it: never shared, and what was committed is on disk.
+    /// </summary>
+    public static async Task<PrivatePostgres> StartDurable() => await SetUp(await PrivateCluster.StartDurable());
+
+    /// <summary>Stops as in a power cut, and comes back at the same address with all that was committed.</summary>
+    public Task Crash() => _cluster.Crash();
 
     /// <summary>A new, migrated and empty database.</summary>
     public Task<TestDatabase> NewDatabase() => NewDatabase(_template);
@@ -57,6 +55,18 @@ public sealed class PrivatePostgres : IAsyncDisposable
             Username = $"lytslot_{role}",
             Password = PasswordOf(role),
         }.ConnectionString;
+
+    private static async Task<PrivatePostgres> SetUp(PrivateCluster cluster)
+    {
+        var postgres = new PrivatePostgres(cluster);
+        await postgres.MakeRoles();
+        await postgres.Administer($"create database {postgres._template} owner lytslot_owner template template0");
+        Migrator.Migrate(postgres.ConnectionString("owner", postgres._template), NullLogger.Instance);
+
+        // Copying a database needs it to be without connections, idle ones in our own pool included.
+        NpgsqlConnection.ClearAllPools();
+        return postgres;
+    }
 
     private static string NewName(string kind) => $"lytslot_{kind}_{Guid.NewGuid():N}";
 

@@ -1,5 +1,5 @@
-using LytSlot.EndToEnd.Tests.Drivers;
-using LytSlot.EndToEnd.Tests.Towns;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
 
 namespace LytSlot.EndToEnd.Tests.Stories;
 

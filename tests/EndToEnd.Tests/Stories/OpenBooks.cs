@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LytSlot.EndToEnd.Tests.Drivers;
-using LytSlot.EndToEnd.Tests.Towns;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
 using Npgsql;
 
 namespace LytSlot.EndToEnd.Tests.Stories;

@@ -1,4 +1,4 @@
-using LytSlot.EndToEnd.Tests.Towns;
+using LytSlot.Towns;
 
 namespace LytSlot.EndToEnd.Tests.Stories;
 

@@ -1,4 +1,4 @@
-using LytSlot.EndToEnd.Tests.Drivers;
+using LytSlot.Towns.Drivers;
 
 namespace LytSlot.EndToEnd.Tests.Stories;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using LytSlot.EndToEnd.Tests.Drivers;
-using LytSlot.EndToEnd.Tests.Towns;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
 
 namespace LytSlot.EndToEnd.Tests.Stories;
 

@@ -2,9 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using LytSlot.EndToEnd.Tests.Towns;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>A program that calls the REST API, signed in as somebody or not at all.</summary>
 internal sealed class Api : IDisposable
@@ -49,8 +48,12 @@ internal sealed class Api : IDisposable
         using (answer)
         {
             var text = await answer.Content.ReadAsStringAsync();
-            Assert.True(
-                answer.StatusCode == status, $"{answer.RequestMessage?.RequestUri}: {answer.StatusCode} {text}");
+            if (answer.StatusCode != status)
+            {
+                throw new InvalidOperationException(
+                    $"{answer.RequestMessage?.RequestUri}: {answer.StatusCode} instead of {status}: {text}");
+            }
+
             return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
         }
     }

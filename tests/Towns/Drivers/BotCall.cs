@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>One call of the bot, from the stand-in's record.</summary>
 internal sealed record BotCall(

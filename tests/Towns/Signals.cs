@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace LytSlot.EndToEnd.Tests.Towns;
+namespace LytSlot.Towns;
 
 /// <summary>Signals to one process that this test started.</summary>
 internal static class Signals

@@ -1,4 +1,4 @@
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>How a payment went.</summary>
 /// <param name="Status"><c>paid</c>, <c>declined</c> or <c>timeout</c>.</param>

@@ -1,4 +1,4 @@
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>Stars that moved.</summary>
 internal sealed record Charge(

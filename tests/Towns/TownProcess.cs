@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using LytSlot.Testing;
 
-namespace LytSlot.EndToEnd.Tests.Towns;
+namespace LytSlot.Towns;
 
 /// <summary>One program of the town, started from its build output as a process; may be started again.</summary>
 internal sealed class TownProcess : IAsyncDisposable
@@ -31,7 +31,10 @@ internal sealed class TownProcess : IAsyncDisposable
 
     public string Name { get; }
 
-    public ProcessLog Log { get; } = new();
+    public ProcessLog Log { get; init; } = new();
+
+    /// <summary>Answers 200 when the process may be given work; null: nobody asks.</summary>
+    public Uri? Readiness { get; init; }
 
     public bool HasEnded => _process is null or { HasExited: true };
 
@@ -74,7 +77,10 @@ internal sealed class TownProcess : IAsyncDisposable
         Signals.AskToEnd(Process().Id);
         using var patience = Patience.Start(LongestStop);
         await patience.For(Process().WaitForExitAsync(patience.Token), () => $"{Name} does not stop:\n{Log.Tail(20)}");
-        Assert.True(Process().ExitCode == 0, $"{Name} ended with code {Process().ExitCode}:\n{Log.Tail(20)}");
+        if (Process().ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{Name} ended with code {Process().ExitCode}:\n{Log.Tail(20)}");
+        }
     }
 
     /// <summary>SIGKILL: gone without a word.</summary>

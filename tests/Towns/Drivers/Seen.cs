@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>A message or post as the stand-in's control interface shows it.</summary>
 internal sealed record Seen(

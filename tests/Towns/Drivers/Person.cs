@@ -1,6 +1,5 @@
-using LytSlot.EndToEnd.Tests.Towns;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>
 /// A Telegram user in front of the bot. Acts as soon as what it needs is on the screen; sees only what came after its

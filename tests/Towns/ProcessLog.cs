@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 
-namespace LytSlot.EndToEnd.Tests.Towns;
+namespace LytSlot.Towns;
 
 /// <summary>Everything a process printed, line by line, over all its starts.</summary>
-internal sealed class ProcessLog
+/// <param name="file">Where the lines are kept as well; null: nowhere.</param>
+internal sealed class ProcessLog(string? file = null)
 {
+    /// <summary>Lines kept in memory when there is a file for all of them.</summary>
+    private const int MostKept = 2_000;
+
     private readonly Lock _gate = new();
 
     private ImmutableList<string> _lines = [];
@@ -33,6 +37,12 @@ internal sealed class ProcessLog
         lock (_gate)
         {
             _lines = _lines.Add(line);
+            if (file is not null)
+            {
+                _lines = _lines.Count > MostKept ? _lines.RemoveAt(0) : _lines;
+                File.AppendAllText(file, line + Environment.NewLine);
+            }
+
             (grown, _grown) = (_grown, NewSignal());
         }
 

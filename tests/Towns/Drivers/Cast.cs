@@ -1,6 +1,5 @@
-using LytSlot.EndToEnd.Tests.Towns;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>Everybody a story needs: its own people and channels, so that stories of one town do not meet.</summary>
 internal sealed class Cast(Town town)

@@ -1,4 +1,4 @@
-namespace LytSlot.EndToEnd.Tests.Towns;
+namespace LytSlot.Towns;
 
 /// <summary>How long a story waits for one signal; when none comes, a message says what was there instead.</summary>
 internal sealed class Patience : IDisposable
@@ -11,9 +11,12 @@ internal sealed class Patience : IDisposable
     private Patience(TimeSpan limit)
     {
         Limit = limit;
-        _over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        _over = CancellationTokenSource.CreateLinkedTokenSource(RunIsOver());
         _over.CancelAfter(limit);
     }
+
+    /// <summary>Ends all waiting when the run is broken off; told by whoever runs the town.</summary>
+    public static Func<CancellationToken> RunIsOver { get; set; } = () => CancellationToken.None;
 
     public TimeSpan Limit { get; }
 

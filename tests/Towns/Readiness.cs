@@ -1,4 +1,4 @@
-namespace LytSlot.EndToEnd.Tests.Towns;
+namespace LytSlot.Towns;
 
 /// <summary>
 /// Waits until a started process may be given work. A process that starts can't signal anything, so this one place asks
@@ -10,8 +10,10 @@ internal static class Readiness
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    public static async Task Of(TownProcess process, Uri address)
+    public static async Task Of(TownProcess process)
     {
+        var address = process.Readiness
+            ?? throw new InvalidOperationException($"{process.Name} does not say when it is ready.");
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         using var patience = Patience.Start(Longest);
         using var again = new PeriodicTimer(Pause);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>An advertiser's way through the booking dialog.</summary>
 internal static class Booking
@@ -70,8 +70,9 @@ internal static class Booking
         await advertiser.Says(text);
         await advertiser.Taps("price:");
         var payment = await advertiser.Pays();
-        Assert.Equal("paid", payment.Status);
-        return slot;
+        return payment.Status == "paid"
+            ? slot
+            : throw new InvalidOperationException($"{advertiser.Name} could not pay: {payment}");
     }
 
     public static string TapOf(DateTimeOffset slot) =>

@@ -1,6 +1,5 @@
-using LytSlot.EndToEnd.Tests.Towns;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>A Telegram channel and what stands in it.</summary>
 internal sealed class Channel(StandInControl telegram, long id, string title)

@@ -3,7 +3,7 @@ using LytSlot.Testing;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace LytSlot.EndToEnd.Tests.Towns;
+namespace LytSlot.Towns;
 
 /// <summary>
 /// The town's database, read as psql would. Waiting for a state works by signal: in this town, and only here, each
@@ -28,21 +28,15 @@ internal sealed class Books(TestDatabase database) : IAsyncDisposable
 
     private Task _listening = Task.CompletedTask;
 
-    /// <summary>After the migration.</summary>
-    public async Task Open()
+    /// <summary>From now on each write is heard of. After the migration.</summary>
+    public async Task Listen()
     {
         await using (var owner = database.As("owner").CreateCommand(TellOfWrites))
         {
             await owner.ExecuteNonQueryAsync();
         }
 
-        var connection = await database.As("owner").OpenConnectionAsync();
-        await using (var listen = new NpgsqlCommand("listen state", connection))
-        {
-            await listen.ExecuteNonQueryAsync();
-        }
-
-        _listening = Listen(connection);
+        _listening = Listen(await Listener());
     }
 
     /// <summary>One value, read as that role.</summary>
@@ -155,6 +149,14 @@ internal sealed class Books(TestDatabase database) : IAsyncDisposable
         }
 
         return command;
+    }
+
+    private async Task<NpgsqlConnection> Listener()
+    {
+        var connection = await database.As("owner").OpenConnectionAsync();
+        await using var listen = new NpgsqlCommand("listen state", connection);
+        await listen.ExecuteNonQueryAsync();
+        return connection;
     }
 
     private async Task Listen(NpgsqlConnection connection)

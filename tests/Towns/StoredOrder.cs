@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LytSlot.EndToEnd.Tests.Towns;
+namespace LytSlot.Towns;
 
 /// <summary>An order's row.</summary>
 internal sealed record StoredOrder(string Key, string Status, DateTimeOffset? DueAt, JsonElement State)

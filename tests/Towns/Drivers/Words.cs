@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LytSlot.Testing;
 
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>What the bot says in English, by the key of the phrase: stories survive a better wording.</summary>
 internal static partial class Words

@@ -1,4 +1,4 @@
-namespace LytSlot.EndToEnd.Tests.Drivers;
+namespace LytSlot.Towns.Drivers;
 
 /// <summary>A bill in a chat.</summary>
 /// <param name="ChargeId">Set once paid.</param>

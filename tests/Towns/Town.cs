@@ -1,0 +1,202 @@
+using LytSlot.Testing;
+using LytSlot.Towns.Drivers;
+
+namespace LytSlot.Towns;
+
+/// <summary>
+/// A whole installation as it runs in earnest: Postgres, silos, both kinds of hosts and a stand-in for Telegram, each a
+/// process of its own, in the profile of short durations.
+/// </summary>
+internal sealed class Town : IAsyncDisposable
+{
+    private const string Token = "100001:stand-in";
+
+    /// <summary>The private chat posts are forwarded to in order to look at them.</summary>
+    private const long ProbeChat = -1_009_999_999_999;
+
+    private const long ProbeOwner = 900_000_001;
+
+    /// <summary>Ports a silo takes besides the one for HTTP.</summary>
+    private const int SiloPorts = 2;
+
+    private readonly TownPlan _plan;
+    private readonly Dictionary<string, string?> _common;
+
+    private Town(TestDatabase database, TownPlan plan)
+    {
+        _plan = plan;
+        var ports = new Queue<int>(
+            Ports.Free(1 + plan.ApiHosts + plan.BotHosts + (plan.Silos * (1 + SiloPorts))));
+        var telegram = Address(ports.Dequeue());
+        SigningKey = $"{Guid.NewGuid():N}{Guid.NewGuid():N}";
+        _common = new Dictionary<string, string?>(database.Settings)
+        {
+            ["DOTNET_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Telegram:Token"] = Token,
+            ["Telegram:BaseUrl"] = telegram.ToString().TrimEnd('/'),
+            ["Telegram:ProbeChats:0"] = $"{ProbeChat}",
+            ["Auth:SigningKey"] = SigningKey,
+            ["Cluster:ClusterId"] = database.Name,
+            ["Cluster:ServiceId"] = "lytslot",
+            ["Timings:Profile"] = "development",
+        };
+        foreach (var (key, value) in plan.Settings)
+        {
+            _common[key] = value;
+        }
+
+        Telegram = new StandInControl(telegram);
+        StandIn = NewStandIn(telegram);
+        Silos = NewHosts("silo", plan.Silos, "Silo", ports);
+        ApiHosts = NewHosts("api-host", plan.ApiHosts, "ApiHost", ports);
+        BotHosts = NewHosts("bot-host", plan.BotHosts, "BotHost", ports);
+        Books = new(database);
+    }
+
+    public TownProcess StandIn { get; }
+
+    /// <summary>Members of one cluster; any of them may be missing for a while.</summary>
+    public IReadOnlyList<TownProcess> Silos { get; }
+
+    public IReadOnlyList<TownProcess> ApiHosts { get; }
+
+    public IReadOnlyList<TownProcess> BotHosts { get; }
+
+    /// <summary>The first silo, for towns with one.</summary>
+    public TownProcess Silo => Silos[0];
+
+    /// <summary>The first host of the API, for towns with one.</summary>
+    public TownProcess ApiHost => ApiHosts[0];
+
+    /// <summary>The first bot host, for towns with one.</summary>
+    public TownProcess BotHost => BotHosts[0];
+
+    public StandInControl Telegram { get; }
+
+    public Books Books { get; }
+
+    /// <summary>What tokens of the API are signed with.</summary>
+    public string SigningKey { get; }
+
+    /// <summary>Where the first host of the API listens.</summary>
+    public Uri Api => new(ApiHost.Readiness!, "/");
+
+    public IReadOnlyList<TownProcess> Hosts => [.. Silos, .. ApiHosts, .. BotHosts];
+
+    private IReadOnlyList<TownProcess> All => [StandIn, .. Hosts];
+
+    /// <summary>Migrates an empty database and starts everything at once: hosts wait for what they need.</summary>
+    public static async Task<Town> Build(PrivatePostgres postgres, TownPlan? plan = null)
+    {
+        var town = new Town(await postgres.NewEmptyDatabase(), plan ?? new());
+        try
+        {
+            await town.Migrate();
+            town.StandIn.Start();
+            await Ready(town.StandIn);
+            await town.Telegram.NewUser(ProbeOwner, "Probes");
+            await town.Telegram.NewChannel(ProbeChat, "Probes", ProbeOwner);
+            await town.Telegram.PlaceBot(ProbeChat, ProbeOwner);
+            await town.StartHosts();
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Several silos, else as <see cref="Build(PrivatePostgres, TownPlan?)"/>.</summary>
+    public static Task<Town> Build(PrivatePostgres postgres, int silos) =>
+        Build(postgres, new TownPlan { Silos = silos });
+
+    public async Task StartHosts()
+    {
+        foreach (var host in Hosts)
+        {
+            host.Start();
+        }
+
+        await Task.WhenAll(Hosts.Select(Ready));
+    }
+
+    /// <summary>SIGTERM to all hosts at once.</summary>
+    public Task StopHosts() => Task.WhenAll(Hosts.Select(host => host.Stop()));
+
+    /// <summary>As soon as the process says that it may be given work.</summary>
+    public static Task Ready(TownProcess process) => Readiness.Of(process);
+
+    /// <summary>The end of each process's log, for the report of a failed story.</summary>
+    public string Report() =>
+        string.Join('\n', All.Select(process => $"=== {process.Name}\n{process.Log.Tail(60)}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in All)
+        {
+            await process.DisposeAsync();
+        }
+
+        Telegram.Dispose();
+        await Books.DisposeAsync();
+    }
+
+    private static Uri Address(int port) => new($"http://127.0.0.1:{port}/");
+
+    private TownProcess NewStandIn(Uri address)
+    {
+        List<string> arguments = ["--Token", Token, "--CallbackSeconds", "45"];
+        if (_plan.Folder is { } folder)
+        {
+            arguments.AddRange(["--Data", Path.Combine(folder, "telegram.journal")]);
+        }
+
+        return new("stand-in", "TelegramStandIn", Listening(address), arguments)
+        {
+            Readiness = new(address, "control/state"),
+            Log = new(FileFor("stand-in")),
+        };
+    }
+
+    private List<TownProcess> NewHosts(string kind, int count, string project, Queue<int> ports) =>
+        [.. Enumerable.Range(0, count).Select(number => NewHost($"{kind}-{number}", project, ports))];
+
+    private TownProcess NewHost(string name, string project, Queue<int> ports)
+    {
+        var address = Address(ports.Dequeue());
+        var settings = Listening(address);
+        if (project == "Silo")
+        {
+            settings["Silo:SiloPort"] = $"{ports.Dequeue()}";
+            settings["Silo:GatewayPort"] = $"{ports.Dequeue()}";
+        }
+
+        return new(name, project, settings)
+        {
+            Readiness = new(address, "health/ready"),
+            Log = new(FileFor(name)),
+        };
+    }
+
+    private string? FileFor(string name) => _plan.Folder is { } folder ? Path.Combine(folder, $"{name}.log") : null;
+
+    private Dictionary<string, string?> Listening(Uri address) =>
+        new(_common) { ["ASPNETCORE_URLS"] = address.ToString() };
+
+    private async Task Migrate()
+    {
+        await using var migration = new TownProcess("migration", "Silo", _common, "migrate");
+        var code = await migration.Run();
+        if (code != 0)
+        {
+            throw new InvalidOperationException($"Silo migrate ended with code {code}:\n{migration.Log.Tail(40)}");
+        }
+
+        if (_plan.TellsOfWrites)
+        {
+            await Books.Listen();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace LytSlot.Towns;
+
+/// <summary>What a town is made of.</summary>
+internal sealed record TownPlan
+{
+    /// <summary>Silos of one cluster, each with ports of its own.</summary>
+    public int Silos { get; init; } = 1;
+
+    public int ApiHosts { get; init; } = 1;
+
+    /// <summary>One polls; the others are ready to take over.</summary>
+    public int BotHosts { get; init; } = 1;
+
+    /// <summary>
+    /// Where what is printed is kept in files, and the journal of the stand-in, which then outlives its process; null:
+    /// in memory only.
+    /// </summary>
+    public string? Folder { get; init; }
+
+    /// <summary>
+    /// Whether the database tells <see cref="Books"/> of every write, at the price of one commit at a time.
+    /// </summary>
+    public bool TellsOfWrites { get; init; } = true;
+
+    /// <summary>For all hosts, over what a town sets by itself.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+}
