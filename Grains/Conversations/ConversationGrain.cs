@@ -6,14 +6,19 @@ using LytSlot.Grains.Conversations.Dialogs.Menu;
 using LytSlot.Grains.Conversations.Notices;
 using LytSlot.Grains.Conversations.Words;
 using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+using Orleans.Serialization.Invocation;
 
 namespace LytSlot.Grains.Conversations;
 
 /// <summary>
 /// One person's dialog. Asks the present step what an input means, stores where that leads, and only then draws it:
-/// what the person sees is never ahead of what is stored.
+/// what the person sees is never ahead of what is stored. A checkout interleaves with whatever else is going on, since
+/// Telegram waits 10 s for its answer and a notice alone may wait as long for leave to send; the invariant is that
+/// <see cref="CheckOut"/> reads the language and nothing else of the state, and writes nothing.
 /// </summary>
 [GrainType("conversation")]
+[MayInterleave(nameof(IsCheckout))]
 internal sealed partial class ConversationGrain(
     [PersistentState("conversation")] IPersistentState<ConversationState> store,
     DialogSteps steps,
@@ -30,6 +35,13 @@ internal sealed partial class ConversationGrain(
     private ConversationKey Key => ConversationKey.Parse(this.GetPrimaryKeyString());
 
     private Phrases Phrases => Phrases.Of(store.State.Language);
+
+    /// <summary>What may interleave.</summary>
+    public static bool IsCheckout(IInvokable call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return call.GetArgumentCount() == 1 && call.GetArgument(0) is BotInput.CheckingOut;
+    }
 
     public Task<BotTurn> Handle(BotInput input)
     {
@@ -77,7 +89,11 @@ internal sealed partial class ConversationGrain(
 
     private async Task<BotTurn> Block(BotInput input)
     {
-        await store.Save(this, ConversationRules.Meet(store.State, input));
+        if (!ConversationRules.IsOvertaken(store.State, input.UpdateId, time.GetUtcNow()))
+        {
+            await store.Save(this, Met(input));
+        }
+
         return Nothing;
     }
 
@@ -94,12 +110,12 @@ internal sealed partial class ConversationGrain(
     private async Task<BotTurn> Charge(BotInput.Charged charge)
     {
         var turn = await cashier.Receive(charge, store.State.Drafts);
-        if (store.State.Updates.Contains(charge.UpdateId))
+        if (store.State.Updates.Contains(charge.UpdateId) || IsLongPast(charge))
         {
             return Nothing;
         }
 
-        await store.Save(this, ConversationRules.Follow(ConversationRules.Meet(store.State, charge), turn));
+        await store.Save(this, ConversationRules.Follow(Met(charge), turn));
         return await Draw(charge, turn.Hint, isReminder: false);
     }
 
@@ -110,13 +126,24 @@ internal sealed partial class ConversationGrain(
             return await Draw(input, hint: null, isReminder: false);
         }
 
-        var met = ConversationRules.Meet(store.State, input);
+        if (IsLongPast(input))
+        {
+            LogLongPast(log, Key, input.UpdateId);
+            return Nothing;
+        }
+
+        var met = Met(input);
         var turn = Next(met, input);
         await store.Save(this, ConversationRules.Follow(met, turn));
         return turn.IsQuiet
             ? Nothing
             : await Draw(input, turn.Hint, isReminder: turn.Hint is not null && turn.Step == met.Step);
     }
+
+    private bool IsLongPast(BotInput input) =>
+        ConversationRules.IsLongPast(store.State, input.UpdateId, time.GetUtcNow());
+
+    private ConversationState Met(BotInput input) => ConversationRules.Meet(store.State, input, time.GetUtcNow());
 
     private Turn Next(ConversationState state, BotInput input)
     {
@@ -196,6 +223,9 @@ internal sealed partial class ConversationGrain(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} got an update of somebody else's")]
     private static partial void LogForeign(ILogger logger, ConversationKey key);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Key} got update {Update} again, long after its turn")]
+    private static partial void LogLongPast(ILogger logger, ConversationKey key, long update);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} stood at {Step}, which is no more; it starts over")]
     private static partial void LogUnknownStep(ILogger logger, ConversationKey key, string step);

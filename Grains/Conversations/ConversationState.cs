@@ -23,6 +23,9 @@ internal sealed record ConversationState
     /// <summary>The last updates, newest last.</summary>
     public ImmutableArray<long> Updates { get; init; } = [];
 
+    /// <summary>When the last update was taken, UTC; null in states older than this member.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+
     /// <summary>Ids of the last notices, newest last.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 }

@@ -14,19 +14,31 @@ internal sealed class FakeMessenger : IMessenger
     /// <summary>What the next message to a chat comes to; told unless said otherwise.</summary>
     public ConcurrentDictionary<long, TellResult> Answers { get; } = new();
 
+    /// <summary>A message to a chat waits for this, as for leave to send; none unless said otherwise.</summary>
+    public ConcurrentDictionary<long, Task> Waits { get; } = new();
+
+    /// <summary>Completes when a message to a chat waits.</summary>
+    public ConcurrentDictionary<long, TaskCompletionSource> Waiting { get; } = new();
+
     /// <summary>The next message to a chat, waiting for it if need be.</summary>
     public ValueTask<ImmutableArray<BotReply>> Next(long chat, CancellationToken cancel) =>
         Of(chat).Reader.ReadAsync(cancel);
 
-    public Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies)
+    public async Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies)
     {
+        if (Waits.TryRemove(chat, out var leave))
+        {
+            Waiting.GetOrAdd(chat, _ => new()).TrySetResult();
+            await leave;
+        }
+
         if (Answers.TryRemove(chat, out var answer) && answer != TellResult.Told)
         {
-            return Task.FromResult(answer);
+            return answer;
         }
 
         Of(chat).Writer.TryWrite(replies);
-        return Task.FromResult(TellResult.Told);
+        return TellResult.Told;
     }
 
     private Channel<ImmutableArray<BotReply>> Of(long chat) =>
