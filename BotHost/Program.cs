@@ -1,4 +1,5 @@
 using LytSlot.BotHost;
+using LytSlot.BotHost.Webhooks;
 using LytSlot.ServiceDefaults;
 using LytSlot.ServiceDefaults.Cluster;
 
@@ -9,4 +10,5 @@ builder.Services.AddBot();
 
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapWebhook();
 return await app.RunToExitCode();

@@ -12,23 +12,23 @@ internal sealed class LeaseKeeper(IGrainFactory grains, ITelegramBotClient bot, 
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(8);
 
     private readonly string _host = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
-    private PollerLease? _lease;
-    private long _asked;
+    private volatile Answer? _last;
 
     /// <summary>What is left of the lease; zero or less when another host has it or it ran out.</summary>
-    public TimeSpan Left =>
-        _lease is { Yours: true } lease ? lease.Length - time.GetElapsedTime(_asked) : TimeSpan.Zero;
+    public TimeSpan Left => _last is { Lease: { Yours: true } lease, AskedAt: var asked }
+        ? lease.Length - time.GetElapsedTime(asked)
+        : TimeSpan.Zero;
 
     /// <summary>Takes or renews the lease when it is time to.</summary>
     /// <returns>Null when it is ours; else when to ask again.</returns>
     public async Task<TimeSpan?> Hold()
     {
-        if (Left <= TimeSpan.Zero || time.GetElapsedTime(_asked) >= RenewAfter)
+        if (Left <= TimeSpan.Zero || time.GetElapsedTime(_last!.AskedAt) >= RenewAfter)
         {
             await Ask();
         }
 
-        return _lease is { Yours: false } other ? other.Length : null;
+        return _last is { Lease: { Yours: false } other } ? other.Length : null;
     }
 
     /// <summary>Whether the cluster takes and stores a call just now: a renewal is both.</summary>
@@ -49,7 +49,7 @@ internal sealed class LeaseKeeper(IGrainFactory grains, ITelegramBotClient bot, 
     /// <summary>Gives the lease back.</summary>
     public async Task Release()
     {
-        _lease = null;
+        _last = null;
         using var caller = Caller.Host.Enter();
         await Grain().Release(_host);
     }
@@ -58,9 +58,11 @@ internal sealed class LeaseKeeper(IGrainFactory grains, ITelegramBotClient bot, 
     {
         var asked = time.GetTimestamp();
         using var caller = Caller.Host.Enter();
-        _lease = await Grain().Lease(_host);
-        _asked = asked;
+        _last = new(await Grain().Lease(_host), asked);
     }
 
     private IPollerGrain Grain() => grains.GetGrain<IPollerGrain>(new BotKey(bot.BotId).ToString());
+
+    /// <summary>Both together, since others read while it is renewed.</summary>
+    private sealed record Answer(PollerLease Lease, long AskedAt);
 }

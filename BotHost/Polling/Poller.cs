@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LytSlot.BotHost.Updates;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Telegram;
@@ -16,6 +17,8 @@ internal sealed partial class Poller(
     ClusterState cluster,
     LeaseKeeper lease,
     PatientHandler handler,
+    UpdateParser parser,
+    UpdatesSettings settings,
     SourceState source,
     TimeProvider time,
     ILogger<Poller> log) : BackgroundService
@@ -30,8 +33,13 @@ internal sealed partial class Poller(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (settings.Updates is not UpdatesSource.Polling)
+        {
+            return;
+        }
+
         using var giveUp = new CancellationTokenSource();
-        var lanes = new UpdateLanes(LaneOf, update => handler.Handle(update, giveUp.Token));
+        var lanes = new UpdateLanes(UpdateReader.LaneOf, update => Handle(update, giveUp.Token));
         try
         {
             await cluster.Joined.WaitAsync(stoppingToken);
@@ -48,16 +56,14 @@ internal sealed partial class Poller(
         await Leave(lanes, giveUp);
     }
 
-    private static long LaneOf(Update update)
+    /// <summary>
+    /// Without the lease another host has the same updates by now, and later ones of the same chats.
+    /// </summary>
+    private async Task Handle(Update update, CancellationToken giveUp)
     {
-        try
+        if (lease.Left <= TimeSpan.Zero || !await handler.Handle(update, _ => lease.Left > TimeSpan.Zero, giveUp))
         {
-            return UpdateReader.Read(update)?.Lane ?? 0;
-        }
-        catch (Exception failure) when (failure is NullReferenceException or ArgumentException)
-        {
-            // Not what Telegram describes: it fails alike where it is handled, and is set aside there.
-            return 0;
+            throw new OperationCanceledException("The lease has ended.");
         }
     }
 
@@ -65,17 +71,30 @@ internal sealed partial class Poller(
     {
         try
         {
+            if (lease.Left <= TimeSpan.Zero)
+            {
+                await lanes.Drain();
+                lanes.Forget();
+            }
+
             if (await lease.Hold() is { } elsewhere)
             {
                 source.Up();
-                await lanes.Drain();
-                lanes.Forget();
                 await Task.Delay(elsewhere, time, stop);
                 return;
             }
 
-            var fresh = lanes.Take(await Ask(lanes.Offset, Wait, stop));
+            var offset = lanes.Offset;
+            var came = await Ask(offset, stop);
             source.Up();
+            if (came.Length == 0)
+            {
+                lanes.Confirmed(offset);
+            }
+
+            // Those on their way come with every answer, and are to be read once.
+            var news = came.Where(json => UpdateParser.IdOf(json) is not { } id || !lanes.Knows(id));
+            var fresh = lanes.Take(news.Select(parser.Parse).OfType<Update>());
             if (fresh == 0 && lanes.IsBusy)
             {
                 await Task.WhenAny(lanes.Progress, Task.Delay(Look, time, stop));
@@ -90,17 +109,33 @@ internal sealed partial class Poller(
         }
     }
 
-    private async Task<Update[]> Ask(int? offset, TimeSpan wait, CancellationToken stop)
+    private async Task<JsonElement[]> Ask(int? offset, CancellationToken stop)
     {
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var end = new CancellationTokenSource(lease.Left, time);
         using var registration = end.Token.Register(inTime.Cancel);
-        return await bot.GetUpdates(
-            offset,
-            timeout: (int)wait.TotalSeconds,
-            allowedUpdates: UpdateReader.Wanted,
-            cancellationToken: inTime.Token);
+        try
+        {
+            return await bot.SendRequest(
+                new RawUpdates
+                {
+                    Offset = offset,
+                    Timeout = (int)Wait.TotalSeconds,
+                    AllowedUpdates = UpdateReader.Wanted,
+                },
+                inTime.Token);
+        }
+        catch (ApiRequestException refusal) when (IsForWebhook(refusal))
+        {
+            // Telegram answers the one or calls the other, never both. What waits for delivery is kept.
+            LogWebhook(log);
+            await bot.DeleteWebhook(dropPendingUpdates: false, inTime.Token);
+            return [];
+        }
     }
+
+    private static bool IsForWebhook(ApiRequestException refusal) =>
+        refusal.ErrorCode == 409 && refusal.Message.Contains("webhook", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is running is finished and confirmed, what waits for another try stays with Telegram.</summary>
     private async Task Leave(UpdateLanes lanes, CancellationTokenSource giveUp)
@@ -111,7 +146,8 @@ internal sealed partial class Poller(
             await lanes.Drain();
             if (lanes.Offset is { } offset && lease.Left > TimeSpan.Zero)
             {
-                await bot.GetUpdates(offset, limit: 1, timeout: 0, allowedUpdates: UpdateReader.Wanted);
+                await bot.SendRequest(
+                    new RawUpdates { Offset = offset, Limit = 1, Timeout = 0, AllowedUpdates = UpdateReader.Wanted });
             }
 
             await lease.Release();
@@ -133,6 +169,9 @@ internal sealed partial class Poller(
         RequestException or HttpRequestException => "Telegram does not answer",
         _ => failure.GetType().Name,
     };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was set; it is deleted, since this host polls")]
+    private static partial void LogWebhook(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No updates come in: {Trouble}")]
     private static partial void LogTrouble(ILogger logger, string trouble);

@@ -4,22 +4,22 @@ using LytSlot.Conversations;
 namespace LytSlot.BotHost.Updates;
 
 /// <summary>An update that is of use to us. Closed: every kind is nested here.</summary>
-/// <param name="Lane">What keeps its order: updates of one lane are handled one after the other.</param>
-internal abstract record Inbound(long Lane)
+/// <param name="Lane">What keeps its order.</param>
+internal abstract record Inbound(Lane Lane)
 {
     /// <summary>Something a person did in their private chat.</summary>
     /// <param name="Input">What.</param>
-    internal sealed record Talk(BotInput Input) : Inbound(Input.From.UserId);
+    internal sealed record Talk(BotInput Input) : Inbound(new Lane(Input.From.UserId, Input is BotInput.CheckingOut));
 
     /// <summary>The bot's rights in a channel changed.</summary>
     /// <param name="Channel">Chat id.</param>
     /// <param name="Rights">What it may now.</param>
     /// <param name="Added">For the one who made it an administrator; null when it was taken away.</param>
     internal sealed record Standing(long Channel, BotRights Rights, BotInput.AddedToChannel? Added)
-        : Inbound(Added?.From.UserId ?? Channel);
+        : Inbound(new Lane(Added?.From.UserId ?? Channel));
 
     /// <summary>Somebody posted in a channel.</summary>
     /// <param name="Channel">Chat id.</param>
     /// <param name="MessageId">The post.</param>
-    internal sealed record Post(long Channel, int MessageId) : Inbound(Channel);
+    internal sealed record Post(long Channel, int MessageId) : Inbound(new Lane(Channel));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LytSlot.BotHost.Replies;
 using LytSlot.Channels;
 using LytSlot.Conversations;
 using Telegram.Bot;
@@ -13,6 +14,9 @@ internal sealed partial class UpdateHandler(
 {
     /// <summary>A tap that the grain has not answered by then is answered without words, or its button hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+
+    // Half of what Telegram gives, so that there can be a second try.
+    private static readonly TimeSpan CheckoutPatience = TimeSpan.FromSeconds(4);
 
     private static readonly ActivitySource Source = new("LytSlot");
 
@@ -50,12 +54,17 @@ internal sealed partial class UpdateHandler(
         var conversation = grains.GetGrain<IConversationGrain>(key.ToString());
         var handling = conversation.Handle(input);
         var isAnswered = input is BotInput.Tapped tap && await AnswerWhenSlow(tap, handling, cancel);
-        var turn = await handling;
+        var turn = input is BotInput.CheckingOut
+            ? await handling.WaitAsync(CheckoutPatience, time, cancel)
+            : await handling;
         var left = isAnswered ? turn.Replies.RemoveAll(reply => reply is BotReply.TapAnswer) : turn.Replies;
-        if (await replies.Run(key.Chat, left, cancel) is ReplyOutcome.PersonGone)
-        {
-            await conversation.Handle(new BotInput.Blocked(input.UpdateId, input.From, IsBlocked: true));
-        }
+        await replies.Run(key.Chat, left, () => TellGone(conversation, input), cancel);
+    }
+
+    private static async Task TellGone(IConversationGrain conversation, BotInput input)
+    {
+        using var caller = Caller.Host.Enter();
+        await conversation.Handle(new BotInput.Blocked(input.UpdateId, input.From, IsBlocked: true));
     }
 
     private async Task<bool> AnswerWhenSlow(BotInput.Tapped tap, Task handling, CancellationToken cancel)

@@ -7,8 +7,8 @@ namespace LytSlot.BotHost.Updates;
 /// so that Telegram keeps them until they are.
 /// </summary>
 /// <param name="lane">The lane of an update.</param>
-/// <param name="handle">Handles one; an update whose handling fails stays unhandled for good.</param>
-internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> handle)
+/// <param name="handle">Handles one; an update whose handling fails is new again when it comes again.</param>
+internal sealed class UpdateLanes(Func<Update, Lane> lane, Func<Update, Task> handle)
 {
     // More than one answer of Telegram holds: one that was on its way meanwhile may repeat what is handled by now.
     private const int Remembered = 300;
@@ -18,7 +18,8 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
     private readonly Queue<int> _oldest = [];
     private readonly List<int> _order = [];
     private readonly HashSet<int> _unhandled = [];
-    private readonly Dictionary<long, Task> _tails = [];
+    private readonly HashSet<int> _failed = [];
+    private readonly Lanes _lanes = new();
     private TaskCompletionSource _progress = NewSignal();
     private int? _last;
 
@@ -38,16 +39,7 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
     }
 
     /// <summary>Whether any is on its way.</summary>
-    public bool IsBusy
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _tails.Count > 0;
-            }
-        }
-    }
+    public bool IsBusy => _lanes.IsBusy;
 
     /// <summary>Completes when the next update has been handled, or has failed.</summary>
     public Task Progress
@@ -61,21 +53,31 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
         }
     }
 
+    /// <summary>Whether this one is on its way, or was lately.</summary>
+    public bool Knows(int update)
+    {
+        lock (_gate)
+        {
+            return _handled.Contains(update) || (_order.Contains(update) && !_failed.Contains(update));
+        }
+    }
+
     /// <summary>Starts those that are new; the same ones come again until they are handled.</summary>
     /// <returns>How many were new.</returns>
     public int Take(IEnumerable<Update> batch)
     {
         lock (_gate)
         {
-            var fresh = batch.Where(update => !_handled.Contains(update.Id) && !_order.Contains(update.Id)).ToList();
+            var fresh = batch.Where(update => !Knows(update.Id)).DistinctBy(update => update.Id).ToList();
             foreach (var update in fresh)
             {
-                _order.Add(update.Id);
-                _unhandled.Add(update.Id);
-                var key = lane(update);
-                var run = Run(_tails.GetValueOrDefault(key, Task.CompletedTask), update);
-                _tails[key] = run;
-                _ = Leave(key, run);
+                if (!_failed.Remove(update.Id))
+                {
+                    _order.Add(update.Id);
+                    _unhandled.Add(update.Id);
+                }
+
+                _lanes.Put(lane(update), () => Run(update));
             }
 
             return fresh.Count;
@@ -83,11 +85,21 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
     }
 
     /// <summary>Waits until nothing is on its way.</summary>
-    public Task Drain()
+    public Task Drain() => _lanes.Drain();
+
+    /// <summary>
+    /// Telegram knows what is handled: it was asked from <paramref name="offset"/> and had nothing. From then on it is
+    /// asked from wherever it begins, since after an idle week that may be a lower number, and lower ones than it is
+    /// asked from are gone.
+    /// </summary>
+    public void Confirmed(int? offset)
     {
         lock (_gate)
         {
-            return Task.WhenAll([.. _tails.Values]);
+            if (_order.Count == 0 && _last + 1 == offset)
+            {
+                _last = null;
+            }
         }
     }
 
@@ -98,16 +110,15 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
         {
             _order.Clear();
             _unhandled.Clear();
+            _failed.Clear();
             _last = null;
         }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Never faults: a lane goes on after whatever happened in it.</summary>
-    private async Task Run(Task before, Update update)
+    private async Task Run(Update update)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var handling = handle(update);
         await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Finish(update.Id, handling.IsCompletedSuccessfully);
@@ -118,7 +129,11 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
         TaskCompletionSource waiting;
         lock (_gate)
         {
-            if (isHandled)
+            if (!isHandled)
+            {
+                _failed.Add(update);
+            }
+            else
             {
                 _unhandled.Remove(update);
                 while (_order.Count > 0 && !_unhandled.Contains(_order[0]))
@@ -128,6 +143,7 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
                     Remember(_last.Value);
                 }
             }
+
             waiting = _progress;
             _progress = NewSignal();
         }
@@ -142,18 +158,6 @@ internal sealed class UpdateLanes(Func<Update, long> lane, Func<Update, Task> ha
         if (_oldest.Count > Remembered)
         {
             _handled.Remove(_oldest.Dequeue());
-        }
-    }
-
-    private async Task Leave(long key, Task run)
-    {
-        await run;
-        lock (_gate)
-        {
-            if (_tails.GetValueOrDefault(key) == run)
-            {
-                _tails.Remove(key);
-            }
         }
     }
 }

@@ -19,9 +19,25 @@ internal static class UpdateReader
         UpdateType.ChannelPost,
     ];
 
+    /// <summary>The lane of an update; what is not as Telegram describes it fails alike where it is handled.</summary>
+    public static Lane LaneOf(Update update)
+    {
+        try
+        {
+            return Read(update)?.Lane ?? default;
+        }
+        catch (Exception failure) when (failure is NullReferenceException or ArgumentException)
+        {
+            return default;
+        }
+    }
+
     /// <summary>What the update is to us; null: nothing, as a message in a group.</summary>
     public static Inbound? Read(Update update) => update switch
     {
+        // Money counts wherever the bill was paid.
+        { Message: { From: { } from, SuccessfulPayment: not null } message } =>
+            new Inbound.Talk(MessageReader.Read(update.Id, Person(from), message)),
         { Message: { Chat.Type: ChatType.Private, From: { } from } message } when IsOfThePerson(message) =>
             new Inbound.Talk(MessageReader.Read(update.Id, Person(from), message)),
         { EditedMessage: { Chat.Type: ChatType.Private, From: { } from } } =>
@@ -36,9 +52,6 @@ internal static class UpdateReader
         { ChannelPost: { } post } => new Inbound.Post(post.Chat.Id, post.MessageId),
         _ => null,
     };
-
-    /// <summary>The tap that a host must answer at once; null for any other update.</summary>
-    public static string? TapOf(Update update) => update.CallbackQuery?.Id;
 
     private static Inbound.Standing Standing(int id, ChatMemberUpdated change)
     {
@@ -57,7 +70,7 @@ internal static class UpdateReader
 
     // Telegram itself writes into the chat, too: that a payment came back, that something was pinned.
     private static bool IsOfThePerson(Message message) =>
-        !message.IsServiceMessage || message is { SuccessfulPayment: not null } or { ChatShared: not null };
+        !message.IsServiceMessage || message.ChatShared is not null;
 
     // A tap on a message that is too old to be shown still comes from the private chat of its sender.
     private static bool IsPrivate(CallbackQuery tap) => tap.Message is null or { Chat.Type: ChatType.Private };

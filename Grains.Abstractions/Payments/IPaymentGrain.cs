@@ -10,7 +10,7 @@ public interface IPaymentGrain : IGrainWithStringKey
     /// Counts the charge and gives it to its order; a repeat goes on where the first stopped. Refuses with
     /// <c>payment.mismatch</c> (another receipt under the same charge).
     /// </summary>
-    /// <remarks>Callers: the system only (a conversation, later a verified webhook).</remarks>
+    /// <remarks>Callers: the system (a conversation), hosts (when the conversation fails).</remarks>
     [Alias("Receive")]
     Task<Outcome<PaymentView>> Receive(PaymentReceipt receipt);
 

@@ -38,7 +38,7 @@ internal sealed partial class PaymentGrain(
 
     public async Task<Outcome<PaymentView>> Receive(PaymentReceipt receipt)
     {
-        Callers.Current.MustBeSystem();
+        Callers.Current.MustBeMachinery();
         if (store.State.Status is PaymentStatus.None)
         {
             await Commit(PaymentChanges.Received(Key, receipt, Stamp()));

@@ -8,7 +8,12 @@ internal static class HealthReply
 {
     public static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
-        status = report.Status == HealthStatus.Healthy ? "ok" : "unavailable",
+        status = report.Status switch
+        {
+            HealthStatus.Healthy => "ok",
+            HealthStatus.Degraded => "degraded",
+            _ => "unavailable",
+        },
         checks = report.Entries.ToDictionary(entry => entry.Key, entry => Show(entry.Value)),
     });
 

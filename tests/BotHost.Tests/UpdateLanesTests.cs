@@ -122,7 +122,47 @@ public sealed class UpdateLanesTests
     private static Update Of(int id) => new() { Id = id };
 
     // The last digit is the chat.
-    private static long LaneOf(Update update) => update.Id % 10;
+    [Fact]
+    public async Task Update_whose_handling_failed_is_tried_anew_when_it_comes_again()
+    {
+        _lanes.Take([Of(10), Of(11)]);
+        await Started(2);
+        var failed = _lanes.Progress;
+        _running.Remove(10, out var first);
+        first!.SetException(new OperationCanceledException());
+        await failed;
+        await Finish(11);
+
+        Assert.False(_lanes.Knows(10));
+        Assert.Equal(1, _lanes.Take([Of(10), Of(11)]));
+        await Started(1);
+        await Finish(10);
+
+        Assert.Equal(12, _lanes.Offset);
+    }
+
+    [Fact]
+    public async Task Update_that_stands_twice_in_one_answer_is_new_once()
+    {
+        Assert.Equal(1, _lanes.Take([Of(10), Of(10)]));
+        await Started(1);
+    }
+
+    [Fact]
+    public async Task What_telegram_knows_to_be_handled_is_not_asked_from_any_more()
+    {
+        _lanes.Take([Of(10)]);
+        await Started(1);
+        _lanes.Confirmed(10);
+        Assert.Equal(10, _lanes.Offset);
+        await Finish(10);
+
+        _lanes.Confirmed(11);
+
+        Assert.Null(_lanes.Offset);
+    }
+
+    private static Lane LaneOf(Update update) => new(update.Id % 10);
 
     private Task Handle(Update update)
     {

@@ -163,7 +163,7 @@ public sealed class UpdateReaderTests
             """)));
 
         Assert.Equal((-100123, new(true, true, true, false)), (standing.Channel, standing.Rights));
-        Assert.Equal(7, standing.Lane);
+        Assert.Equal(new Lane(7), standing.Lane);
         Assert.Equal(-100123, standing.Added?.ChannelId);
     }
 
