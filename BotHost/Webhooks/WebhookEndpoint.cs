@@ -84,7 +84,7 @@ internal static partial class WebhookEndpoint
         return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
-    /// <summary>Takes as long for any two texts: hashes are of one length and share nothing with what they hide.</summary>
+    /// <summary>Takes as long for any two texts: hashes are of one length and hide what differs.</summary>
     private static bool IsSame(string secret, string shown) => CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(secret)), SHA256.HashData(Encoding.UTF8.GetBytes(shown)));
 
