@@ -1,5 +1,3 @@
-using Orleans.Concurrency;
-
 namespace LytSlot.Channels;
 
 /// <summary>
@@ -51,9 +49,7 @@ public interface IChannelGrain : IGrainWithStringKey
     Task RightsChanged(BotRights rights);
 
     /// <summary>A post of somebody else appeared: the highest known message id moves.</summary>
-    /// <remarks>
-    /// Callers: hosts, the system. Kept in memory; a lower id changes nothing. Interleaves: it touches one number.
-    /// </remarks>
-    [AlwaysInterleave, Alias("PostSeen")]
+    /// <remarks>Callers: hosts, the system. A lower id than known changes nothing.</remarks>
+    [Alias("PostSeen")]
     Task PostSeen(int messageId);
 }

@@ -209,9 +209,11 @@ internal sealed partial class CalendarGrain(
 
     private async Task Learn(ChannelView channel)
     {
-        _channel = channel;
         var terms = await grains.GetGrain<ITenantGrain>(new TenantKey(channel.Tenant).ToString()).Terms();
-        _terms = terms.Value;
+        if (_channel is null || channel.Version >= _channel.Version)
+        {
+            (_channel, _terms) = (channel, terms.Value);
+        }
     }
 
     /// <summary>Registered before the first hold: a hold runs out even if this grain is gone by then.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class ChannelGrain(
     TimeProvider time,
     ILogger<ChannelGrain> log) : Grain, IChannelGrain, IChannelPosts
 {
-    /// <summary>Posts of others move the mark in memory; it reaches the state with the next write.</summary>
+    /// <summary>Read by publications beside the grain's calls; never behind what is stored.</summary>
     private int? _highestPost;
 
     private ChannelKey Key => ChannelKey.Parse(this.GetPrimaryKeyString());
@@ -126,11 +126,20 @@ internal sealed partial class ChannelGrain(
         }
     }
 
-    public Task PostSeen(int messageId)
+    /// <summary>Stored: without the mark, what became of a later attempt could be told wrongly, or not at all.</summary>
+    public async Task PostSeen(int messageId)
     {
         Callers.Current.MustBeMachinery();
-        _highestPost = Math.Max(_highestPost ?? messageId, messageId);
-        return Task.CompletedTask;
+        if (messageId <= _highestPost)
+        {
+            return;
+        }
+
+        _highestPost = messageId;
+        if (Exists)
+        {
+            await store.Save(this, store.State with { HighestPost = messageId });
+        }
     }
 
     public Task<int?> Highest()

@@ -50,7 +50,10 @@ internal static class OrderChanges
         OrderEvent.Rejected e => Ended(order, OrderStatus.Rejected, e.Reason),
         OrderEvent.Cancelled e => Ended(order, OrderStatus.Cancelled, e.Reason),
         OrderEvent.Expired => Ended(order, OrderStatus.Expired, null),
-        OrderEvent.Failed e => Ended(order, OrderStatus.Failed, e.Reason),
+        OrderEvent.Failed e => Ended(
+            e.Reason == OrderRules.Unproved ? order : order with { Attempt = Closed(order) },
+            OrderStatus.Failed,
+            e.Reason),
         OrderEvent.AttemptStarted e => order with
         {
             Status = OrderStatus.Publishing,

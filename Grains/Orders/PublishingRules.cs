@@ -55,7 +55,7 @@ internal static class PublishingRules
             (OrderStatus.Failed, _) when finish.At > order.StartsAt + timings.TakeDownLate =>
                 new OrderEvent.AttemptMissed(),
             (_, SendResult.Sent sent) =>
-                new OrderEvent.Published(sent.Messages, sent.Fingerprint, TermEnd(order, finish.At, timings)),
+                new OrderEvent.Published(sent.Messages, sent.Fingerprint, TermEnd(order, attempt.At, timings)),
             (_, SendResult.Refused { Fault: TelegramFault.Content } refused) => new OrderEvent.Failed(refused.Words),
             (_, SendResult.Refused refused) =>
                 new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),

@@ -104,8 +104,9 @@ internal sealed partial class PaymentGrain(
                 await TellRefunded();
                 break;
             case RefundResult.Impossible:
+                // Perhaps a person can mend it (a bot's empty balance, say): asked again, an hour apart at most.
                 LogImpossible(log, Key);
-                await Commit(PaymentChanges.With(store.State, PaymentStatus.RefundFailed, Stamp()));
+                await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
                 break;
             default:
                 await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
@@ -149,6 +150,6 @@ internal sealed partial class PaymentGrain(
     [LoggerMessage(Level = LogLevel.Information, Message = "Payment {Key} is {Status}")]
     private static partial void LogNow(ILogger logger, PaymentKey key, PaymentStatus status);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Payment {Key} can't be refunded by its provider: look at it")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The provider of payment {Key} refuses the refund: look at it")]
     private static partial void LogImpossible(ILogger logger, PaymentKey key);
 }
