@@ -29,8 +29,12 @@ internal sealed partial class CalendarGrain(
     /// <summary>What was heard longer ago is looked up again before anyone is refused for it.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
+    /// <summary>What is told one-way may be lost: so old at most is what is known of channel, terms and orders.</summary>
+    private static readonly TimeSpan LookUpEvery = TimeSpan.FromMinutes(1);
+
     private ImmutableDictionary<OrderKey, SlotChange> _taken = ImmutableDictionary<OrderKey, SlotChange>.Empty;
     private DateTimeOffset _confirmedAt;
+    private DateTimeOffset _lookedUpAt;
     private ChannelView? _channel;
     private TenantTerms? _terms;
     private bool _isReminded;
@@ -48,37 +52,32 @@ internal sealed partial class CalendarGrain(
             timings.TryAgain,
             time,
             log);
-        using var caller = Caller.System.Enter();
-        var channel = await grains.GetGrain<IChannelGrain>(new ChannelKey(Chat).ToString()).Read();
-        await Reload();
-        if (channel.Value is { } known)
-        {
-            await Learn(known);
-        }
+        await LookUp();
     }
 
-    public Task<Outcome<CalendarView>> Read(DateOnly? from, int days)
+    public async Task<Outcome<CalendarView>> Read(DateOnly? from, int days)
     {
+        await LookUpWhenOld();
         if (_channel is not { } channel || !MaySee(channel))
         {
-            return Task.FromResult<Outcome<CalendarView>>(ChannelRules.NotFound);
+            return ChannelRules.NotFound;
         }
 
         if (days is < 1 or > 31 || from?.Year is < 2000 or > 9000)
         {
-            return Task.FromResult<Outcome<CalendarView>>(CalendarRules.BadRange);
+            return CalendarRules.BadRange;
         }
 
         var now = time.GetUtcNow();
         var first = from ?? CalendarRules.DayOf(channel.Settings, now);
         var isOwn = IsOwn(channel);
         ImmutableArray<SlotChange> taken = [.. _taken.Values];
-        return Task.FromResult<Outcome<CalendarView>>(new CalendarView(
+        return new CalendarView(
             Chat,
             channel.Settings.TimeZone,
             channel.Settings.SlotLength,
             [.. Enumerable.Range(0, days).Select(day =>
-                CalendarRules.Day(channel.Settings, first.AddDays(day), taken, now, isOwn))]));
+                CalendarRules.Day(channel.Settings, first.AddDays(day), taken, now, isOwn))]);
     }
 
     public async Task<Outcome<OrderView>> Book(BookSlot wish)
@@ -88,6 +87,7 @@ internal sealed partial class CalendarGrain(
             return Callers.PersonNeeded;
         }
 
+        await LookUpWhenOld();
         if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { Suspended: false } terms
             || wish.Order.Tenant != channel.Tenant)
         {
@@ -131,9 +131,19 @@ internal sealed partial class CalendarGrain(
     public async Task ChannelChanged(ChannelView channel)
     {
         Callers.Current.MustBeSystem();
-        if (_channel is null || channel.Version > _channel.Version)
+        if (_channel is not null && channel.Version <= _channel.Version)
+        {
+            return;
+        }
+
+        try
         {
             await Learn(channel);
+        }
+        catch
+        {
+            _lookedUpAt = default;
+            throw;
         }
     }
 
@@ -194,26 +204,6 @@ internal sealed partial class CalendarGrain(
             ? _taken.SetItem(change.Order, change)
             : _taken.Remove(change.Order);
         _holds.Arm();
-    }
-
-    /// <summary>What the database says, except where an order has told something newer meanwhile.</summary>
-    private async Task Reload()
-    {
-        var before = _taken;
-        var asked = time.GetUtcNow();
-        var live = await orders.Of(Chat, asked);
-        _taken = CalendarBooking.Merge(before, _taken, live);
-        _confirmedAt = asked;
-        _holds.Arm();
-    }
-
-    private async Task Learn(ChannelView channel)
-    {
-        var terms = await grains.GetGrain<ITenantGrain>(new TenantKey(channel.Tenant).ToString()).Terms();
-        if (_channel is null || channel.Version >= _channel.Version)
-        {
-            (_channel, _terms) = (channel, terms.Value);
-        }
     }
 
     /// <summary>Registered before the first hold: a hold runs out even if this grain is gone by then.</summary>

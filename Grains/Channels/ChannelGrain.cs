@@ -126,7 +126,7 @@ internal sealed partial class ChannelGrain(
         }
     }
 
-    /// <summary>Stored: without the mark, what became of a later attempt could be told wrongly, or not at all.</summary>
+    /// <summary>Stored: without the mark nobody could tell what became of a later attempt.</summary>
     public async Task PostSeen(int messageId)
     {
         Callers.Current.MustBeMachinery();

@@ -1,0 +1,70 @@
+using LytSlot.Channels;
+using LytSlot.Tenants;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Calendar;
+
+/// <summary>Where the calendar knows from what it knows: it is told of changes, and looks up what it may have missed.</summary>
+internal sealed partial class CalendarGrain
+{
+    /// <summary>What the database says, except where an order has told something newer meanwhile.</summary>
+    private async Task Reload()
+    {
+        var before = _taken;
+        var asked = time.GetUtcNow();
+        var live = await orders.Of(Chat, asked);
+        _taken = CalendarBooking.Merge(before, _taken, live);
+        _confirmedAt = asked;
+        _holds.Arm();
+    }
+
+    private async Task LookUp()
+    {
+        using var caller = Caller.System.Enter();
+        _lookedUpAt = time.GetUtcNow();
+        var channel = await grains.GetGrain<IChannelGrain>(new ChannelKey(Chat).ToString()).Read();
+        await Reload();
+        if (channel.Value is { } known)
+        {
+            await Learn(known);
+        }
+    }
+
+    /// <summary>Goes on with what is known when nothing can be looked up: the database has the last word.</summary>
+    private async Task LookUpWhenOld()
+    {
+        if (time.GetUtcNow() <= _lookedUpAt + LookUpEvery)
+        {
+            return;
+        }
+
+        try
+        {
+            await LookUp();
+        }
+        catch (Exception fault)
+        {
+            LogNotLookedUp(log, fault, Chat);
+        }
+    }
+
+    /// <summary>A change counts at once; another tenant's terms are never taken for this one's.</summary>
+    private async Task Learn(ChannelView channel)
+    {
+        if (channel.Version < _channel?.Version)
+        {
+            return;
+        }
+
+        _terms = _channel?.Tenant == channel.Tenant ? _terms : null;
+        _channel = channel;
+        var terms = await grains.GetGrain<ITenantGrain>(new TenantKey(channel.Tenant).ToString()).Terms();
+        if (_channel.Tenant == channel.Tenant)
+        {
+            _terms = terms.Value;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Channel, terms and orders of {Chat} could not be looked up")]
+    private static partial void LogNotLookedUp(ILogger logger, Exception fault, long chat);
+}
