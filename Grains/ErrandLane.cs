@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 namespace LytSlot.Grains;
 
 /// <summary>
-/// One strand of what a grain does outside, run by a timer beside its calls so that a slow world never blocks the
-/// grain.
-/// Interleaves on purpose; the invariant is that a run never writes state: it works on what it read at its start and
-/// comes
-/// back through grain calls, which are decided one at a time. One run at a time; a run that changed nothing rests
-/// before
-/// the next.
+/// One strand of what a grain does outside, started by a timer beside its calls so that a slow world never blocks the
+/// grain. The invariant: a run never writes state; it works on what it read at its start and comes back through grain
+/// calls, which are decided one at a time. One run at a time; a run that changed nothing rests before the next.
 /// </summary>
+/// <remarks>
+/// The timer does not wait for its run: an activation that goes away waits for its timers, and a run may be waiting for
+/// the next activation of the same grain.
+/// </remarks>
 /// <param name="grain">Whose errands.</param>
 /// <param name="run">One run.</param>
 /// <param name="due">When the next run is due, UTC; null: nothing to do.</param>
@@ -20,7 +20,7 @@ namespace LytSlot.Grains;
 /// <param name="log">Where failures go.</param>
 internal sealed partial class ErrandLane(
     IGrainBase grain,
-    Func<CancellationToken, Task> run,
+    Func<Task> run,
     Func<DateTimeOffset?> due,
     Func<object> state,
     TimeSpan rest,
@@ -32,6 +32,7 @@ internal sealed partial class ErrandLane(
 
     private IGrainTimer? _timer;
     private bool _isRunning;
+    private bool _hasEnded;
     private DateTimeOffset _restUntil;
 
     /// <summary>Sets the timer anew. To be called whenever the state changed.</summary>
@@ -39,7 +40,7 @@ internal sealed partial class ErrandLane(
     {
         _timer?.Dispose();
         _timer = null;
-        if (_isRunning || due() is not { } at)
+        if (_isRunning || _hasEnded || due() is not { } at)
         {
             return;
         }
@@ -49,7 +50,7 @@ internal sealed partial class ErrandLane(
         var wait = (at > _restUntil ? at : _restUntil) - now + TimeSpan.FromMilliseconds(1);
         if (wait <= Reach)
         {
-            _timer = grain.RegisterGrainTimer(Run, new GrainTimerCreationOptions
+            _timer = grain.RegisterGrainTimer(Start, new GrainTimerCreationOptions
             {
                 DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
                 Period = Timeout.InfiniteTimeSpan,
@@ -58,21 +59,33 @@ internal sealed partial class ErrandLane(
         }
     }
 
-    private async Task Run(CancellationToken cancel)
+    /// <summary>The activation goes: no run is started any more, one that is under way goes on.</summary>
+    public void End()
     {
-        if (_isRunning)
+        _hasEnded = true;
+        Arm();
+    }
+
+    private Task Start(CancellationToken cancel)
+    {
+        if (!_isRunning)
         {
-            return;
+            _isRunning = true;
+            Run().Ignore();
         }
 
-        _isRunning = true;
+        return Task.CompletedTask;
+    }
+
+    private async Task Run()
+    {
         var before = state();
         try
         {
             using var caller = Caller.System.Enter();
-            await run(cancel);
+            await run();
         }
-        catch (Exception fault) when (!cancel.IsCancellationRequested)
+        catch (Exception fault)
         {
             LogFailed(log, fault, grain.GrainContext.GrainId);
         }

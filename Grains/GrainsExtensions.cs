@@ -2,6 +2,7 @@ using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
+using LytSlot.Grains.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +20,7 @@ internal static class GrainsExtensions
         silo.Services.TryAddSingleton(Timings.Production);
         silo.Services.AddSingleton<OrderErrands>();
         silo.Services.AddSingleton<AttemptJudge>();
+        silo.Services.AddSingleton<PostSearch>();
         silo.Services.AddSingleton<PaymentErrands>();
         silo.Services.AddSingleton<DialogSteps>();
         silo.Services.AddSingleton<Cashier>();

@@ -81,6 +81,9 @@ internal sealed record Timings
     /// </summary>
     public TimeSpan AttemptLease { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long after an attempt was given up its channel is looked at once more.</summary>
+    public TimeSpan SecondLook { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>
     /// Bots can't delete posts older than 48 hours: a term of 48 hours ends so long before the limit.
     /// </summary>
@@ -129,6 +132,7 @@ internal sealed record Timings
         OwnerAnswerBeforeSlot = TimeSpan.FromSeconds(5),
         PublishLate = TimeSpan.FromMinutes(2),
         WarmUp = TimeSpan.FromSeconds(10),
+        SecondLook = TimeSpan.FromSeconds(20),
         PermanentWatch = TimeSpan.FromMinutes(2),
         TryAgain = TimeSpan.FromSeconds(3),
         ReminderPeriod = TimeSpan.FromSeconds(15),

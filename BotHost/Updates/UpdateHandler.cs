@@ -40,7 +40,7 @@ internal sealed partial class UpdateHandler(
 
                 break;
             case Inbound.Post post:
-                await Channel(post.Channel).PostSeen(post.MessageId);
+                await Posts(post.Channel).Seen(post.MessageId);
                 break;
             default:
                 LogIgnored(log, update.Type);
@@ -85,6 +85,9 @@ internal sealed partial class UpdateHandler(
             return false;
         }
     }
+
+    private IChannelPostsGrain Posts(long chat) =>
+        grains.GetGrain<IChannelPostsGrain>(new ChannelPostsKey(chat).ToString());
 
     private IChannelGrain Channel(long chat) => grains.GetGrain<IChannelGrain>(new ChannelKey(chat).ToString());
 

@@ -47,9 +47,4 @@ public interface IChannelGrain : IGrainWithStringKey
     /// <remarks>Callers: hosts, the system.</remarks>
     [Alias("RightsChanged")]
     Task RightsChanged(BotRights rights);
-
-    /// <summary>A post of somebody else appeared: the highest known message id moves.</summary>
-    /// <remarks>Callers: hosts, the system. A lower id than known changes nothing.</remarks>
-    [Alias("PostSeen")]
-    Task PostSeen(int messageId);
 }

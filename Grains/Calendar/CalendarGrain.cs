@@ -46,13 +46,19 @@ internal sealed partial class CalendarGrain(
     {
         _holds = new(
             this,
-            _ => RunOutHolds(),
+            RunOutHolds,
             () => _taken.Values.Min(slot => slot.HoldUntil),
             () => _taken,
             timings.TryAgain,
             time,
             log);
         await LookUp();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _holds.End();
+        return Task.CompletedTask;
     }
 
     public async Task<Outcome<CalendarView>> Read(DateOnly? from, int days)

@@ -16,20 +16,11 @@ internal sealed partial class ChannelGrain(
     IGrainFactory grains,
     Timings timings,
     TimeProvider time,
-    ILogger<ChannelGrain> log) : Grain, IChannelGrain, IChannelPosts
+    ILogger<ChannelGrain> log) : Grain, IChannelGrain
 {
-    /// <summary>Read by publications beside the grain's calls; never behind what is stored.</summary>
-    private int? _highestPost;
-
     private ChannelKey Key => ChannelKey.Parse(this.GetPrimaryKeyString());
 
     private bool Exists => store.State.TenantId is not null;
-
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        _highestPost = store.State.HighestPost;
-        return Task.CompletedTask;
-    }
 
     public Task<Outcome<ChannelView>> Read() => Task.FromResult(
         Exists && Callers.Current.MayRead(ChannelRules.NotFound, store.State.TenantId!.Value) is null
@@ -126,28 +117,6 @@ internal sealed partial class ChannelGrain(
         }
     }
 
-    /// <summary>Stored: without the mark nobody could tell what became of a later attempt.</summary>
-    public async Task PostSeen(int messageId)
-    {
-        Callers.Current.MustBeMachinery();
-        if (messageId <= _highestPost)
-        {
-            return;
-        }
-
-        _highestPost = messageId;
-        if (Exists)
-        {
-            await store.Save(this, store.State with { HighestPost = messageId });
-        }
-    }
-
-    public Task<int?> Highest()
-    {
-        Callers.Current.MustBeSystem();
-        return Task.FromResult(_highestPost);
-    }
-
     /// <summary>The tenant enters the channel first: its plan has the say, and a repeat changes nothing.</summary>
     private async Task<Outcome<ChannelView>?> AddToTenant(Guid tenant)
     {
@@ -158,7 +127,7 @@ internal sealed partial class ChannelGrain(
 
     private async Task<Outcome<ChannelView>> Commit(ChannelState next)
     {
-        await store.Save(this, next with { HighestPost = _highestPost });
+        await store.Save(this, next);
         store.State = store.State with { Events = [] };
         LogNow(log, Key, next.Status);
 

@@ -41,9 +41,6 @@ internal sealed record ChannelState
     /// <summary>Rights the bot lacks, as the Bot API calls them.</summary>
     public ImmutableArray<string> MissingRights { get; init; } = [];
 
-    /// <summary>Highest message id known when the state was last written; null when none.</summary>
-    public int? HighestPost { get; init; }
-
     /// <summary>Number of the last fact.</summary>
     public int Version { get; init; }
 

@@ -1,15 +1,27 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 
 namespace LytSlot.Grains.Channels;
 
-/// <summary>What the channel knows of its own posts, for publications. Callers: the system only.</summary>
+/// <summary>
+/// Whose posts a channel's messages are. Two orders may have the same text: what a probe finds belongs to the order that
+/// claims it first, and nobody takes down, or takes for their own, what is claimed by another. Callers: the system only.
+/// </summary>
 [Alias("lyt.IChannelPosts")]
 internal interface IChannelPosts : IGrainWithStringKey
 {
-    /// <summary>
-    /// Highest message id known; null when none is. Interleaves: it reads one number, and a publication must not wait
-    /// for an owner who has Telegram asked about rights.
-    /// </summary>
+    /// <summary>Highest message id known; null when none is. Interleaves: it reads one number.</summary>
     [AlwaysInterleave, Alias("Highest")]
     Task<int?> Highest();
+
+    /// <summary>
+    /// Claims messages for an order; raises the highest id known. True when they are its own now, or were before; false,
+    /// and nothing changed, when any of them is another order's.
+    /// </summary>
+    [Alias("Claim")]
+    Task<bool> Claim(Guid order, ImmutableArray<int> messages);
+
+    /// <summary>The order that claimed a message; null when none did, or so long ago that it is forgotten.</summary>
+    [Alias("OwnerOf")]
+    Task<Guid?> OwnerOf(int message);
 }

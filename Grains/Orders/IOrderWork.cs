@@ -11,7 +11,8 @@ namespace LytSlot.Grains.Orders;
 internal interface IOrderWork : IGrainWithStringKey
 {
     /// <summary>
-    /// Stores the attempt, sends, stores the result. Does nothing when it is not due or an attempt is open.
+    /// Stores the attempt, sends, stores the result. Does nothing when it is not due or an attempt is open. One that comes
+    /// late only looks first: the attempt is stored, and judged before anything is sent.
     /// </summary>
     /// <param name="content">What to publish; its hash was compared.</param>
     /// <param name="afterMessage">Highest known message id of the channel; null when none is known.</param>
@@ -20,7 +21,7 @@ internal interface IOrderWork : IGrainWithStringKey
 
     /// <summary>A probe found the open attempt's post.</summary>
     [Alias("AttemptStands")]
-    Task AttemptStands(int attempt, ImmutableArray<int> messages, string fingerprint);
+    Task AttemptStands(int attempt, ImmutableArray<int> messages, string fingerprint, DateTimeOffset postedAt);
 
     /// <summary>Probes proved that the open attempt published nothing.</summary>
     [Alias("AttemptMissed")]
@@ -29,6 +30,12 @@ internal interface IOrderWork : IGrainWithStringKey
     /// <summary>Nothing could be proved this time.</summary>
     [Alias("AttemptUnclear")]
     Task AttemptUnclear(int attempt);
+
+    /// <summary>The channel was looked at for copies that an attempt given up left behind.</summary>
+    /// <param name="isDone">Whether everything was looked at, and every copy found is gone.</param>
+    /// <param name="copies">How many were found.</param>
+    [Alias("LookedAgain")]
+    Task LookedAgain(bool isDone, int copies);
 
     /// <summary>Takes the post down and stores the result. Does nothing when it is not due.</summary>
     [Alias("TakeDown")]

@@ -2,12 +2,18 @@ using System.Collections.Immutable;
 
 namespace LytSlot.Grains.Orders;
 
-/// <summary>What should have done something and did not.</summary>
+/// <summary>What should have done something and did not, the longest overdue first.</summary>
 internal interface IOverdue
 {
-    /// <summary>Keys of order grains whose due time has passed, the longest overdue first.</summary>
-    Task<ImmutableArray<string>> Orders(DateTimeOffset dueBefore, int limit);
+    /// <summary>Order grains whose due time has passed.</summary>
+    /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most.</param>
+    Task<ImmutableArray<OverdueGrain>> Orders(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
 
-    /// <summary>Keys of payment grains whose due time has passed, the longest overdue first.</summary>
-    Task<ImmutableArray<string>> Payments(DateTimeOffset dueBefore, int limit);
+    /// <summary>Payment grains whose due time has passed.</summary>
+    /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most.</param>
+    Task<ImmutableArray<OverdueGrain>> Payments(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
 }

@@ -17,6 +17,8 @@ internal static class OrderAgenda
         { Attempt.IsOpen: true } => OrderErrand.None,
         { Status: OrderStatus.Scheduled or OrderStatus.Publishing } when now >= OrderRules.StatusDue(order) =>
             OrderErrand.Publish,
+        { Doubt: { } doubt, Status: OrderStatus.Published or OrderStatus.Completed or OrderStatus.Failed }
+            when now >= doubt.LookAt => OrderErrand.LookAgain,
         { Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.Published }
             when now >= OrderRules.StatusDue(order) => OrderErrand.Tick,
         _ => OrderErrand.None,

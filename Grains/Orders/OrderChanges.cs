@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LytSlot.Orders;
 
@@ -51,7 +52,7 @@ internal static class OrderChanges
         OrderEvent.Cancelled e => Ended(order, OrderStatus.Cancelled, e.Reason),
         OrderEvent.Expired => Ended(order, OrderStatus.Expired, null),
         OrderEvent.Failed e => Ended(
-            e.Reason == OrderRules.Unproved ? order : order with { Attempt = Closed(order) },
+            e.Reason == OrderRules.Unproved ? order : order with { Attempt = Closed(order, stamp) },
             OrderStatus.Failed,
             e.Reason),
         OrderEvent.AttemptStarted e => order with
@@ -60,17 +61,30 @@ internal static class OrderChanges
             Attempt = e.Attempt,
             RetryAt = e.JudgeAt,
         },
-        OrderEvent.AttemptRefused e => order with { Attempt = Closed(order), RetryAt = e.RetryAt },
+        OrderEvent.LookStarted e => order with
+        {
+            Status = OrderStatus.Publishing,
+            Attempt = e.Attempt,
+            RetryAt = e.Attempt.At,
+        },
+        OrderEvent.AttemptRefused e => order with { Attempt = Closed(order, stamp), RetryAt = e.RetryAt },
         OrderEvent.AttemptUnanswered e => order with { RetryAt = e.JudgeAt },
-        OrderEvent.AttemptMissed => order with { Attempt = Closed(order), RetryAt = null },
+        OrderEvent.AttemptMissed e => order with
+        {
+            Attempt = Closed(order, stamp),
+            RetryAt = null,
+            Doubt = Doubted(order, e),
+        },
+        OrderEvent.LookPostponed e => order with { Doubt = order.Doubt! with { LookAt = e.LookAt } },
+        OrderEvent.LookedAgain => order with { Doubt = null },
         OrderEvent.Published e => order with
         {
             Status = OrderStatus.Published,
-            Attempt = Closed(order),
+            Attempt = Closed(order, stamp),
             RetryAt = null,
             MessageIds = e.Messages,
             Fingerprint = e.Fingerprint,
-            PublishedAt = stamp.At,
+            PublishedAt = e.At,
             TermEndsAt = e.TermEndsAt,
         },
         OrderEvent.TakeDownPostponed e => order with { RetryAt = e.RetryAt },
@@ -82,7 +96,12 @@ internal static class OrderChanges
             TakenDownAt = e.TakenDownAt,
             Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Earned))],
         },
-        OrderEvent.StrayFound e => order with { Attempt = Closed(order), RetryAt = null, MessageIds = e.Messages },
+        OrderEvent.StrayFound e => order with
+        {
+            Attempt = Closed(order, stamp),
+            RetryAt = null,
+            MessageIds = e.Messages,
+        },
         OrderEvent.StrayTakenDown e => order with { TakenDownAt = e.At, RetryAt = null },
         OrderEvent.StrayAbandoned => order with { MessageIds = [], RetryAt = null },
         OrderEvent.Refunded e => order with
@@ -131,9 +150,17 @@ internal static class OrderChanges
     private static OrderMoney Moved(OrderMoney money, MoneyState from, MoneyState to) =>
         money.State == from ? money with { State = to } : money;
 
-    private static PublishAttempt? Closed(OrderState order) => order.Attempt is { } attempt
-        ? attempt with { IsOpen = false }
-        : null;
+    private static PublishAttempt? Closed(OrderState order, Stamp stamp) => order.Attempt is { IsOpen: true } attempt
+        ? attempt with { IsOpen = false, ClosedAt = stamp.At }
+        : order.Attempt;
+
+    /// <summary>From the first attempt that was given up. A look sent nothing.</summary>
+    private static PublishDoubt? Doubted(OrderState order, OrderEvent.AttemptMissed missed) => order switch
+    {
+        { Doubt: { } doubt } => doubt with { LookAt = missed.LookAgainAt },
+        { Attempt: { IsLook: false } attempt } => new(attempt.At, attempt.AfterMessage, missed.LookAgainAt),
+        _ => null,
+    };
 
     private static DateTimeOffset? Due(OrderState order, DateTimeOffset now) =>
         OrderRules.HasNews(order) ? now : OrderRules.StatusDue(order);
@@ -150,6 +177,8 @@ internal static class OrderChanges
             OrderEvent.Failed e => e.Reason,
             OrderEvent.AttemptRefused e => e.Words,
             OrderEvent.TakeDownPostponed e => e.Words,
+            OrderEvent.LookedAgain { Copies: > 0 } e =>
+                string.Create(CultureInfo.InvariantCulture, $"{e.Copies} taken down"),
             _ => null,
         },
         stamp.Trace);

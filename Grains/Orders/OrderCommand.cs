@@ -38,7 +38,13 @@ internal abstract record OrderCommand
     public sealed record FinishAttempt(int Attempt, SendResult Result, DateTimeOffset At) : OrderCommand;
 
     /// <summary>It is proved that the open attempt published nothing.</summary>
-    public sealed record NothingStands(int Attempt) : OrderCommand;
+    public sealed record NothingStands(int Attempt, DateTimeOffset At) : OrderCommand;
+
+    /// <summary>The channel was looked at once more after an attempt that was given up.</summary>
+    /// <param name="IsDone">Whether all was looked at and every copy is gone.</param>
+    /// <param name="Copies">How many were found.</param>
+    /// <param name="At">Now.</param>
+    public sealed record FinishLook(bool IsDone, int Copies, DateTimeOffset At) : OrderCommand;
 
     public sealed record FinishTakeDown(TakeDownResult Result, DateTimeOffset At) : OrderCommand;
 

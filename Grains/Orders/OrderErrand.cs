@@ -17,4 +17,7 @@ internal enum OrderErrand
 
     /// <summary>Take the post down.</summary>
     TakeDown = 4,
+
+    /// <summary>Look whether an attempt that was given up left a copy.</summary>
+    LookAgain = 5,
 }

@@ -30,7 +30,7 @@ internal sealed partial class OrderErrands(
     private const int Rounds = 3;
 
     /// <summary>Does what the order's status wants done now. The caller is the system.</summary>
-    public async Task Act(OrderKey key, OrderState order, CancellationToken cancel)
+    public async Task Act(OrderKey key, OrderState order)
     {
         using var trace = Tracing.Resume("order.act", order.Trace);
         var work = grains.GetGrain<IOrderWork>(key.ToString());
@@ -40,13 +40,16 @@ internal sealed partial class OrderErrands(
                 await grains.GetGrain<IOrderGrain>(key.ToString()).Wake();
                 break;
             case OrderErrand.Publish:
-                await Publish(work, order, cancel);
+                await Publish(work, order);
                 break;
             case OrderErrand.Judge:
-                await judge.Judge(work, order);
+                await judge.Judge(work, key, order);
+                break;
+            case OrderErrand.LookAgain:
+                await judge.LookAgain(work, key, order);
                 break;
             case OrderErrand.TakeDown:
-                await WithLeave(order, SendPriority.Care, work.TakeDown, cancel);
+                await WithLeave(order, SendPriority.Care, work.TakeDown);
                 break;
             case OrderErrand.None:
                 break;
@@ -67,6 +70,10 @@ internal sealed partial class OrderErrands(
         await TellPeople(grains.GetGrain<IOrderWork>(key.ToString()), key, order);
     }
 
+    /// <summary>Claims a post's messages for its order; false when another order has them.</summary>
+    public Task<bool> Claim(OrderKey key, long channel, ImmutableArray<int> messages) =>
+        Posts(channel).Claim(key.Order, messages);
+
     /// <summary>Tells the calendar what became of the slot, one-way, and only when that changed.</summary>
     public void TellCalendar(OrderKey key, OrderState before, OrderState after)
     {
@@ -81,7 +88,7 @@ internal sealed partial class OrderErrands(
             .Ignore();
     }
 
-    private async Task Publish(IOrderWork work, OrderState order, CancellationToken cancel)
+    private async Task Publish(IOrderWork work, OrderState order)
     {
         var creative = await grains.GetGrain<ICreativeGrain>(order.Creative).Read();
         if (creative.Value is not { } approved || approved.Hash != order.CreativeHash)
@@ -90,14 +97,12 @@ internal sealed partial class OrderErrands(
             return;
         }
 
-        var highest = await grains.GetGrain<IChannelPosts>(ChannelOf(order)).Highest();
-        await WithLeave(
-            order, SendPriority.Publication, () => work.Publish(approved.Content, highest), cancel);
+        var highest = await Posts(order.ChannelId!.Value).Highest();
+        await WithLeave(order, SendPriority.Publication, () => work.Publish(approved.Content, highest));
     }
 
     /// <summary>Does something once the sender lets it; when it does not, the next run asks again.</summary>
-    private async Task WithLeave(
-        OrderState order, SendPriority priority, Func<Task> act, CancellationToken cancel)
+    private async Task WithLeave(OrderState order, SendPriority priority, Func<Task> act)
     {
         var sender = grains.GetGrain<ISenderGrain>(new BotKey(bot.Id).ToString());
         var request = new SendRequest(order.ChannelId!.Value, priority, order.TenantId, order.StartsAt);
@@ -110,7 +115,7 @@ internal sealed partial class OrderErrands(
                 return;
             }
 
-            await Task.Delay(permit.RetryIn, time, cancel);
+            await Task.Delay(permit.RetryIn, time);
         }
     }
 
@@ -122,11 +127,6 @@ internal sealed partial class OrderErrands(
         }
 
         var view = OrderViews.Of(key, order).Value;
-        if (order.MessageIds.Length > 0)
-        {
-            await grains.GetGrain<IChannelGrain>(ChannelOf(order)).PostSeen(order.MessageIds.Max());
-        }
-
         var staff = order.Untold.Any(notice => notice.ForOwner) ? await Staff(key) : [];
         var told = ImmutableArray.CreateBuilder<Untold>();
         foreach (var notice in order.Untold)
@@ -164,7 +164,8 @@ internal sealed partial class OrderErrands(
         return [.. (tenant.Value?.Members ?? []).Where(member => member.Role >= Role.Manager).Select(m => m.UserId)];
     }
 
-    private static string ChannelOf(OrderState order) => new ChannelKey(order.ChannelId!.Value).ToString();
+    private IChannelPosts Posts(long channel) =>
+        grains.GetGrain<IChannelPosts>(new ChannelPostsKey(channel).ToString());
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Creative {Key} is missing or not what was approved")]
     private static partial void LogCreativeMissing(ILogger logger, string key);

@@ -30,11 +30,21 @@ internal abstract record OrderEvent
 
     public sealed record AttemptUnanswered(DateTimeOffset JudgeAt) : OrderEvent;
 
-    public sealed record AttemptMissed : OrderEvent;
+    /// <summary>It published nothing, as far as can be seen now.</summary>
+    public sealed record AttemptMissed(DateTimeOffset LookAgainAt) : OrderEvent;
+
+    /// <summary>Before an attempt that comes late: does a post stand that nobody here remembers?</summary>
+    public sealed record LookStarted(PublishAttempt Attempt) : OrderEvent;
+
+    /// <summary>No copy is left.</summary>
+    public sealed record LookedAgain(int Copies) : OrderEvent;
+
+    public sealed record LookPostponed(DateTimeOffset LookAt) : OrderEvent;
 
     public sealed record Published(
         ImmutableArray<int> Messages,
         string Fingerprint,
+        DateTimeOffset At,
         DateTimeOffset TermEndsAt) : OrderEvent;
 
     public sealed record Failed(string Reason) : OrderEvent;

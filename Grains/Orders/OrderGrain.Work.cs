@@ -14,7 +14,8 @@ internal sealed partial class OrderGrain
         var written = time.GetTimestamp();
         var before = store.State.Attempt?.Number;
         var started = await Run(new OrderCommand.StartAttempt(afterMessage, time.GetUtcNow()));
-        if (!started.Succeeded || store.State.Attempt is not { IsOpen: true } attempt || attempt.Number == before)
+        if (!started.Succeeded || store.State.Attempt is not { IsOpen: true, IsLook: false } attempt
+            || attempt.Number == before)
         {
             return;
         }
@@ -22,7 +23,7 @@ internal sealed partial class OrderGrain
         // A process that was frozen between the write and this line must not send: others may judge the attempt by now.
         if (time.GetElapsedTime(written) > timings.SendStart)
         {
-            await Run(new OrderCommand.NothingStands(attempt.Number));
+            await Run(new OrderCommand.NothingStands(attempt.Number, time.GetUtcNow()));
             return;
         }
 
@@ -30,23 +31,30 @@ internal sealed partial class OrderGrain
         await Run(new OrderCommand.FinishAttempt(attempt.Number, result, time.GetUtcNow()));
     }
 
-    public async Task AttemptStands(int attempt, ImmutableArray<int> messages, string fingerprint)
+    public async Task AttemptStands(
+        int attempt, ImmutableArray<int> messages, string fingerprint, DateTimeOffset postedAt)
     {
         Callers.Current.MustBeSystem();
         await Run(new OrderCommand.FinishAttempt(
-            attempt, new SendResult.Sent(messages, fingerprint), time.GetUtcNow()));
+            attempt, new SendResult.Sent(messages, fingerprint, postedAt), time.GetUtcNow()));
     }
 
     public async Task AttemptMissed(int attempt)
     {
         Callers.Current.MustBeSystem();
-        await Run(new OrderCommand.NothingStands(attempt));
+        await Run(new OrderCommand.NothingStands(attempt, time.GetUtcNow()));
     }
 
     public async Task AttemptUnclear(int attempt)
     {
         Callers.Current.MustBeSystem();
         await Run(new OrderCommand.FinishAttempt(attempt, new SendResult.Unknown(), time.GetUtcNow()));
+    }
+
+    public async Task LookedAgain(bool isDone, int copies)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.FinishLook(isDone, copies, time.GetUtcNow()));
     }
 
     public async Task TakeDown()
@@ -67,12 +75,19 @@ internal sealed partial class OrderGrain
         await Run(new OrderCommand.Told(notices));
     }
 
-    /// <summary>A fault of the call itself says nothing about the post: unknown, to be judged.</summary>
+    /// <summary>
+    /// A fault of the call itself says nothing about the post: unknown, to be judged. So is a post that another order has
+    /// claimed meanwhile: it found the same text and took it for its own.
+    /// </summary>
     private async Task<SendResult> Send(PostContent content)
     {
         try
         {
-            return await posts.Send(store.State.ChannelId!.Value, content);
+            var channel = store.State.ChannelId!.Value;
+            var result = await posts.Send(channel, content);
+            return result is not SendResult.Sent sent || await errands.Claim(Key, channel, sent.Messages)
+                ? result
+                : new SendResult.Unknown();
         }
         catch (Exception fault)
         {

@@ -26,15 +26,22 @@ internal sealed partial class OrderGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _life = Lane(cancel => errands.Act(Key, store.State, cancel), () => OrderRules.StatusDue(store.State));
+        _life = Lane(() => errands.Act(Key, store.State), () => OrderRules.StatusDue(store.State));
         _news = Lane(
-            _ => errands.Tell(Key, store.State),
+            () => errands.Tell(Key, store.State),
             () => OrderRules.HasNews(store.State) ? store.State.DueAt : null);
         Schedule();
         return Task.CompletedTask;
 
-        ErrandLane Lane(Func<CancellationToken, Task> run, Func<DateTimeOffset?> due) =>
+        ErrandLane Lane(Func<Task> run, Func<DateTimeOffset?> due) =>
             new(this, run, due, () => store.State, timings.TryAgain, time, log);
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _life.End();
+        _news.End();
+        return Task.CompletedTask;
     }
 
     public Task<Outcome<OrderView>> Read() => Task.FromResult(Mine(order =>

@@ -28,6 +28,8 @@ internal static class OrderRules
                 ? new OrderEvent.Told(c.Notices)
                 : Decision.Unchanged,
 
+            (_, OrderCommand.FinishLook) => PublishingRules.Decide(order, command, timings),
+
             (OrderStatus.Held, OrderCommand.CheckOut c) => PaymentRules.Decide(order, c, timings),
             (OrderStatus.Held, OrderCommand.Tick c) => After(order.HoldUntil, c.At, new OrderEvent.Expired()),
             (OrderStatus.Held, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
@@ -73,7 +75,7 @@ internal static class OrderRules
     /// Whether nothing is outstanding any more: no status to leave, no money, no take-down, nobody to tell.
     /// </summary>
     public static bool IsSettled(OrderState order) =>
-        IsFinal(order.Status) && !HasNews(order) && !HasStray(order);
+        IsFinal(order.Status) && !HasNews(order) && !HasStray(order) && order.Doubt is null;
 
     /// <summary>Whether somebody is to be told or money is to go back.</summary>
     public static bool HasNews(OrderState order) =>
@@ -90,10 +92,13 @@ internal static class OrderRules
         OrderStatus.Paid => order.AnswerBy,
         OrderStatus.Scheduled => order.StartsAt,
         OrderStatus.Publishing => order.RetryAt ?? order.StartsAt,
-        OrderStatus.Published => order.RetryAt ?? order.TermEndsAt,
-        OrderStatus.Failed when HasStray(order) => order.RetryAt ?? order.StartsAt,
+        OrderStatus.Published => Sooner(order.RetryAt ?? order.TermEndsAt, order.Doubt?.LookAt),
+        OrderStatus.Failed when HasStray(order) => Sooner(order.RetryAt ?? order.StartsAt, order.Doubt?.LookAt),
+        OrderStatus.Failed or OrderStatus.Completed => order.Doubt?.LookAt,
         _ => null,
     };
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => other < one ? other : one;
 
     private static Decision<OrderEvent> After(DateTimeOffset? due, DateTimeOffset now, OrderEvent happened) =>
         now >= due ? happened : Decision.Unchanged;

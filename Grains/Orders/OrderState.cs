@@ -66,6 +66,9 @@ internal sealed record OrderState
     /// <summary>The last attempt to publish; null before the first.</summary>
     public PublishAttempt? Attempt { get; init; }
 
+    /// <summary>Whether a second copy may yet appear; null when not.</summary>
+    public PublishDoubt? Doubt { get; init; }
+
     /// <summary>When publishing or taking down may be tried again; null: as soon as due.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 

@@ -9,6 +9,15 @@ internal static class PublishingRules
     /// <summary>A bot may delete its post for so long (https://core.telegram.org/bots/api#deletemessage).</summary>
     public static readonly TimeSpan DeleteLimit = TimeSpan.FromHours(48);
 
+    /// <summary>
+    /// An attempt so long after its slot, or after the one before it, looks first: a database restored from a backup, or
+    /// a long outage, may have forgotten a post.
+    /// </summary>
+    public static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(60);
+
+    /// <summary>Telegram tells whole seconds.</summary>
+    private static readonly TimeSpan WholeSecond = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
 
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand command, Timings timings) => command switch
@@ -16,7 +25,8 @@ internal static class PublishingRules
         OrderCommand.StartAttempt c => Start(order, c, timings),
         OrderCommand.FinishAttempt c => Finish(order, c, timings),
         OrderCommand.NothingStands c when c.Attempt == order.Attempt?.Number && order.Attempt.IsOpen =>
-            new OrderEvent.AttemptMissed(),
+            new OrderEvent.AttemptMissed(c.At + timings.SecondLook),
+        OrderCommand.FinishLook c => Finish(order, c, timings),
         OrderCommand.FinishTakeDown c => Finish(order, c, timings),
         OrderCommand.Tick c => Tick(order, c.At, timings),
         _ => Decision.Unchanged,
@@ -34,11 +44,16 @@ internal static class PublishingRules
             return OrderRefusals.TooEarly;
         }
 
-        return start.At > order.StartsAt + timings.PublishLate
-            ? new OrderEvent.Failed(OrderRules.PublishedTooLate)
-            : new OrderEvent.AttemptStarted(
-                new((order.Attempt?.Number ?? 0) + 1, start.At, start.AfterMessage, IsOpen: true),
-                start.At + timings.AttemptLease);
+        if (start.At > order.StartsAt + timings.PublishLate)
+        {
+            return new OrderEvent.Failed(OrderRules.PublishedTooLate);
+        }
+
+        var attempt = new PublishAttempt(
+            (order.Attempt?.Number ?? 0) + 1, start.At, start.AfterMessage, IsOpen: true);
+        return start.At > (order.Attempt?.ClosedAt ?? order.StartsAt) + TrustedFor
+            ? new OrderEvent.LookStarted(attempt with { LooksSince = order.StartsAt })
+            : new OrderEvent.AttemptStarted(attempt, start.At + timings.AttemptLease);
     }
 
     private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishAttempt finish, Timings timings)
@@ -51,11 +66,10 @@ internal static class PublishingRules
         return (order.Status, finish.Result) switch
         {
             (OrderStatus.Failed, SendResult.Sent sent) => new OrderEvent.StrayFound(sent.Messages),
-            (OrderStatus.Failed, SendResult.Refused) => new OrderEvent.AttemptMissed(),
+            (OrderStatus.Failed, SendResult.Refused) => new OrderEvent.AttemptMissed(finish.At + timings.SecondLook),
             (OrderStatus.Failed, _) when finish.At > order.StartsAt + timings.TakeDownLate =>
-                new OrderEvent.AttemptMissed(),
-            (_, SendResult.Sent sent) =>
-                new OrderEvent.Published(sent.Messages, sent.Fingerprint, TermEnd(order, attempt.At, timings)),
+                new OrderEvent.AttemptMissed(finish.At),
+            (_, SendResult.Sent sent) => Published(order, sent, finish.At, timings),
             (_, SendResult.Refused { Fault: TelegramFault.Content } refused) => new OrderEvent.Failed(refused.Words),
             (_, SendResult.Refused refused) =>
                 new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),
@@ -64,6 +78,20 @@ internal static class PublishingRules
             _ => new OrderEvent.AttemptUnanswered(Rarer(finish.At, attempt.At, timings)),
         };
     }
+
+    /// <summary>The term counts from the post, not from when somebody heard of it; it is never short.</summary>
+    private static OrderEvent.Published Published(
+        OrderState order, SendResult.Sent sent, DateTimeOffset now, Timings timings)
+    {
+        var at = sent.PostedAt is { } posted && posted + WholeSecond < now ? posted + WholeSecond : now;
+        return new(sent.Messages, sent.Fingerprint, at, TermEnd(order, at, timings));
+    }
+
+    private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishLook look, Timings timings) =>
+        order.Doubt is not { } doubt ? Decision.Unchanged
+        : look.IsDone ? new OrderEvent.LookedAgain(look.Copies)
+        : look.At > order.StartsAt + timings.TakeDownLate ? new OrderEvent.LookedAgain(0)
+        : new OrderEvent.LookPostponed(Rarer(look.At, doubt.Since, timings));
 
     private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishTakeDown finish, Timings timings) =>
         (order.Status, finish.Result) switch

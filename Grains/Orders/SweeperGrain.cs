@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using Microsoft.Extensions.Logging;
@@ -6,8 +7,8 @@ namespace LytSlot.Grains.Orders;
 
 /// <summary>
 /// The net under the reminders: an occurrence that falls into downtime is lost, so what is overdue is looked up and
-/// woken.
-/// One reminder, no state.
+/// woken. One reminder, no stored state. What was not reached in one sweep comes first in the next, so that rows that
+/// can't be helped never keep it from the others.
 /// </summary>
 [GrainType("sweeper")]
 internal sealed partial class SweeperGrain(
@@ -17,8 +18,16 @@ internal sealed partial class SweeperGrain(
     TimeProvider time,
     ILogger<SweeperGrain> log) : Grain, ISweeperGrain, IRemindable
 {
+    /// <summary>How many are woken side by side.</summary>
+    public const int AtOnce = 500;
+
     private const string Sweep = "sweep";
-    private const int AtOnce = 500;
+
+    /// <summary>A reminder has to be answered within half a minute.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private OverdueGrain? _lastOrder;
+    private OverdueGrain? _lastPayment;
 
     public async Task Start()
     {
@@ -30,18 +39,51 @@ internal sealed partial class SweeperGrain(
     {
         using var caller = Caller.System.Enter();
         var before = time.GetUtcNow() - timings.SweepEvery;
-        var orders = await overdue.Orders(before, AtOnce);
-        var payments = await overdue.Payments(before, AtOnce);
-        await Task.WhenAll([
-            .. orders.Select(key => grains.GetGrain<IOrderGrain>(key).Wake()),
-            .. payments.Select(key => grains.GetGrain<IPaymentGrain>(key).Wake()),
-        ]);
-        if (orders.Length + payments.Length > 0)
+        _lastOrder = await WakeAll(
+            after => overdue.Orders(before, after, AtOnce),
+            key => grains.GetGrain<IOrderGrain>(key).Wake(),
+            _lastOrder);
+        _lastPayment = await WakeAll(
+            after => overdue.Payments(before, after, AtOnce),
+            key => grains.GetGrain<IPaymentGrain>(key).Wake(),
+            _lastPayment);
+    }
+
+    /// <summary>The last one woken, or null when there are no more.</summary>
+    private async Task<OverdueGrain?> WakeAll(
+        Func<OverdueGrain?, Task<ImmutableArray<OverdueGrain>>> page, Func<string, Task> wake, OverdueGrain? after)
+    {
+        var began = time.GetTimestamp();
+        do
         {
-            LogSwept(log, orders.Length, payments.Length);
+            var found = await page(after);
+            await Task.WhenAll(found.Select(one => Wake(one.Key, wake)));
+            after = found.Length == AtOnce ? found[^1] : null;
+            if (found.Length > 0)
+            {
+                LogSwept(log, found.Length, found[0].Key, found[0].DueAt);
+            }
+        }
+        while (after is not null && time.GetElapsedTime(began) < Longest);
+
+        return after;
+    }
+
+    private async Task Wake(string key, Func<string, Task> wake)
+    {
+        try
+        {
+            await wake(key);
+        }
+        catch (Exception fault)
+        {
+            LogAsleep(log, fault, key);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue, and woken: {Orders} orders, {Payments} payments")]
-    private static partial void LogSwept(ILogger logger, int orders, int payments);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue, and woken: {Count}, {First} since {DueAt}")]
+    private static partial void LogSwept(ILogger logger, int count, string first, DateTimeOffset dueAt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue {Key} could not be woken")]
+    private static partial void LogAsleep(ILogger logger, Exception fault, string key);
 }

@@ -26,13 +26,19 @@ internal sealed partial class PaymentGrain(
     {
         _lane = new(
             this,
-            _ => errands.Run(Key, store.State),
+            () => errands.Run(Key, store.State),
             () => store.State.DueAt,
             () => store.State,
             timings.TryAgain,
             time,
             log);
         _lane.Arm();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _lane.End();
         return Task.CompletedTask;
     }
 

@@ -15,5 +15,17 @@ internal interface IPosts
     Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages);
 
     /// <summary>Looks whether a message stands and what it shows, by forwarding it to a probe chat.</summary>
-    Task<ProbeResult> Probe(long channel, int message);
+    /// <param name="channel">The channel.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="queuedAt">Who is served first when many wait for the probe chats; UTC.</param>
+    Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt);
+
+    /// <summary>
+    /// Sends a silent <see cref="AnchorText"/> and deletes it at once: the one way to learn how far message ids have come
+    /// in a channel of which none is known. Null when that did not work; the anchor may then be left behind.
+    /// </summary>
+    Task<int?> Anchor(long channel);
+
+    /// <summary>What an anchor says for the moment it stands.</summary>
+    public const string AnchorText = "·";
 }

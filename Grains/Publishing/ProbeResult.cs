@@ -8,7 +8,11 @@ internal abstract record ProbeResult
     /// <param name="LooseFingerprint">
     /// Of normalised text and media only: comparable with a creative that was never answered for.
     /// </param>
-    public sealed record Stands(string Fingerprint, string LooseFingerprint) : ProbeResult;
+    /// <param name="PostedAt">
+    /// When it was posted, UTC, whole seconds by Telegram's clock; null when it is itself forwarded from elsewhere, which
+    /// our posts never are.
+    /// </param>
+    public sealed record Stands(string Fingerprint, string LooseFingerprint, DateTimeOffset? PostedAt) : ProbeResult;
 
     /// <summary>Telegram says clearly that there is no such message.</summary>
     public sealed record Missing : ProbeResult;

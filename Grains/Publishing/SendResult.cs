@@ -8,7 +8,11 @@ internal abstract record SendResult
     /// <summary>It stands.</summary>
     /// <param name="Messages">Its message ids, in order.</param>
     /// <param name="Fingerprint">Of what Telegram returned: what later probes are compared with.</param>
-    public sealed record Sent(ImmutableArray<int> Messages, string Fingerprint) : SendResult;
+    /// <param name="PostedAt">
+    /// Since when, UTC, where that is known from a probe; null: since this answer.
+    /// </param>
+    public sealed record Sent(
+        ImmutableArray<int> Messages, string Fingerprint, DateTimeOffset? PostedAt = null) : SendResult;
 
     /// <summary>Telegram refused; nothing was published.</summary>
     /// <param name="Fault">What to do about it.</param>

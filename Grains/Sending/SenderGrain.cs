@@ -70,6 +70,7 @@ internal sealed partial class SenderGrain(
     {
         Callers.Current.MustBeMachinery();
         _queue.Count(chat, messages, Now);
+        SenderMetrics.Counted(messages);
         return Task.CompletedTask;
     }
 

@@ -17,6 +17,9 @@ internal static class SenderMetrics
     private static readonly Counter<long> Refused = Meter.CreateCounter<long>(
         "lytslot.sender.refused", "{request}", "Requests that were asked to come again.");
 
+    private static readonly Counter<long> CountedSends = Meter.CreateCounter<long>(
+        "lytslot.sender.counted", "{message}", "Messages that went out without a permit: answers in dialogs.");
+
     private static readonly Counter<long> Throttlings = Meter.CreateCounter<long>(
         "lytslot.sender.throttled", "{answer}", "Answers 429 from Telegram.");
 
@@ -36,6 +39,8 @@ internal static class SenderMetrics
             Refused.Add(1, Tag(priority));
         }
     }
+
+    public static void Counted(int messages) => CountedSends.Add(messages);
 
     public static void Throttled(bool wholeBot) =>
         Throttlings.Add(1, new KeyValuePair<string, object?>("scope", wholeBot ? "bot" : "chat"));

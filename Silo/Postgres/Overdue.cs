@@ -8,41 +8,48 @@ internal sealed class Overdue(Databases databases) : IOverdue
 {
     // The name of the state stands in the text, so that even a plan kept for all parameters reads one partition only.
     internal const string OverdueOrders = """
-        select grain_key
+        select due_at,
+               grain_key
           from overdue
          where grain_type = 'order'
            and due_at < $1
-         order by due_at
-         limit $2
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
         """;
 
     internal const string OverduePayments = """
-        select grain_key
+        select due_at,
+               grain_key
           from overdue
          where grain_type = 'payment'
            and due_at < $1
-         order by due_at
-         limit $2
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
         """;
 
-    public Task<ImmutableArray<string>> Orders(DateTimeOffset dueBefore, int limit) =>
-        Ask(OverdueOrders, dueBefore, limit);
+    public Task<ImmutableArray<OverdueGrain>> Orders(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverdueOrders, dueBefore, after, limit);
 
-    public Task<ImmutableArray<string>> Payments(DateTimeOffset dueBefore, int limit) =>
-        Ask(OverduePayments, dueBefore, limit);
+    public Task<ImmutableArray<OverdueGrain>> Payments(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverduePayments, dueBefore, after, limit);
 
-    private async Task<ImmutableArray<string>> Ask(string question, DateTimeOffset dueBefore, int limit)
+    private async Task<ImmutableArray<OverdueGrain>> Ask(
+        string question, DateTimeOffset dueBefore, OverdueGrain? after, int limit)
     {
         await using var command = databases.Silo.CreateCommand(question);
         command.Parameters.Add(new() { Value = dueBefore.UtcDateTime });
+        command.Parameters.Add(new() { Value = (after?.DueAt ?? DateTimeOffset.UnixEpoch).UtcDateTime });
+        command.Parameters.Add(new() { Value = after?.Key ?? "" });
         command.Parameters.Add(new() { Value = limit });
         await using var rows = await command.ExecuteReaderAsync();
-        var keys = ImmutableArray.CreateBuilder<string>();
+        var found = ImmutableArray.CreateBuilder<OverdueGrain>();
         while (await rows.ReadAsync())
         {
-            keys.Add(rows.GetString(0));
+            found.Add(new(rows.GetFieldValue<DateTimeOffset>(0), rows.GetString(1)));
         }
 
-        return keys.DrainToImmutable();
+        return found.DrainToImmutable();
     }
 }

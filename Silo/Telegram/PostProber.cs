@@ -1,6 +1,6 @@
 using LytSlot.Grains.Publishing;
-using LytSlot.Sending;
 using Telegram.Bot;
+using Telegram.Bot.Types;
 
 namespace LytSlot.Silo.Telegram;
 
@@ -12,12 +12,13 @@ internal sealed class PostProber(TelegramCalls calls, PublishingSettings setting
 {
     private const string NotThere = "message to forward not found";
 
-    private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(4);
+    // A search that had to begin anew for want of leave would never come to its end when many search at once.
+    private static readonly TimeSpan LongestLeave = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(10);
 
     private uint _turn;
 
-    public async Task<ProbeResult> Probe(long channel, int message)
+    public async Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt)
     {
         if (settings.ProbeChats is not { Length: > 0 } chats)
         {
@@ -25,12 +26,12 @@ internal sealed class PostProber(TelegramCalls calls, PublishingSettings setting
         }
 
         var chat = chats[Interlocked.Increment(ref _turn) % chats.Length];
-        using var time = new CancellationTokenSource(LongestProbe, clock);
-        if (!await HasLeave(chat))
+        if (!await calls.HasLeave(chat, queuedAt, LongestLeave))
         {
             return new ProbeResult.Unclear();
         }
 
+        using var time = new CancellationTokenSource(LongestProbe, clock);
         var forwarded = await calls.Try(
             chat,
             (bot, cancel) => bot.ForwardMessage(
@@ -44,20 +45,12 @@ internal sealed class PostProber(TelegramCalls calls, PublishingSettings setting
         // A copy that stays behind harms nobody.
         await calls.Try(chat, (bot, cancel) => bot.DeleteMessage(chat, forwarded.Value.Id, cancel), time.Token);
         var seen = PostReader.Read(forwarded.Value);
-        return new ProbeResult.Stands(ContentFingerprint.Strict(seen), ContentFingerprint.Loose(seen));
+        return new ProbeResult.Stands(
+            ContentFingerprint.Strict(seen), ContentFingerprint.Loose(seen), PostedAt(channel, forwarded.Value));
     }
 
-    private async Task<bool> HasLeave(long chat)
-    {
-        var request = new SendRequest(chat, SendPriority.Care, Tenant: null, QueuedAt: null);
-        try
-        {
-            var permit = await calls.AskSender(sender => sender.Ask(request)).WaitAsync(LongestLeave, clock);
-            return permit.Granted;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-    }
+    private static DateTimeOffset? PostedAt(long channel, Message forwarded) =>
+        forwarded.ForwardOrigin is MessageOriginChannel origin && origin.Chat.Id == channel
+            ? new DateTimeOffset(DateTime.SpecifyKind(origin.Date, DateTimeKind.Utc))
+            : null;
 }

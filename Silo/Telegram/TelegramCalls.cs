@@ -9,7 +9,7 @@ namespace LytSlot.Silo.Telegram;
 /// nothing is repeated, and every 429 is told to the sender.
 /// </summary>
 internal sealed partial class TelegramCalls(
-    ITelegramBotClient bot, Func<ISenderGrain> sender, ILogger<TelegramCalls> log)
+    ITelegramBotClient bot, Func<ISenderGrain> sender, TimeProvider clock, ILogger<TelegramCalls> log)
 {
     /// <summary>Calls once.</summary>
     /// <param name="chat">What a 429 would be about; null for none.</param>
@@ -51,6 +51,33 @@ internal sealed partial class TelegramCalls(
     {
         using var caller = Caller.System.Enter();
         return await ask(sender());
+    }
+
+    /// <summary>Waits for leave to send something that is in no hurry; false when there is none in that time.</summary>
+    /// <param name="chat">Where to.</param>
+    /// <param name="queuedAt">Who goes first, UTC.</param>
+    /// <param name="longest">How long to wait.</param>
+    public async Task<bool> HasLeave(long chat, DateTimeOffset queuedAt, TimeSpan longest)
+    {
+        var request = new SendRequest(chat, SendPriority.Care, Tenant: null, queuedAt);
+        using var end = new CancellationTokenSource(longest, clock);
+        try
+        {
+            while (true)
+            {
+                var permit = await AskSender(sender => sender.Ask(request)).WaitAsync(end.Token);
+                if (permit.Granted)
+                {
+                    return true;
+                }
+
+                await Task.Delay(permit.RetryIn, clock, end.Token);
+            }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     /// <summary>Counts messages that no permit was asked for.</summary>

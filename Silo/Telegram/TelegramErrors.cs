@@ -77,8 +77,9 @@ internal static class TelegramErrors
         };
     }
 
+    /// <summary>An error of Telegram's own side says nothing about whether it was done before it came up.</summary>
     private static CallFailure Refused(ApiRequestException refusal) => new(
-        CallFailureKind.Refused,
+        refusal.ErrorCode >= 500 ? CallFailureKind.Unknown : CallFailureKind.Refused,
         FaultOf(refusal.ErrorCode, refusal.Message),
         refusal.ErrorCode == 429
             ? TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? UntoldWait.TotalSeconds)

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using LytSlot.Creatives;
 using LytSlot.Grains.Publishing;
 using LytSlot.ServiceDefaults.Telegram;
+using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace LytSlot.Silo.Telegram;
 
 /// <summary>Posts in channels through the Bot API.</summary>
-internal sealed class TelegramPosts(TelegramCalls calls, PostSender sender, PostRemover remover, PostProber prober)
-    : IPosts
+internal sealed class TelegramPosts(
+    TelegramCalls calls, PostSender sender, PostRemover remover, PostProber prober, TimeProvider clock) : IPosts
 {
+    private static readonly TimeSpan LongestLeave = TimeSpan.FromMinutes(1);
+
     public async Task<SendResult> Send(long channel, PostContent content)
     {
         var sent = await calls.Try(channel, (_, cancel) => sender.Send(channel, content, cancel));
@@ -24,7 +27,28 @@ internal sealed class TelegramPosts(TelegramCalls calls, PostSender sender, Post
     public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages) =>
         remover.Remove(channel, messages);
 
-    public Task<ProbeResult> Probe(long channel, int message) => prober.Probe(channel, message);
+    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt) =>
+        prober.Probe(channel, message, queuedAt);
+
+    public async Task<int?> Anchor(long channel)
+    {
+        if (!await calls.HasLeave(channel, clock.GetUtcNow(), LongestLeave))
+        {
+            return null;
+        }
+
+        var sent = await calls.Try(
+            channel,
+            (bot, cancel) => bot.SendMessage(
+                channel, IPosts.AnchorText, disableNotification: true, cancellationToken: cancel));
+        if (!sent.Succeeded)
+        {
+            return null;
+        }
+
+        await calls.Try(channel, (bot, cancel) => bot.DeleteMessage(channel, sent.Value.Id, cancel));
+        return sent.Value.Id;
+    }
 
     private SendResult.Sent Sent(long channel, ImmutableArray<Message> messages)
     {

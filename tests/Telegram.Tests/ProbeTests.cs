@@ -31,7 +31,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
 
         foreach (var (index, message) in sent.Messages.Index())
         {
-            var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, message));
+            var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, message, default));
             Assert.True(ContentFingerprint.IsPart(sent.Fingerprint, index, stands.Fingerprint));
             Assert.True(ContentFingerprint.IsPart(ContentFingerprint.Loose(content), index, stands.LooseFingerprint));
         }
@@ -43,7 +43,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         var sent = await Send(Creatives.Text);
         await world.OwnerEdits(sent.Messages[0], "Something else");
 
-        var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, sent.Messages[0]));
+        var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, sent.Messages[0], default));
 
         Assert.NotEqual(sent.Fingerprint, stands.Fingerprint);
         Assert.NotEqual(ContentFingerprint.Loose(Creatives.Text), stands.LooseFingerprint);
@@ -54,7 +54,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
     {
         var sent = await Send(Creatives.Text);
 
-        await world.Posts.Probe(Channel, sent.Messages[0]);
+        await world.Posts.Probe(Channel, sent.Messages[0], default);
 
         Assert.Empty(await world.Shown(TelegramWorld.ProbeChat));
     }
@@ -65,7 +65,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         var sent = await Send(Creatives.Text);
         await world.OwnerDeletes(sent.Messages[0]);
 
-        Assert.IsType<ProbeResult.Missing>(await world.Posts.Probe(Channel, sent.Messages[0]));
+        Assert.IsType<ProbeResult.Missing>(await world.Posts.Probe(Channel, sent.Messages[0], default));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         var sent = await Send(Creatives.Text);
         await world.ChangeChannel(new { protectedContent = true });
 
-        Assert.IsType<ProbeResult.Unclear>(await world.Posts.Probe(Channel, sent.Messages[0]));
+        Assert.IsType<ProbeResult.Unclear>(await world.Posts.Probe(Channel, sent.Messages[0], default));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         var sent = await Send(Creatives.Text);
         await world.Fault(new { kind, method = "forwardMessage", applied = false });
 
-        Assert.IsType<ProbeResult.Unclear>(await world.Posts.Probe(Channel, sent.Messages[0]));
+        Assert.IsType<ProbeResult.Unclear>(await world.Posts.Probe(Channel, sent.Messages[0], default));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         world.Sender.Asked.Clear();
         world.Sender.Grants = false;
 
-        var result = await world.Posts.Probe(Channel, sent.Messages[0]);
+        var result = await world.Posts.Probe(Channel, sent.Messages[0], default);
 
         Assert.IsType<ProbeResult.Unclear>(result);
         var asked = Assert.Single(world.Sender.Asked);
@@ -110,7 +110,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         var sent = await Send(Creatives.Text);
         await using var ports = world.Ports(world.StandInAddress);
 
-        Assert.IsType<ProbeResult.Unclear>(await ports.GetRequiredService<IPosts>().Probe(Channel, sent.Messages[0]));
+        Assert.IsType<ProbeResult.Unclear>(await ports.GetRequiredService<IPosts>().Probe(Channel, sent.Messages[0], default));
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         await using var ports = world.Ports(world.StandInAddress, TelegramWorld.ProbeChat, TelegramWorld.Advertiser);
         var posts = ports.GetRequiredService<IPosts>();
 
-        await posts.Probe(Channel, 1);
-        await posts.Probe(Channel, 1);
+        await posts.Probe(Channel, 1, default);
+        await posts.Probe(Channel, 1, default);
 
         Assert.Equal(2, world.Sender.Asked.Select(request => request.Chat).Distinct().Count());
     }
@@ -130,10 +130,11 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
     {
         var sent = await Send(content);
 
-        var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, sent.Messages[0]));
+        var stands = Assert.IsType<ProbeResult.Stands>(await world.Posts.Probe(Channel, sent.Messages[0], default));
 
         Assert.Equal(sent.Fingerprint, stands.Fingerprint);
         Assert.Equal(ContentFingerprint.Loose(content), stands.LooseFingerprint);
+        Assert.NotNull(stands.PostedAt);
     }
 
     private async Task<SendResult.Sent> Send(PostContent content) =>

@@ -1,6 +1,7 @@
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
+using LytSlot.Grains.Channels;
 using LytSlot.Grains.Orders;
 using LytSlot.Orders;
 using LytSlot.Payments;
@@ -16,7 +17,10 @@ internal sealed class Market(TestCluster cluster)
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
-    private const int LongestWait = 2000;
+    private const int LongestWait = 20_000;
+
+    /// <summary>How often is looked before time passes: what is under way needs some of it for itself.</summary>
+    private const int LooksAtOnce = 10;
 
     public Guid Tenant { get; } = Guid.CreateVersion7();
 
@@ -93,24 +97,39 @@ internal sealed class Market(TestCluster cluster)
     public Task<Outcome<OrderView>> Book(BookSlot wish, long? person = null) =>
         As(Caller.Person(person ?? Advertiser), () => Calendar().Book(wish));
 
-    public async Task<OrderKey> Held()
+    /// <summary>Telegram tells of a message in the channel.</summary>
+    public async Task Seen(int message)
+    {
+        using var host = Caller.Host.Enter();
+        await Grains.GetGrain<IChannelPostsGrain>(new ChannelPostsKey(Channel).ToString()).Seen(message);
+    }
+
+    /// <summary>Another order takes a message for its own.</summary>
+    public async Task Claim(Guid order, int message)
+    {
+        using var system = Caller.System.Enter();
+        var posts = cluster.Inside.GetGrain<IChannelPosts>(new ChannelPostsKey(Channel).ToString());
+        Assert.True(await posts.Claim(order, [message]));
+    }
+
+    public async Task<OrderKey> Held(string text = "Новый товар")
     {
         var key = NewKey();
-        Assert.Null((await Book(await Wish(key))).Refusal);
+        Assert.Null((await Book(await Wish(key, text: text))).Refusal);
         return key;
     }
 
-    public async Task<OrderKey> Paid()
+    public async Task<OrderKey> Paid(string text = "Новый товар")
     {
-        var key = await Held();
+        var key = await Held(text);
         await Pay(key);
         await Until(key, order => order.Status == OrderStatus.Paid);
         return key;
     }
 
-    public async Task<OrderKey> Scheduled()
+    public async Task<OrderKey> Scheduled(string text = "Новый товар")
     {
-        var key = await Paid();
+        var key = await Paid(text);
         Assert.Null((await As(Manager, () => Order(key).Approve())).Refusal);
         return key;
     }
@@ -131,10 +150,27 @@ internal sealed class Market(TestCluster cluster)
                 return last;
             }
 
-            cluster.Clock.Advance(step ?? TimeSpan.FromSeconds(1));
+            Pass(round, step ?? TimeSpan.FromSeconds(1));
         }
 
         throw new TimeoutException($"The order stays {last}.");
+    }
+
+    /// <summary>Lets time pass in steps until the order is stored as wanted.</summary>
+    public async Task UntilStored(OrderKey key, Func<OrderState, bool> wanted)
+    {
+        for (var round = 0; round < LongestWait; round++)
+        {
+            await As(Caller.Person(Advertiser), () => Order(key).Read());
+            if (wanted(Stored(key)))
+            {
+                return;
+            }
+
+            Pass(round, TimeSpan.FromSeconds(1));
+        }
+
+        throw new TimeoutException($"The order stays {Stored(key)}.");
     }
 
     /// <summary>Lets time pass in steps until the charge is as wanted.</summary>
@@ -149,7 +185,7 @@ internal sealed class Market(TestCluster cluster)
                 return view;
             }
 
-            cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+            Pass(round, TimeSpan.FromSeconds(1));
         }
 
         throw new TimeoutException("The charge does not become what was wanted.");
@@ -163,6 +199,14 @@ internal sealed class Market(TestCluster cluster)
             var left = instant - cluster.Clock.GetUtcNow();
             cluster.Clock.Advance(left < Step ? left : Step);
             await As(Caller.Person(Advertiser), () => Order(key).Read());
+        }
+    }
+
+    private void Pass(int round, TimeSpan step)
+    {
+        if (round % LooksAtOnce == LooksAtOnce - 1)
+        {
+            cluster.Clock.Advance(step);
         }
     }
 }

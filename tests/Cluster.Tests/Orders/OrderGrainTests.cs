@@ -68,11 +68,7 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var key = await market.Scheduled();
-        await Market.As(Caller.Host, async () =>
-        {
-            await market.ChannelGrain().PostSeen(1_000_000);
-            return key;
-        });
+        await market.Seen(1_000_000);
         Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
 
         await market.PassTo(market.Slot, key);
@@ -89,12 +85,8 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var key = await market.Scheduled();
-        await Market.As(Caller.Host, async () =>
-        {
-            await market.ChannelGrain().PostSeen(Cluster.Posts.LastMessage);
-            return key;
-        });
-        Cluster.Posts.OnceSent(market.Channel, () => Cluster.Disk.FailNextWrite(key.ToString()));
+        await market.Seen(Cluster.Posts.LastMessage);
+        Cluster.Posts.OnceSent(market.Channel, () => Task.Run(() => Cluster.Disk.FailNextWrite(key.ToString())));
 
         await market.PassTo(market.Slot, key);
         await market.Until(key, order => order.Status == OrderStatus.Published);

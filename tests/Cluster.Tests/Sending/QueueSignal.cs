@@ -3,10 +3,11 @@ using System.Threading.Channels;
 
 namespace LytSlot.Cluster.Tests.Sending;
 
-/// <summary>Tells when somebody began to wait for a permit: the sender's own metric.</summary>
+/// <summary>Tells when somebody began to wait for a permit, or was counted: the sender's own metrics.</summary>
 internal sealed class QueueSignal : IDisposable
 {
     private readonly Channel<bool> _entered = Channel.CreateUnbounded<bool>();
+    private readonly Channel<bool> _counted = Channel.CreateUnbounded<bool>();
     private readonly MeterListener _listener;
 
     public QueueSignal()
@@ -15,7 +16,7 @@ internal sealed class QueueSignal : IDisposable
         {
             InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Name == "lytslot.sender.queue")
+                if (instrument.Name is "lytslot.sender.queue" or "lytslot.sender.counted")
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }
@@ -28,6 +29,7 @@ internal sealed class QueueSignal : IDisposable
                 _entered.Writer.TryWrite(true);
             }
         });
+        _listener.SetMeasurementEventCallback<long>((_, _, _, _) => _counted.Writer.TryWrite(true));
         _listener.Start();
     }
 
@@ -35,10 +37,15 @@ internal sealed class QueueSignal : IDisposable
     {
         for (var i = 0; i < times; i++)
         {
-            await _entered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
-                .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            await Next(_entered);
         }
     }
 
+    public Task Counted() => Next(_counted);
+
     public void Dispose() => _listener.Dispose();
+
+    private static Task<bool> Next(Channel<bool> signals) =>
+        signals.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 }

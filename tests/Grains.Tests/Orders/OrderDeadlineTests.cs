@@ -102,10 +102,85 @@ public sealed class OrderDeadlineTests
     public void Result_of_an_older_attempt_changes_nothing()
     {
         var second = Given.Publishing
-            .After(new OrderCommand.NothingStands(1), Given.Slot)
+            .After(new OrderCommand.NothingStands(1, Given.Slot), Given.Slot)
             .After(new OrderCommand.StartAttempt(10, Given.Slot), Given.Slot);
 
         Assert.Equal(default, OrderRules.Decide(second, Given.Sent(1), Given.Timings));
+    }
+
+    [Fact]
+    public void Attempt_more_than_a_minute_after_the_slot_looks_first_and_sends_nothing()
+    {
+        var minute = Given.Slot + TimeSpan.FromSeconds(60);
+        var late = minute + TimeSpan.FromMilliseconds(1);
+
+        Assert.False(Given.Scheduled.After(new OrderCommand.StartAttempt(10, minute), minute).Attempt!.IsLook);
+        var looking = Given.Scheduled.After(new OrderCommand.StartAttempt(10, late), late);
+
+        Assert.Equal(Given.Slot, looking.Attempt!.LooksSince);
+        Assert.Equal(OrderErrand.Judge, OrderAgenda.Next(looking, late, Given.Timings));
+    }
+
+    [Fact]
+    public void After_a_look_that_found_nothing_it_is_sent()
+    {
+        var late = Given.Slot + TimeSpan.FromMinutes(5);
+        var done = late + TimeSpan.FromSeconds(70);
+        var looked = Given.Scheduled
+            .After(new OrderCommand.StartAttempt(10, late), late)
+            .After(new OrderCommand.NothingStands(1, done), done);
+
+        var next = looked.After(new OrderCommand.StartAttempt(10, done), done);
+
+        Assert.False(next.Attempt!.IsLook);
+        Assert.Null(next.Doubt);
+    }
+
+    [Fact]
+    public void Post_that_a_look_finds_is_the_publication_and_its_term_counts_from_it()
+    {
+        var late = Given.Slot + TimeSpan.FromMinutes(5);
+        var posted = Given.Slot + TimeSpan.FromSeconds(1);
+
+        var found = Given.Scheduled.After(new OrderCommand.StartAttempt(10, late), late).After(
+            new OrderCommand.FinishAttempt(1, new SendResult.Sent([11], "print", posted), late), late);
+
+        Assert.Equal(OrderStatus.Published, found.Status);
+        Assert.Equal(posted + TimeSpan.FromSeconds(1), found.PublishedAt);
+        Assert.Equal(found.PublishedAt + TimeSpan.FromHours(24), found.TermEndsAt);
+    }
+
+    [Fact]
+    public void Publication_after_an_attempt_that_was_given_up_is_looked_at_again()
+    {
+        var miss = Given.Slot + TimeSpan.FromSeconds(30);
+        var published = Given.Publishing
+            .After(new OrderCommand.NothingStands(1, miss), miss)
+            .After(new OrderCommand.StartAttempt(10, miss), miss)
+            .After(Given.Sent(2), miss);
+        var due = miss + Given.Timings.SecondLook;
+
+        Assert.Equal(new PublishDoubt(Given.Slot, 10, due), published.Doubt);
+        Assert.Equal(due, OrderRules.StatusDue(published));
+        Assert.Equal(OrderErrand.LookAgain, OrderAgenda.Next(published, due, Given.Timings));
+        var looked = published.After(new OrderCommand.FinishLook(IsDone: true, 1, due), due);
+        Assert.Equal(published.TermEndsAt, OrderRules.StatusDue(looked));
+    }
+
+    [Fact]
+    public void Order_with_a_doubt_is_not_settled_and_looks_until_it_is_sure_or_a_day_has_passed()
+    {
+        var late = Given.Slot + TimeSpan.FromHours(1);
+        var failed = Given.Publishing
+            .After(new OrderCommand.NothingStands(1, Given.Slot), Given.Slot)
+            .After(new OrderCommand.Tick(late), late);
+        var day = Given.Slot + TimeSpan.FromHours(25);
+
+        var postponed = failed.After(new OrderCommand.FinishLook(IsDone: false, 0, late), late);
+
+        Assert.False(OrderRules.IsSettled(failed));
+        Assert.True(OrderRules.StatusDue(postponed) > late);
+        Assert.Null(postponed.After(new OrderCommand.FinishLook(IsDone: false, 0, day), day).Doubt);
     }
 
     [Fact]

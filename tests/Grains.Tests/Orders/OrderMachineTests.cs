@@ -25,18 +25,18 @@ public sealed class OrderMachineTests
 
     /// <summary>What time, Telegram and the providers do.</summary>
     private const string World = """
-                    Tick      Attempt     Sent       Missed  Down       Refunded  Told
-        None        x         x           x          x       x          x         x
-        Held        Expired   x           x          x       x          x         =
-        Paid        Rejected  x           x          x       x          x         +
-        Scheduled   Failed    Publishing  x          x       x          x         +
-        Publishing  Failed    x           Published  +       x          x         +
-        Published   =         x           =          x       Completed  x         +
-        Completed   =         x           x          x       =          x         +
-        Expired     =         x           x          x       x          x         +
-        Cancelled   =         x           x          x       x          +         +
-        Rejected    =         x           x          x       x          +         +
-        Failed      =         x           =          =       =          +         +
+                    Tick      Attempt     Sent       Missed  Looked  Down       Refunded  Told
+        None        x         x           x          x       x       x          x         x
+        Held        Expired   x           x          x       =       x          x         =
+        Paid        Rejected  x           x          x       =       x          x         +
+        Scheduled   Failed    Publishing  x          x       =       x          x         +
+        Publishing  Failed    x           Published  +       =       x          x         +
+        Published   =         x           =          x       =       Completed  x         +
+        Completed   =         x           x          x       =       =          x         +
+        Expired     =         x           x          x       =       x          x         +
+        Cancelled   =         x           x          x       =       x          +         +
+        Rejected    =         x           x          x       =       x          +         +
+        Failed      =         x           =          =       =       =          +         +
         """;
 
     private static readonly string[][][] Tables = [Rows(People), Rows(World)];
@@ -107,7 +107,8 @@ public sealed class OrderMachineTests
             "Tick" => new OrderCommand.Tick(late),
             "Attempt" => new OrderCommand.StartAttempt(10, Given.Slot),
             "Sent" => Given.Sent(1),
-            "Missed" => new OrderCommand.NothingStands(1),
+            "Missed" => new OrderCommand.NothingStands(1, late),
+            "Looked" => new OrderCommand.FinishLook(IsDone: true, Copies: 0, late),
             "Down" => new OrderCommand.FinishTakeDown(new TakeDownResult.Down(false), late + TimeSpan.FromHours(24)),
             "Refunded" => new OrderCommand.Refunded(Given.Charge),
             "Told" => new OrderCommand.Told(order.Untold),

@@ -20,23 +20,25 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
                    OrderKey.Parse(row.Key), order.StartsAt, order.EndsAt, true, order.HoldUntil, order.Version),
         ]);
 
-    public Task<ImmutableArray<string>> Orders(DateTimeOffset dueBefore, int limit) =>
-        Task.FromResult<ImmutableArray<string>>(
-        [
-            .. disk.All<OrderState>("order")
-                .Where(row => row.State.DueAt < dueBefore)
-                .OrderBy(row => row.State.DueAt)
-                .Take(limit)
-                .Select(row => row.Key),
-        ]);
+    public Task<ImmutableArray<OverdueGrain>> Orders(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<OrderState>("order").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
 
-    public Task<ImmutableArray<string>> Payments(DateTimeOffset dueBefore, int limit) =>
-        Task.FromResult<ImmutableArray<string>>(
-        [
-            .. disk.All<PaymentState>("payment")
-                .Where(row => row.State.DueAt < dueBefore)
-                .OrderBy(row => row.State.DueAt)
-                .Take(limit)
-                .Select(row => row.Key),
-        ]);
+    public Task<ImmutableArray<OverdueGrain>> Payments(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<PaymentState>("payment").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
+
+    private static Task<ImmutableArray<OverdueGrain>> Page(
+        IEnumerable<(DateTimeOffset? DueAt, string Key)> rows, DateTimeOffset dueBefore, OverdueGrain? after, int limit)
+    {
+        var found = from row in rows
+                    where row.DueAt < dueBefore
+                    let one = new OverdueGrain(row.DueAt!.Value, row.Key)
+                    where after is null || Place(one).CompareTo(Place(after)) > 0
+                    orderby Place(one)
+                    select one;
+        return Task.FromResult<ImmutableArray<OverdueGrain>>([.. found.Take(limit)]);
+    }
+
+    private static (DateTimeOffset DueAt, string Key) Place(OverdueGrain one) => (one.DueAt, one.Key);
 }

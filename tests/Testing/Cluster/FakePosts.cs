@@ -7,11 +7,13 @@ using LytSlot.Grains.Publishing;
 namespace LytSlot.Testing.Cluster;
 
 /// <summary>Channels that take every post until said otherwise.</summary>
-internal sealed class FakePosts : IPosts
+internal sealed class FakePosts(TimeProvider clock) : IPosts
 {
-    private readonly ConcurrentDictionary<(long Channel, int Message), PostContent> _live = new();
+    private readonly ConcurrentDictionary<(long Channel, int Message), (PostContent Content, DateTimeOffset At)> _live =
+        new();
+
     private readonly ConcurrentDictionary<long, Channel<(bool IsUp, int Message)>> _changes = new();
-    private readonly ConcurrentDictionary<long, Action> _onceSent = new();
+    private readonly ConcurrentDictionary<long, Func<Task>> _onceSent = new();
     private int _lastMessage;
 
     /// <summary>Highest message id of all.</summary>
@@ -21,32 +23,35 @@ internal sealed class FakePosts : IPosts
     public ConcurrentDictionary<long, SendResult> Faults { get; } = new();
 
     /// <summary>Runs once, when the next post of a channel stands and its sender does not know yet.</summary>
-    public void OnceSent(long channel, Action act) => _onceSent[channel] = act;
+    public void OnceSent(long channel, Func<Task> act) => _onceSent[channel] = act;
 
     /// <summary>What stands in a channel, oldest first.</summary>
     public IReadOnlyList<PostContent> In(long channel) =>
-        [.. _live.Where(post => post.Key.Channel == channel).OrderBy(post => post.Key.Message).Select(p => p.Value)];
+    [
+        .. from post in _live
+           where post.Key.Channel == channel
+           orderby post.Key.Message
+           select post.Value.Content,
+    ];
 
     /// <summary>The next change in a channel: a post went up or was taken down.</summary>
     public ValueTask<(bool IsUp, int Message)> Next(long channel, CancellationToken cancel) =>
         Of(channel).Reader.ReadAsync(cancel);
 
-    public Task<SendResult> Send(long channel, PostContent content)
+    public async Task<SendResult> Send(long channel, PostContent content)
     {
         if (Faults.TryRemove(channel, out var fault))
         {
-            return Task.FromResult(fault);
+            return fault;
         }
 
-        var message = Interlocked.Increment(ref _lastMessage);
-        _live[(channel, message)] = content;
-        Of(channel).Writer.TryWrite((true, message));
+        var message = Put(channel, content);
         if (_onceSent.TryRemove(channel, out var act))
         {
-            act();
+            await act();
         }
 
-        return Task.FromResult<SendResult>(new SendResult.Sent([message], Print(content)));
+        return new SendResult.Sent([message], Print(content));
     }
 
     public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages)
@@ -60,10 +65,21 @@ internal sealed class FakePosts : IPosts
         return Task.FromResult<TakeDownResult>(new TakeDownResult.Down(ByStub: false));
     }
 
-    public Task<ProbeResult> Probe(long channel, int message) =>
-        Task.FromResult<ProbeResult>(_live.TryGetValue((channel, message), out var content)
-            ? new ProbeResult.Stands(Print(content), ContentFingerprint.Loose(content))
+    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt) =>
+        Task.FromResult<ProbeResult>(_live.TryGetValue((channel, message), out var post)
+            ? new ProbeResult.Stands(Print(post.Content), ContentFingerprint.Loose(post.Content), post.At)
             : new ProbeResult.Missing());
+
+    public Task<int?> Anchor(long channel) => Task.FromResult<int?>(Interlocked.Increment(ref _lastMessage));
+
+    /// <summary>A post appears without anybody having sent it: a process thawed, or a call arrived late.</summary>
+    public int Put(long channel, PostContent content)
+    {
+        var message = Interlocked.Increment(ref _lastMessage);
+        _live[(channel, message)] = (content, clock.GetUtcNow());
+        Of(channel).Writer.TryWrite((true, message));
+        return message;
+    }
 
     private static string Print(PostContent content) => $"whole:{ContentFingerprint.Loose(content)}";
 

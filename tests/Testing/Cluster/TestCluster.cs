@@ -27,6 +27,7 @@ public sealed class TestCluster : IAsyncDisposable
 
     private TestCluster(short silos, Timings timings, SenderLimits limits)
     {
+        Posts = new(Clock);
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) => Configure(silo, timings, limits));
         builder.ConfigureHost(host => host.Logging.SetMinimumLevel(LogLevel.None));
@@ -50,7 +51,7 @@ public sealed class TestCluster : IAsyncDisposable
 
     internal FakeChannelDesk Desk { get; } = new();
 
-    internal FakePosts Posts { get; } = new();
+    internal FakePosts Posts { get; }
 
     internal FakePayments Payments { get; } = new();
 

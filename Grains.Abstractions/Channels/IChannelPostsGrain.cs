@@ -1,0 +1,14 @@
+namespace LytSlot.Channels;
+
+/// <summary>
+/// What is known of a channel's messages, whether it is connected or not: ids grow by one per message, so the highest
+/// one says where a post without an answer must be looked for. Key: <see cref="ChannelPostsKey"/>.
+/// </summary>
+[Alias("lyt.IChannelPostsGrain")]
+public interface IChannelPostsGrain : IGrainWithStringKey
+{
+    /// <summary>A message with this id stands in the channel, or stood. Lower ids than known change nothing.</summary>
+    /// <remarks>Callers: hosts, the system.</remarks>
+    [Alias("Seen")]
+    Task Seen(int messageId);
+}

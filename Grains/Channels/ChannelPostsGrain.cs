@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using LytSlot.Channels;
+
+namespace LytSlot.Grains.Channels;
+
+/// <summary>Shell around <see cref="ChannelPostsState"/>.</summary>
+[GrainType("channel-posts")]
+internal sealed class ChannelPostsGrain([PersistentState("posts")] IPersistentState<ChannelPostsState> store)
+    : Grain, IChannelPostsGrain, IChannelPosts
+{
+    public Task Seen(int messageId)
+    {
+        Callers.Current.MustBeMachinery();
+        return Store(store.State.Seen(messageId));
+    }
+
+    public Task<int?> Highest()
+    {
+        Callers.Current.MustBeSystem();
+        return Task.FromResult(store.State.Highest);
+    }
+
+    public async Task<bool> Claim(Guid order, ImmutableArray<int> messages)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Claimed(order, messages) is not { } next)
+        {
+            return false;
+        }
+
+        await Store(next);
+        return true;
+    }
+
+    public Task<Guid?> OwnerOf(int message)
+    {
+        Callers.Current.MustBeSystem();
+        return Task.FromResult(store.State.OwnerOf(message));
+    }
+
+    private Task Store(ChannelPostsState next) =>
+        ReferenceEquals(next, store.State) ? Task.CompletedTask : store.Save(this, next);
+}

@@ -1,0 +1,54 @@
+using LytSlot.Grains.Channels;
+
+namespace LytSlot.Grains.Tests.Channels;
+
+public sealed class ChannelPostsTests
+{
+    private static readonly Guid One = Guid.Parse("0198c9f2-7a00-7000-8000-000000000001");
+    private static readonly Guid Other = Guid.Parse("0198c9f2-7a00-7000-8000-000000000002");
+
+    [Fact]
+    public void Highest_message_only_grows()
+    {
+        var seen = new ChannelPostsState().Seen(7);
+
+        Assert.Equal(7, seen.Highest);
+        Assert.Same(seen, seen.Seen(6));
+    }
+
+    [Fact]
+    public void Claim_raises_the_highest_message_and_names_the_owner()
+    {
+        var claimed = new ChannelPostsState().Claimed(One, [7, 8])!;
+
+        Assert.Equal(8, claimed.Highest);
+        Assert.Equal(One, claimed.OwnerOf(7));
+        Assert.Null(claimed.OwnerOf(9));
+    }
+
+    [Fact]
+    public void Repeated_claim_changes_nothing()
+    {
+        var claimed = new ChannelPostsState().Claimed(One, [7])!;
+
+        Assert.Same(claimed, claimed.Claimed(One, [7]));
+    }
+
+    [Fact]
+    public void What_another_order_has_claimed_is_refused_whole() =>
+        Assert.Null(new ChannelPostsState().Claimed(One, [7])!.Claimed(Other, [7, 8]));
+
+    [Fact]
+    public void Old_claims_are_forgotten()
+    {
+        var state = new ChannelPostsState();
+        for (var message = 1; message <= ChannelPostsState.Kept + 1; message++)
+        {
+            state = state.Claimed(One, [message])!;
+        }
+
+        Assert.Equal(ChannelPostsState.Kept, state.Claims.Length);
+        Assert.Null(state.OwnerOf(1));
+        Assert.Equal(One, state.OwnerOf(2));
+    }
+}
