@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Calendar;
 
-/// <summary>Where the calendar knows from what it knows: it is told of changes, and looks up what it may have missed.</summary>
+/// <summary>
+/// Where the calendar knows from what it knows: it is told of changes, and looks up what it may have missed.
+/// </summary>
 internal sealed partial class CalendarGrain
 {
     /// <summary>What the database says, except where an order has told something newer meanwhile.</summary>

@@ -29,7 +29,9 @@ internal sealed partial class CalendarGrain(
     /// <summary>What was heard longer ago is looked up again before anyone is refused for it.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
-    /// <summary>What is told one-way may be lost: so old at most is what is known of channel, terms and orders.</summary>
+    /// <summary>
+    /// What is told one-way may be lost: so old at most is what is known of channel, terms and orders.
+    /// </summary>
     private static readonly TimeSpan LookUpEvery = TimeSpan.FromMinutes(1);
 
     private ImmutableDictionary<OrderKey, SlotChange> _taken = ImmutableDictionary<OrderKey, SlotChange>.Empty;

@@ -4,8 +4,9 @@ using Orleans.Concurrency;
 namespace LytSlot.Grains.Channels;
 
 /// <summary>
-/// Whose posts a channel's messages are. Two orders may have the same text: what a probe finds belongs to the order that
-/// claims it first, and nobody takes down, or takes for their own, what is claimed by another. Callers: the system only.
+/// Whose posts a channel's messages are. Two orders may have the same text: what a probe finds belongs to the order
+/// that claims it first, and nobody takes down, or takes for their own, what is claimed by another. Callers: the system
+/// only.
 /// </summary>
 [Alias("lyt.IChannelPosts")]
 internal interface IChannelPosts : IGrainWithStringKey
@@ -15,8 +16,8 @@ internal interface IChannelPosts : IGrainWithStringKey
     Task<int?> Highest();
 
     /// <summary>
-    /// Claims messages for an order; raises the highest id known. True when they are its own now, or were before; false,
-    /// and nothing changed, when any of them is another order's.
+    /// Claims messages for an order; raises the highest id known. True when they are its own now, or were before;
+    /// false, and nothing changed, when any of them is another order's.
     /// </summary>
     [Alias("Claim")]
     Task<bool> Claim(Guid order, ImmutableArray<int> messages);

@@ -11,8 +11,8 @@ namespace LytSlot.Grains.Orders;
 internal interface IOrderWork : IGrainWithStringKey
 {
     /// <summary>
-    /// Stores the attempt, sends, stores the result. Does nothing when it is not due or an attempt is open. One that comes
-    /// late only looks first: the attempt is stored, and judged before anything is sent.
+    /// Stores the attempt, sends, stores the result. Does nothing when it is not due or an attempt is open. One that
+    /// comes late only looks first: the attempt is stored, and judged before anything is sent.
     /// </summary>
     /// <param name="content">What to publish; its hash was compared.</param>
     /// <param name="afterMessage">Highest known message id of the channel; null when none is known.</param>

@@ -76,8 +76,8 @@ internal sealed partial class OrderGrain
     }
 
     /// <summary>
-    /// A fault of the call itself says nothing about the post: unknown, to be judged. So is a post that another order has
-    /// claimed meanwhile: it found the same text and took it for its own.
+    /// A fault of the call itself says nothing about the post: unknown, to be judged. So is a post that another order
+    /// has claimed meanwhile: it found the same text and took it for its own.
     /// </summary>
     private async Task<SendResult> Send(PostContent content)
     {

@@ -1,8 +1,8 @@
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// An attempt was taken for unsuccessful, but a process that stood still may yet carry it out, or a call that was on its
-/// way too long: the channel is looked at once more.
+/// An attempt was taken for unsuccessful, but a process that stood still may yet carry it out, or a call that was on
+/// its way too long: the channel is looked at once more.
 /// </summary>
 /// <param name="Since">When that attempt was written, UTC.</param>
 /// <param name="AfterMessage">Highest known message id of the channel at that time; null when none was known.</param>

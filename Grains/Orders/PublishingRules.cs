@@ -10,8 +10,8 @@ internal static class PublishingRules
     public static readonly TimeSpan DeleteLimit = TimeSpan.FromHours(48);
 
     /// <summary>
-    /// An attempt so long after its slot, or after the one before it, looks first: a database restored from a backup, or
-    /// a long outage, may have forgotten a post.
+    /// An attempt so long after its slot, or after the one before it, looks first: a database restored from a backup,
+    /// or a long outage, may have forgotten a post.
     /// </summary>
     public static readonly TimeSpan TrustedFor = TimeSpan.FromSeconds(60);
 

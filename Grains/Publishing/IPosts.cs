@@ -21,8 +21,8 @@ internal interface IPosts
     Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt);
 
     /// <summary>
-    /// Sends a silent <see cref="AnchorText"/> and deletes it at once: the one way to learn how far message ids have come
-    /// in a channel of which none is known. Null when that did not work; the anchor may then be left behind.
+    /// Sends a silent <see cref="AnchorText"/> and deletes it at once: the one way to learn how far message ids have
+    /// come in a channel of which none is known. Null when that did not work; the anchor may then be left behind.
     /// </summary>
     Task<int?> Anchor(long channel);
 

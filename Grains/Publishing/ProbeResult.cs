@@ -9,8 +9,8 @@ internal abstract record ProbeResult
     /// Of normalised text and media only: comparable with a creative that was never answered for.
     /// </param>
     /// <param name="PostedAt">
-    /// When it was posted, UTC, whole seconds by Telegram's clock; null when it is itself forwarded from elsewhere, which
-    /// our posts never are.
+    /// When it was posted, UTC, whole seconds by Telegram's clock; null when it is itself forwarded from elsewhere,
+    /// which our posts never are.
     /// </param>
     public sealed record Stands(string Fingerprint, string LooseFingerprint, DateTimeOffset? PostedAt) : ProbeResult;
 

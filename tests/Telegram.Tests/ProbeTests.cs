@@ -11,7 +11,7 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
 
     public async ValueTask InitializeAsync()
     {
-        world.Sender.Grants = true;
+        world.Sender.GrantsAfter = 1;
         await world.ChangeChannel(new { protectedContent = false });
     }
 
@@ -91,17 +91,30 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
     }
 
     [Fact]
-    public async Task Probe_asks_for_leave_to_write_to_the_probe_chat()
+    public async Task Probe_waits_for_leave_to_write_to_the_probe_chat()
     {
+        var queued = new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
         var sent = await Send(Creatives.Text);
         world.Sender.Asked.Clear();
-        world.Sender.Grants = false;
+        world.Sender.GrantsAfter = 2;
 
-        var result = await world.Posts.Probe(Channel, sent.Messages[0], default);
+        var result = await world.Posts.Probe(Channel, sent.Messages[0], queued);
 
-        Assert.IsType<ProbeResult.Unclear>(result);
-        var asked = Assert.Single(world.Sender.Asked);
-        Assert.Equal((TelegramWorld.ProbeChat, SendPriority.Care), (asked.Chat, asked.Priority));
+        Assert.IsType<ProbeResult.Stands>(result);
+        Assert.Equal(2, world.Sender.Asked.Count);
+        Assert.All(world.Sender.Asked, asked => Assert.Equal(
+            new(TelegramWorld.ProbeChat, SendPriority.Care, null, queued), asked));
+    }
+
+    [Fact]
+    public async Task Anchor_tells_the_newest_message_and_does_not_stay()
+    {
+        var sent = await Send(Creatives.Text);
+
+        var anchor = await world.Posts.Anchor(Channel);
+
+        Assert.Equal(sent.Messages[0] + 1, anchor);
+        Assert.IsType<ProbeResult.Missing>(await world.Posts.Probe(Channel, anchor!.Value, default));
     }
 
     [Fact]
@@ -110,7 +123,9 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         var sent = await Send(Creatives.Text);
         await using var ports = world.Ports(world.StandInAddress);
 
-        Assert.IsType<ProbeResult.Unclear>(await ports.GetRequiredService<IPosts>().Probe(Channel, sent.Messages[0], default));
+        var posts = ports.GetRequiredService<IPosts>();
+
+        Assert.IsType<ProbeResult.Unclear>(await posts.Probe(Channel, sent.Messages[0], default));
     }
 
     [Fact]

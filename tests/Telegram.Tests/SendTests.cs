@@ -52,7 +52,7 @@ public sealed class SendTests(TelegramWorld world) : IClassFixture<TelegramWorld
     }
 
     [Theory]
-    [InlineData(500, "Internal Server Error", nameof(TelegramFault.Later))]
+    [InlineData(429, "Too Many Requests: retry later", nameof(TelegramFault.Later))]
     [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", nameof(TelegramFault.Rights))]
     [InlineData(403, "Forbidden: bot was kicked from the channel chat", nameof(TelegramFault.Rights))]
     [InlineData(400, "Bad Request: can't parse entities: unclosed start tag", nameof(TelegramFault.Content))]
@@ -63,6 +63,16 @@ public sealed class SendTests(TelegramWorld world) : IClassFixture<TelegramWorld
         var result = await world.Posts.Send(Channel, Creatives.Text);
 
         Assert.Equal(fault, Assert.IsType<SendResult.Refused>(result).Fault.ToString());
+    }
+
+    /// <summary>It may have come up after the post did.</summary>
+    [Fact]
+    public async Task Error_of_Telegrams_own_says_nothing_about_the_post()
+    {
+        await world.Fault(
+            new { kind = "refuse", method = "sendMessage", code = 500, text = "Internal Server Error" });
+
+        Assert.IsType<SendResult.Unknown>(await world.Posts.Send(Channel, Creatives.Text));
     }
 
     [Fact]

@@ -2,10 +2,11 @@ using LytSlot.Sending;
 
 namespace LytSlot.Telegram.Tests;
 
-/// <summary>A sender that lets everyone go, or nobody, and remembers what it was told.</summary>
+/// <summary>A sender that lets everyone go, perhaps not at once, and remembers what it was told.</summary>
 internal sealed class SenderLog : ISenderGrain
 {
-    public bool Grants { get; set; } = true;
+    /// <summary>Which asking is granted, counted from the one after it was set.</summary>
+    public int GrantsAfter { get; set; } = 1;
 
     public List<SendRequest> Asked { get; } = [];
 
@@ -19,7 +20,9 @@ internal sealed class SenderLog : ISenderGrain
     {
         Callers.Add(Caller.Current);
         Asked.Add(request);
-        return Task.FromResult(new SendPermit(Grants, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1)));
+        GrantsAfter = Math.Max(GrantsAfter - 1, 0);
+        return Task.FromResult(
+            new SendPermit(GrantsAfter == 0, TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1)));
     }
 
     public Task Count(long chat, int messages)

@@ -1,3 +1,4 @@
+using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Payments;
 using LytSlot.Silo.Postgres;
@@ -18,9 +19,9 @@ public sealed class OverdueTests(PostgresFixture fixture)
             Given.Order with { DueAt = null },
         ]);
 
-        var overdue = await new Overdue(states.Databases).Orders(Given.Noon, 10);
+        var overdue = await new Overdue(states.Databases).Orders(Given.Noon, null, 10);
 
-        Assert.Equal([$"{keys[1]}", $"{keys[0]}"], overdue);
+        Assert.Equal([$"{keys[1]}", $"{keys[0]}"], overdue.Select(one => one.Key));
     }
 
     [Fact]
@@ -30,9 +31,29 @@ public sealed class OverdueTests(PostgresFixture fixture)
         var keys = await states.Add(
             Enumerable.Range(1, 5).Select(i => Given.Order with { DueAt = Given.Noon.AddMinutes(-i) }));
 
-        var overdue = await new Overdue(states.Databases).Orders(Given.Noon, 2);
+        var overdue = await new Overdue(states.Databases).Orders(Given.Noon, null, 2);
 
-        Assert.Equal([$"{keys[4]}", $"{keys[3]}"], overdue);
+        Assert.Equal([$"{keys[4]}", $"{keys[3]}"], overdue.Select(one => one.Key));
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_even_where_many_are_due_at_once()
+    {
+        await using var states = await StoredStates.In(fixture);
+        var keys = await states.Add(
+            Enumerable.Range(1, 5).Select(i => Given.Order with { DueAt = Given.Noon.AddMinutes(-i / 3) }));
+        var overdue = new Overdue(states.Databases);
+        var all = new List<string>();
+        OverdueGrain? last = null;
+        do
+        {
+            var page = await overdue.Orders(Given.Noon.AddSeconds(1), last, 2);
+            all.AddRange(page.Select(one => one.Key));
+            last = page is [_, var end] ? end : null;
+        }
+        while (last is not null);
+
+        Assert.Equal(keys.Select(key => $"{key}").Order(), all.Order());
     }
 
     [Fact]
@@ -49,7 +70,7 @@ public sealed class OverdueTests(PostgresFixture fixture)
         await states.AddAll("payment", [("p:stars:1", owed), ("p:stars:2", owed with { DueAt = null })]);
         var overdue = new Overdue(states.Databases);
 
-        Assert.Equal([$"{order}"], await overdue.Orders(Given.Noon, 10));
-        Assert.Equal(["p:stars:1"], await overdue.Payments(Given.Noon, 10));
+        Assert.Equal($"{order}", Assert.Single(await overdue.Orders(Given.Noon, null, 10)).Key);
+        Assert.Equal("p:stars:1", Assert.Single(await overdue.Payments(Given.Noon, null, 10)).Key);
     }
 }

@@ -112,8 +112,7 @@ public sealed class QuestionTests(PostgresFixture fixture)
             Number(100));
 
         Assert.Contains("Index Scan using order_slot_taken", live, StringComparison.Ordinal);
-        Assert.Contains("Incremental Sort", overdue, StringComparison.Ordinal);
-        Assert.Matches(@"Index Scan using \w*due_at", overdue);
+        Assert.Matches(@"Index Scan (using|on) \w*due_at", overdue);
     }
 
     private static void AssertInOrder(string plan, string index)
