@@ -52,7 +52,6 @@ public sealed class SendTests(TelegramWorld world) : IClassFixture<TelegramWorld
     }
 
     [Theory]
-    [InlineData(429, "Too Many Requests: retry later", nameof(TelegramFault.Later))]
     [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", nameof(TelegramFault.Rights))]
     [InlineData(403, "Forbidden: bot was kicked from the channel chat", nameof(TelegramFault.Rights))]
     [InlineData(400, "Bad Request: can't parse entities: unclosed start tag", nameof(TelegramFault.Content))]
