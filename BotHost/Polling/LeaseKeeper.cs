@@ -7,7 +7,8 @@ namespace LytSlot.BotHost.Polling;
 /// This host's part of the lease that lets one host at a time poll. Measured by a monotonic clock from before the
 /// question, so that it never believes in a lease longer than the cluster does.
 /// </summary>
-internal sealed class LeaseKeeper(IGrainFactory grains, ITelegramBotClient bot, TimeProvider time)
+internal sealed partial class LeaseKeeper(
+    IGrainFactory grains, ITelegramBotClient bot, TimeProvider time, ILogger<LeaseKeeper> log)
 {
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(8);
 
@@ -58,10 +59,19 @@ internal sealed class LeaseKeeper(IGrainFactory grains, ITelegramBotClient bot, 
     {
         var asked = time.GetTimestamp();
         using var caller = Caller.Host.Enter();
-        _last = new(await Grain().Lease(_host), asked);
+        var had = _last?.Lease.Yours;
+        var lease = await Grain().Lease(_host);
+        _last = new(lease, asked);
+        if (lease.Yours != had)
+        {
+            LogPolls(log, lease.Yours ? "This" : "Another");
+        }
     }
 
     private IPollerGrain Grain() => grains.GetGrain<IPollerGrain>(new BotKey(bot.BotId).ToString());
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Which} host polls")]
+    private static partial void LogPolls(ILogger logger, string which);
 
     /// <summary>Both together, since others read while it is renewed.</summary>
     private sealed record Answer(PollerLease Lease, long AskedAt);

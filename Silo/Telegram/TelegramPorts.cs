@@ -4,6 +4,7 @@ using LytSlot.Grains.Payments;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Sending;
 using LytSlot.Sending;
+using LytSlot.ServiceDefaults.Health;
 using LytSlot.ServiceDefaults.Settings;
 using LytSlot.ServiceDefaults.Telegram;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,8 @@ internal static class TelegramPorts
         services.AddSingleton<IPosts, TelegramPosts>();
         services.AddSingleton<IChannelDesk, TelegramChannelDesk>();
         services.AddSingleton<IPaymentProvider, StarsProvider>();
+        services.AddSingleton<ProbeChatsCheck>();
+        services.AddReadinessCheck("probe_chats", provider => provider.GetRequiredService<ProbeChatsCheck>());
         return services;
     }
 

@@ -34,6 +34,24 @@ public sealed class SignInTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task While_telegram_is_away_a_sign_in_is_to_begin_later()
+    {
+        using var http = api.Anonymous();
+        api.Cluster.Bot.IsAway = true;
+        try
+        {
+            var answer = await http.Post("/api/v1/sign-in");
+
+            Assert.NotNull(answer.Headers.RetryAfter);
+            await Task.FromResult(answer).IsProblem(HttpStatusCode.ServiceUnavailable, "request.unavailable");
+        }
+        finally
+        {
+            api.Cluster.Bot.IsAway = false;
+        }
+    }
+
+    [Fact]
     public async Task Sign_in_is_good_once()
     {
         using var http = api.Anonymous();
