@@ -93,9 +93,10 @@ internal sealed partial class Poller(
             }
 
             // Those on their way come with every answer, and are to be read once.
+            lanes.Meet(came.Select(UpdateParser.IdOf).OfType<int>());
             var news = came.Where(json => UpdateParser.IdOf(json) is not { } id || !lanes.Knows(id));
             var fresh = lanes.Take(news.Select(parser.Parse).OfType<Update>());
-            if (fresh == 0 && lanes.IsBusy)
+            if (fresh == 0 && (lanes.IsBusy || came.Length > 0))
             {
                 await Task.WhenAny(lanes.Progress, Task.Delay(Look, time, stop));
             }

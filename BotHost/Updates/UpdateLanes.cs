@@ -62,6 +62,20 @@ internal sealed class UpdateLanes(Func<Update, Lane> lane, Func<Update, Task> ha
         }
     }
 
+    /// <summary>
+    /// Telegram still has these. What was handled before the lease was lost, and never confirmed, is confirmed then.
+    /// </summary>
+    public void Meet(IEnumerable<int> updates)
+    {
+        lock (_gate)
+        {
+            foreach (var update in updates.Where(_ => _order.Count == 0).Where(_handled.Contains))
+            {
+                _last = update;
+            }
+        }
+    }
+
     /// <summary>Starts those that are new; the same ones come again until they are handled.</summary>
     /// <returns>How many were new.</returns>
     public int Take(IEnumerable<Update> batch)

@@ -62,8 +62,9 @@ internal sealed partial class WebhookKeeper(
             source.Up(Worry(info));
             return Look;
         }
-        catch (RequestException failure)
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
+            // Other words than Telegram's own may hold the address and so the token.
             var trouble = failure is ApiRequestException refusal
                 ? $"Telegram: {refusal.ErrorCode} {refusal.Message}"
                 : "Telegram does not answer";

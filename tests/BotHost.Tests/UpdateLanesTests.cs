@@ -149,6 +149,21 @@ public sealed class UpdateLanesTests
     }
 
     [Fact]
+    public async Task What_was_handled_under_a_lost_lease_is_confirmed_when_telegram_still_has_it()
+    {
+        _lanes.Take([Of(10), Of(11)]);
+        await Started(2);
+        await Finish(10);
+        await Finish(11);
+        _lanes.Forget();
+
+        Assert.True(_lanes.Knows(10));
+        _lanes.Meet([10, 11]);
+
+        Assert.Equal(12, _lanes.Offset);
+    }
+
+    [Fact]
     public async Task What_telegram_knows_to_be_handled_is_not_asked_from_any_more()
     {
         _lanes.Take([Of(10)]);
