@@ -36,6 +36,9 @@ internal sealed class TownProcess : IAsyncDisposable
     /// <summary>Answers 200 when the process may be given work; null: nobody asks.</summary>
     public Uri? Readiness { get; init; }
 
+    /// <summary>Of a process that has ended; null for one that was never started.</summary>
+    public int? ExitCode => _process?.ExitCode;
+
     public bool HasEnded => _process is null or { HasExited: true };
 
     public void Start()

@@ -2,4 +2,10 @@ namespace LytSlot.Towns.Drivers;
 
 /// <summary>Stars that moved.</summary>
 internal sealed record Charge(
-    string Id, long UserId, long TotalAmount, DateTimeOffset PaidAt, DateTimeOffset? RefundedAt);
+    string Id,
+    long UserId,
+    string Payload,
+    string Currency,
+    long TotalAmount,
+    DateTimeOffset PaidAt,
+    DateTimeOffset? RefundedAt);

@@ -59,10 +59,11 @@ internal sealed class Person(StandInControl telegram, long id, string name)
         return await Pays(bill);
     }
 
-    public async Task<Payment> Pays(Seen bill)
+    /// <param name="again">Pays what is paid already.</param>
+    public async Task<Payment> Pays(Seen bill, bool again = false)
     {
         await Marks();
-        return await telegram.Act<Payment>(id, "pay", new { bill.MessageId });
+        return await telegram.Act<Payment>(id, "pay", new { bill.MessageId, again });
     }
 
     /// <summary>A message of the bot, since the last act, with a button whose data starts so.</summary>

@@ -44,11 +44,18 @@ internal sealed class StandInControl(Uri address) : IDisposable
     public async Task<IReadOnlyList<BotCall>> Calls(string method, long chat) =>
         (await Read<CallsView>($"record?method={method}&chatId={chat}", default)).Calls;
 
+    /// <summary>All calls of a method, wherever they went.</summary>
+    public async Task<IReadOnlyList<BotCall>> Calls(string method) =>
+        (await Read<CallsView>($"record?method={method}", default)).Calls;
+
     public Task<List<Charge>> Charges() => Read<List<Charge>>("charges", default);
 
     public Task Fault(object fault) => Send(HttpMethod.Post, "faults", fault);
 
     public Task RepeatUpdates(int last) => Send(HttpMethod.Post, "updates/repeat", new { last });
+
+    /// <summary>Lets go of withheld updates; faults stay.</summary>
+    public Task ReleaseWithheld() => Send(HttpMethod.Post, "updates/release", null);
 
     public Task ReleaseUpdates() => Send(HttpMethod.Delete, "faults", null);
 

@@ -1,0 +1,149 @@
+using LytSlot.Chaos.Faults;
+using LytSlot.Chaos.People;
+using LytSlot.Chaos.Reckoning;
+using LytSlot.Testing;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
+using Npgsql;
+
+namespace LytSlot.Chaos;
+
+/// <summary>
+/// A town at work while things are broken by a schedule; then quiet, until all is settled; then the reckoning.
+/// </summary>
+internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWriter output)
+{
+    /// <summary>The latest slot begins so long after the play has ended.</summary>
+    private static readonly TimeSpan LastSlot = TimeSpan.FromSeconds(45);
+
+    /// <summary>For people who are in the middle of something.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(60);
+
+    /// <summary>For everything to be settled, from the end of the play.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
+
+    private readonly Timeline _timeline = new(time, output);
+
+    public async Task<Verdict> Play()
+    {
+        Directory.CreateDirectory(settings.Folder);
+        await using var postgres = await PrivatePostgres.StartDurable();
+        await using var town = await Town.Build(postgres, new TownPlan
+        {
+            Silos = settings.Silos,
+            ApiHosts = 2,
+            BotHosts = 2,
+            Folder = settings.Folder,
+            TellsOfWrites = false,
+        });
+        _timeline.Say($"the town is up: {settings}");
+        await using var diary = new StreamWriter(Path.Combine(settings.Folder, "people.log"));
+        var played = new Played(time, diary);
+        using var leave = new CancellationTokenSource();
+        var (channels, owners) = await Open(town, played, leave.Token);
+        var saboteur = new Saboteur(town, postgres, [.. channels.Select(channel => channel.Id)], time, _timeline);
+        var supervisor = saboteur.Supervise(leave.Token);
+
+        await Play(town, channels, saboteur, played);
+        await Settled(town);
+
+        var verdict = Judge.Reckon(
+            await Evidence.Telegram(town, channels, time), await Evidence.Books(town));
+        await leave.CancelAsync();
+        await Task.WhenAll(owners.Append(supervisor));
+        await Tell(town, verdict, saboteur, played);
+        return verdict;
+    }
+
+    private async Task<(List<Channel> Channels, List<Task> Owners)> Open(
+        Town town, Played played, CancellationToken leave)
+    {
+        var cast = new Cast(town);
+        var opened = await Task.WhenAll(Enumerable.Range(0, settings.Channels).Select(async number =>
+        {
+            var person = await cast.Person($"Owner {number}");
+            var channel = await cast.OpenChannel($"Channel {number}", person, 100 + number);
+            return (channel, new Owner(town, person, new Random(settings.Seed + number), played));
+        }));
+        _timeline.Say($"{opened.Length} channels are open");
+        return (
+            [.. opened.Select(one => one.channel)],
+            [.. opened.Select(one => Task.Run(() => one.Item2.Play(leave), CancellationToken.None))]);
+    }
+
+    private async Task Play(Town town, List<Channel> channels, Saboteur saboteur, Played played)
+    {
+        var length = TimeSpan.FromMinutes(settings.Minutes);
+        var start = time.GetUtcNow();
+        var end = start + length;
+        var cast = new Cast(town);
+        var people = await Task.WhenAll(Enumerable.Range(0, settings.Advertisers).Select(async number =>
+            new Advertiser(
+                town,
+                await cast.Person($"Advertiser {number}"),
+                channels,
+                new Random((settings.Seed * 1000) + number),
+                played)));
+        var crowd = Task.WhenAll(people.Select(person => Task.Run(() => person.Play(end, end + LastSlot))));
+        await saboteur.Play(FaultSchedule.Draw(settings.Seed, length), start, start + (length * FaultSchedule.Loud));
+        var patience = end + Farewell - time.GetUtcNow();
+        await Task.WhenAny(crowd, Task.Delay(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time));
+        _timeline.Say($"the people have gone: {played.Report()}");
+    }
+
+    private async Task Settled(Town town)
+    {
+        await town.Telegram.ReleaseUpdates();
+        var limit = time.GetUtcNow() + Settling;
+        using var again = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        long open;
+        do
+        {
+            await again.WaitForNextTickAsync();
+            open = await Open(town);
+        }
+        while (open > 0 && time.GetUtcNow() < limit);
+        _timeline.Say(open == 0 ? "all is settled" : $"{open} are still open; no more waiting");
+    }
+
+    /// <summary>Orders and payments that are not at their end; -1 while the database does not answer.</summary>
+    private static async Task<long> Open(Town town)
+    {
+        try
+        {
+            return await Evidence.Unsettled(town) + await Evidence.OutstandingPayments(town);
+        }
+        catch (NpgsqlException)
+        {
+            return long.MaxValue;
+        }
+    }
+
+    private async Task Tell(Town town, Verdict verdict, Saboteur saboteur, Played played)
+    {
+        foreach (var violation in verdict.Violations)
+        {
+            await output.WriteLineAsync($"{violation}");
+        }
+
+        foreach (var order in verdict.Violations.Select(violation => violation.Order).Distinct().Take(20))
+        {
+            await output.WriteLineAsync($"--- {order}");
+            foreach (var line in await Evidence.TimelineOf(town, order))
+            {
+                await output.WriteLineAsync($"    {line}");
+            }
+        }
+
+        await File.WriteAllLinesAsync(Path.Combine(settings.Folder, "timeline.log"), _timeline.Lines);
+        var broken = saboteur.Done.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}");
+        await output.WriteLineAsync($"faults: {string.Join(", ", broken)}");
+        await output.WriteLineAsync($"people: {played.Report()}");
+        await output.WriteLineAsync(verdict.Counts());
+        await output.WriteLineAsync(verdict.Line());
+        if (!verdict.IsClean)
+        {
+            await output.WriteLineAsync($"Logs, journal and timeline: {settings.Folder}");
+        }
+    }
+}

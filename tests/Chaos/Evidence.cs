@@ -1,0 +1,95 @@
+using System.Text.Json;
+using LytSlot.Chaos.Reckoning;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
+
+namespace LytSlot.Chaos;
+
+/// <summary>Reads both records, without asking the installation.</summary>
+internal static class Evidence
+{
+    private const string Orders = """
+        select jsonb_build_object(
+                   'key', o.grain_key,
+                   'status', o.status,
+                   'channel', o.channel_id,
+                   'startsAt', o.starts_at,
+                   'endsAt', to_timestamp(upper(o.slot)),
+                   'dueAt', o.due_at,
+                   'price', o.payload -> 'priceMinor',
+                   'currency', o.payload -> 'currency',
+                   'autoApprove', coalesce((o.payload ->> 'autoApprove')::boolean, false),
+                   'stays', o.payload ->> 'life' is null,
+                   'text', c.payload #>> '{content,text,text}',
+                   'messageIds', coalesce(o.payload -> 'messageIds', '[]'))::text
+          from grain_state_order o
+          left join grain_state_creative c on c.grain_key = o.payload ->> 'creative'
+         where o.payload is not null
+        """;
+
+    private const string Facts = """
+        select jsonb_build_object('order', grain_key, 'sequence', sequence, 'at', at, 'kind', kind)::text
+          from order_event
+        """;
+
+    private const string Ledger = """
+        select jsonb_build_object(
+                   'order', grain_key, 'entry', entry, 'account', account, 'amount', amount_minor,
+                   'currency', currency)::text
+          from postings
+        """;
+
+    private const string Timeline = """
+        select to_char(at, 'HH24:MI:SS.MS ') || kind || coalesce(' ' || reason, '') || coalesce(' ' || data::text, '')
+          from order_event
+         where grain_key = $1
+         order by sequence
+        """;
+
+    /// <summary>How many orders still have something outstanding.</summary>
+    public static Task<long> Unsettled(Town town) => town.Books.Read<long>(
+        "silo",
+        """
+        select count(*)
+          from grain_state_order
+         where due_at is not null
+            or status not in ('completed', 'expired', 'cancelled', 'rejected', 'failed', 'breached')
+        """);
+
+    /// <summary>Payments that wait for something.</summary>
+    public static Task<long> OutstandingPayments(Town town) =>
+        town.Books.Read<long>("silo", "select count(*) from payments where due_at is not null");
+
+    public static async Task<BookRecord> Books(Town town) => new(
+        await Rows<OrderRow>(town, Orders), await Rows<OrderFact>(town, Facts), await Rows<LedgerLine>(town, Ledger));
+
+    public static async Task<TelegramRecord> Telegram(Town town, IReadOnlyList<Channel> channels, TimeProvider time)
+    {
+        var posts = new List<ChannelPost>();
+        foreach (var channel in channels)
+        {
+            posts.AddRange((await channel.Posts()).Select(post => new ChannelPost(
+                channel.Id, post.MessageId, post.Text ?? "", post.SentAt, post.DeletedAt)));
+        }
+
+        var refunds = (await town.Telegram.Calls("refundStarPayment"))
+            .Where(call => call.Ok)
+            .CountBy(call => call.Params["telegram_payment_charge_id"].ToString())
+            .ToDictionary();
+        var charges = (await town.Telegram.Charges()).Select(charge => new MovedMoney(
+            charge.Id,
+            charge.Payload,
+            charge.TotalAmount,
+            charge.Currency,
+            Math.Max(refunds.GetValueOrDefault(charge.Id), charge.RefundedAt is null ? 0 : 1)));
+        return new(time.GetUtcNow(), posts, [.. charges]);
+    }
+
+    /// <summary>The facts of an order, for whoever looks for the cause.</summary>
+    public static Task<List<string>> TimelineOf(Town town, string order) =>
+        town.Books.Column<string>("silo", Timeline, order);
+
+    private static async Task<List<T>> Rows<T>(Town town, string sql) =>
+        (await town.Books.Column<string>("silo", sql))
+            .ConvertAll(row => JsonSerializer.Deserialize<T>(row, JsonSerializerOptions.Web)!);
+}

@@ -1,0 +1,48 @@
+namespace LytSlot.Chaos.Reckoning;
+
+/// <summary>Money and paid posts that came to nothing. Pure.</summary>
+internal static class Losses
+{
+    public static IEnumerable<Violation> Of(OrderLife life)
+    {
+        var order = life.Order;
+        if (!order.IsSettled)
+        {
+            yield return Lost(life, $"is {order.Status} at the end, due at {order.DueAt:O}");
+        }
+
+        if (order.Status == "completed" && life.Posts.Count == 0)
+        {
+            yield return Lost(life, "is completed, and its post never stood in the channel");
+        }
+
+        if (order.Status == "completed" && life.Charges.All(charge => charge.Refunds > 0))
+        {
+            yield return Lost(life, "is completed, and nobody paid for it");
+        }
+
+        var kept = life.Charges.Where(charge => charge.Refunds == 0).ToList();
+        if (order.Status != "completed" && life is { PaidAt: not null, ApprovedAt: not null } && kept.Count > 0)
+        {
+            yield return Lost(life, $"was paid and approved, is {order.Status}, and the money did not go back");
+        }
+
+        // What was earned is in the ledger: one charge for a completed order; every other one goes back.
+        foreach (var charge in kept.Skip(order.Status == "completed" ? 1 : 0))
+        {
+            yield return Lost(life, $"{charge.Id} is neither earned nor given back; the order is {order.Status}");
+        }
+    }
+
+    /// <summary>Charges for orders that the books do not have.</summary>
+    public static IEnumerable<Violation> OfNobody(TelegramRecord telegram, BookRecord books)
+    {
+        var known = books.Orders.Select(order => order.Key).ToHashSet();
+        return
+            from charge in telegram.Charges
+            where charge.Refunds == 0 && !known.Contains(charge.Order)
+            select new Violation(Offence.Lost, charge.Order, $"charge {charge.Id} is for no order of the books");
+    }
+
+    private static Violation Lost(OrderLife life, string what) => new(Offence.Lost, life.Order.Key, what);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace LytSlot.Chaos.Reckoning;
+
+/// <summary>The outcome of a run.</summary>
+/// <param name="Lateness">Of the first post of each order against the start of its slot, ascending.</param>
+/// <param name="Overlap">Sum of the times in which two copies of one post stood at once.</param>
+internal sealed record Verdict(
+    IReadOnlyList<Violation> Violations,
+    IReadOnlyList<TimeSpan> Lateness,
+    TimeSpan Overlap,
+    IReadOnlyList<KeyValuePair<string, int>> Orders,
+    int Posts,
+    int Charges,
+    int Refunds)
+{
+    public bool IsClean => Violations.Count == 0;
+
+    public int Count(Offence offence) => Violations.Count(violation => violation.Offence == offence);
+
+    /// <summary>The one line that says it all.</summary>
+    public string Line() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"lost {Count(Offence.Lost)}, doubled {Count(Offence.Doubled)}, oversold {Count(Offence.Oversold)}, "
+        + $"unbalanced {Count(Offence.Unbalanced)}, late p99 {Late(0.99):0.0}s, overlap {Overlap.TotalSeconds:0.0}s, "
+        + $"wrong {Count(Offence.Wrong)}");
+
+    /// <summary>What was counted.</summary>
+    public string Counts() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"orders {Orders.Sum(status => status.Value)} ({string.Join(", ", Orders.Select(o => $"{o.Key} {o.Value}"))}), "
+        + $"posts {Posts}, charges {Charges}, refunds {Refunds}, "
+        + $"late p50 {Late(0.5):0.0}s, p99 {Late(0.99):0.0}s, max {Late(1):0.0}s");
+
+    private double Late(double part) => Lateness.Count == 0
+        ? 0
+        : Lateness[Math.Max(0, (int)Math.Ceiling(part * Lateness.Count) - 1)].TotalSeconds;
+}
