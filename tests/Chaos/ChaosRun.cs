@@ -17,10 +17,10 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
     private static readonly TimeSpan LastSlot = TimeSpan.FromSeconds(45);
 
     /// <summary>For people who are in the middle of something.</summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(30);
 
     /// <summary>For everything to be settled, from the end of the play.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(4);
 
     private readonly Timeline _timeline = new(time, output);
 
