@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace LytSlot.Towns.Drivers;
 
 /// <summary>One call of the bot, from the stand-in's record.</summary>
+/// <param name="Fault">The ordered fault that met it; a call that was not carried out is noted as a success.</param>
 internal sealed record BotCall(
     long Seq,
     DateTimeOffset At,
@@ -11,4 +12,5 @@ internal sealed record BotCall(
     IReadOnlyDictionary<string, JsonElement> Params,
     bool Ok,
     int? ErrorCode,
-    string? Description);
+    string? Description,
+    string? Fault);
