@@ -1,5 +1,6 @@
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
+using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Publishing;
@@ -22,6 +23,9 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<AttemptJudge>();
         silo.Services.AddSingleton<PostSearch>();
         silo.Services.AddSingleton<PaymentErrands>();
+        silo.Services.AddSingleton<PaymentWays>();
+        silo.Services.TryAddSingleton(new Admins([]));
+        silo.Services.AddSingleton<CardPrices>();
         silo.Services.AddSingleton<DialogSteps>();
         silo.Services.AddSingleton<Cashier>();
         return silo.AddIncomingGrainCallFilter<CallerFilter>();

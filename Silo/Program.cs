@@ -3,6 +3,7 @@ using LytSlot.ServiceDefaults;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Settings;
 using LytSlot.Silo;
+using LytSlot.Silo.Payments;
 using LytSlot.Silo.Postgres;
 using LytSlot.Silo.Telegram;
 using Orleans.Dashboard;
@@ -19,6 +20,7 @@ builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequired
 builder.AddDataSource("Reader");
 builder.Services.AddTimings();
 builder.Services.AddTelegramPorts();
+builder.Services.AddPayments(builder.Configuration);
 builder.Services.AddQueries();
 builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)

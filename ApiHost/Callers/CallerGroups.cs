@@ -12,6 +12,10 @@ internal static class CallerGroups
     public static RouteGroupBuilder AsGuest(this RouteGroupBuilder group) =>
         group.Calling(_ => Caller.Guest);
 
+    /// <summary>For machines that bring facts, which the cluster verifies.</summary>
+    public static RouteGroupBuilder AsHost(this RouteGroupBuilder group) =>
+        group.Calling(_ => Caller.Host);
+
     /// <summary>For whoever is signed in.</summary>
     public static RouteGroupBuilder AsSignedIn(this RouteGroupBuilder group) =>
         group.Calling(context => context.User.ToCaller()).RequireAuthorization(ApiPolicy.Name);

@@ -4,12 +4,17 @@ using LytSlot.ApiHost.Callers;
 
 namespace LytSlot.ApiHost.Requests;
 
-/// <summary>How many requests one person, or one address of guests, may make.</summary>
+/// <summary>How many requests one person, or one address of guests, may make, and providers at once.</summary>
 internal static class Limits
 {
     /// <summary>Name of the policy.</summary>
     public const string Policy = "each";
 
+    /// <summary>Name of the policy for payment providers: so many at once, others wait their turn.</summary>
+    public const string OfProviders = "providers";
+
+    private const int AtOnce = 32;
+    private const int Waiting = 128;
     private const int PerWindow = 100;
     private const int Segments = 6;
 
@@ -27,6 +32,9 @@ internal static class Limits
         options.AddPolicy(Policy, context => RateLimitPartition.GetSlidingWindowLimiter(
             WhoIs(context),
             _ => new() { PermitLimit = PerWindow, Window = Window, SegmentsPerWindow = Segments }));
+        options.AddPolicy(OfProviders, context => RateLimitPartition.GetConcurrencyLimiter(
+            context.Request.Path.Value ?? "",
+            _ => new() { PermitLimit = AtOnce, QueueLimit = Waiting }));
     });
 
     private static string WhoIs(HttpContext context) => context.User.Id() is { } id

@@ -45,4 +45,22 @@ public enum NoticeKind
 
     /// <summary>To both: removed or altered before its term.</summary>
     Breached = 13,
+
+    /// <summary>To the owner and admins: the payer's bank took the money back for now.</summary>
+    Disputed = 14,
+
+    /// <summary>To the owner and admins: the dispute was decided for us.</summary>
+    DisputeWon = 15,
+
+    /// <summary>To the owner and admins: the dispute was lost, and the money with it.</summary>
+    DisputeLost = 16,
+
+    /// <summary>To the advertiser: a part of the money has gone back.</summary>
+    PartRefunded = 17,
+
+    /// <summary>To the owner and admins: the provider can't give the money back, a person must.</summary>
+    RefundRefused = 18,
+
+    /// <summary>To the owner: the advertiser wants to pay by transfer, which somebody must see arrive.</summary>
+    TransferAwaited = 19,
 }

@@ -63,6 +63,42 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Cancel")]
     Task<Outcome<OrderView>> Cancel(string? reason);
 
+    /// <summary>
+    /// The advertiser wants to pay by transfer: the owner is told, once. Refuses with <c>order.not_found</c>,
+    /// <c>order.wrong_status</c> (not held), <c>payment.no_such_way</c> (Stars, or transfers are not offered).
+    /// </summary>
+    /// <remarks>Callers: its advertiser.</remarks>
+    [Alias("AnnounceTransfer")]
+    Task<Outcome<OrderView>> AnnounceTransfer();
+
+    /// <summary>
+    /// A member has seen the advertiser's transfer arrive: it counts as paid. A repeat changes nothing. Refuses with
+    /// <c>order.not_found</c>, <c>order.wrong_status</c> (neither held nor run out), <c>payment.no_such_way</c> (Stars,
+    /// or transfers are not offered).
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("ConfirmTransfer")]
+    Task<Outcome<OrderView>> ConfirmTransfer();
+
+    /// <summary>
+    /// A member has given owed money back by hand, where no provider can. Refuses with <c>order.not_found</c>,
+    /// <c>payment.not_by_hand</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant, admins.</remarks>
+    [Alias("ConfirmReturn")]
+    Task<Outcome<OrderView>> ConfirmReturn();
+
+    /// <summary>
+    /// Gives a part of the money back; the order goes on. A repeat changes nothing. Refuses with
+    /// <c>order.not_found</c>, <c>order.wrong_status</c> (no money to give), <c>payment.whole_only</c> (Stars),
+    /// <c>payment.bad_amount</c> (another currency, nothing, or as much as there is).
+    /// </summary>
+    /// <param name="refund">Id of this refund, minted by the asker: a repeat meets the same one.</param>
+    /// <param name="amount">How much.</param>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("GiveBack")]
+    Task<Outcome<OrderView>> GiveBack(Guid refund, Money amount);
+
     /// <summary>The provider gave the money back.</summary>
     /// <remarks>Callers: the system only (the payment).</remarks>
     [Alias("Refunded")]

@@ -10,7 +10,9 @@ public interface IPaymentGrain : IGrainWithStringKey
     /// Counts the charge and gives it to its order; a repeat goes on where the first stopped. Refuses with
     /// <c>payment.mismatch</c> (another receipt under the same charge).
     /// </summary>
-    /// <remarks>Callers: the system (a conversation), hosts (when the conversation fails).</remarks>
+    /// <remarks>
+    /// Callers: the system (a conversation, a checkout, an order); for Stars also hosts (when the conversation fails).
+    /// </remarks>
     [Alias("Receive")]
     Task<Outcome<PaymentView>> Receive(PaymentReceipt receipt);
 
@@ -29,6 +31,45 @@ public interface IPaymentGrain : IGrainWithStringKey
     /// </remarks>
     [OneWay, Alias("Refund")]
     Task Refund();
+
+    /// <summary>
+    /// Gives a part of the charge back through its provider, keeps trying until it has gone, and tells its order. A
+    /// repeat of the same <paramref name="refund"/> tells the order again.
+    /// </summary>
+    /// <param name="refund">Id of this refund, the order's.</param>
+    /// <param name="amount">How much; less than what is left of the charge.</param>
+    /// <remarks>Callers: the system only (its order). One-way, as <see cref="Refund"/>.</remarks>
+    [OneWay, Alias("RefundPart")]
+    Task RefundPart(Guid refund, Money amount);
+
+    /// <summary>
+    /// The provider told of a refund. One of ours is asked about again; any other was made by hand at the provider and
+    /// is counted. Refuses with <c>payment.not_found</c> while the charge itself is not counted.
+    /// </summary>
+    /// <param name="refund">The provider's id of the refund.</param>
+    /// <param name="isOurs">Whether it carries the mark of our own refunds.</param>
+    /// <param name="amount">How much went back.</param>
+    /// <remarks>Callers: the system only.</remarks>
+    [Alias("RefundSeen")]
+    Task<Outcome<PaymentView>> RefundSeen(string refund, bool isOurs, Money amount);
+
+    /// <summary>
+    /// The payer's bank took the money back, or gave it again. Older news of the same dispute change nothing. Refuses
+    /// with <c>payment.not_found</c> while the charge itself is not counted.
+    /// </summary>
+    /// <param name="dispute">The provider's id of the dispute.</param>
+    /// <param name="status">How it stands.</param>
+    /// <remarks>Callers: the system only.</remarks>
+    [Alias("Disputed")]
+    Task<Outcome<PaymentView>> Disputed(string dispute, DisputeStatus status);
+
+    /// <summary>
+    /// A person gave the money back outside the provider. Refuses with <c>payment.not_found</c>,
+    /// <c>payment.not_by_hand</c> (the provider is still at it, or nothing is to go back).
+    /// </summary>
+    /// <remarks>Callers: the system only (its order).</remarks>
+    [Alias("ReturnedByHand")]
+    Task<Outcome<PaymentView>> ReturnedByHand();
 
     /// <summary>Looks at the clock and does what is due. Harmless at any time.</summary>
     /// <remarks>Callers: the system only (the sweeper).</remarks>

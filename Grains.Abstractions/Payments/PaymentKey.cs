@@ -2,7 +2,7 @@ namespace LytSlot.Payments;
 
 /// <summary>Address of a charge: one grain, hence counted once.</summary>
 /// <param name="Provider">
-/// Who took the money: <c>stars</c>, later <c>stripe</c>, <c>yookassa</c>, <c>manual</c>.
+/// Who took the money: <c>stars</c>, <c>stripe</c>, <c>yookassa</c>, <c>manual</c>.
 /// </param>
 /// <param name="Charge">The provider's own id of the charge, 1 to 150 characters.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PaymentKey")]
@@ -12,6 +12,15 @@ public readonly record struct PaymentKey(
 {
     /// <summary>The provider key of Telegram Stars.</summary>
     public const string StarsProvider = "stars";
+
+    /// <summary>The provider key of Stripe.</summary>
+    public const string StripeProvider = "stripe";
+
+    /// <summary>The provider key of YooKassa.</summary>
+    public const string YooKassaProvider = "yookassa";
+
+    /// <summary>The provider key of transfers that a channel's owner confirms; the charge is the order's id.</summary>
+    public const string ManualProvider = "manual";
 
     /// <summary>Reads back a grain key.</summary>
     /// <exception cref="FormatException">The key was not built by <see cref="ToString"/>.</exception>

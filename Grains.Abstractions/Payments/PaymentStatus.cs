@@ -21,4 +21,7 @@ public enum PaymentStatus
 
     /// <summary>The provider refuses for good: a person must look.</summary>
     RefundFailed = 5,
+
+    /// <summary>The payer's bank took it back for good.</summary>
+    ChargedBack = 6,
 }

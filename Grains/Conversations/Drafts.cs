@@ -24,5 +24,13 @@ internal sealed record Drafts
 
     /// <summary>These drafts, looking at an order.</summary>
     public Drafts LookingAt(OrderKey order) =>
-        this with { Look = Look with { Tenant = order.Tenant, Order = order.Order } };
+        this with
+        {
+            Look = Look with
+            {
+                Tenant = order.Tenant,
+                Order = order.Order,
+                Way = Look.Order == order.Order ? Look.Way : null,
+            },
+        };
 }

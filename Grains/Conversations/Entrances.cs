@@ -44,6 +44,7 @@ internal static class Entrances
         null or "" => new(MainMenu.StepName, new()),
         _ when TryChannel(payload, out var channel) =>
             new(ChooseFormat.StepName, heard.Drafts with { Order = OrderDraft.In(channel), Resume = null }),
+        _ when OrderTap.TryStartPayload(payload, out var order) => Order(step, heard, new(OrderVerb.Show, order)),
         _ when TryLogin(payload, out var code) =>
             new(ConfirmSignIn.StepName, Interrupted(step, heard.Drafts) with { Login = code }),
         _ => new(MainMenu.StepName, new(), Hint.Of("hint.bad_link")),
@@ -71,6 +72,7 @@ internal static class Entrances
                 OrderVerb.Judge => JudgeOrder.StepName,
                 OrderVerb.Approve => ApproveOrder.StepName,
                 OrderVerb.Reject => GiveReason.StepName,
+                OrderVerb.Transfer => ConfirmTransfer.StepName,
                 OrderVerb.Show or OrderVerb.None => ShowOrder.StepName,
             },
             drafts);

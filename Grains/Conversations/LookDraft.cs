@@ -14,6 +14,9 @@ internal sealed record LookDraft
     /// <summary>The order.</summary>
     public Guid? Order { get; init; }
 
+    /// <summary>Name of the provider the person pays the order with; null until chosen.</summary>
+    public string? Way { get; init; }
+
     /// <summary>Words for the other side, while a refusal is carried out; null for none.</summary>
     public string? Reason { get; init; }
 

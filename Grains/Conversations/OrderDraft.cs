@@ -42,8 +42,11 @@ internal sealed record OrderDraft
     /// <summary>Whether the creative was taken.</summary>
     public bool IsWritten { get; init; }
 
-    /// <summary>Price the person said yes to, in Stars.</summary>
+    /// <summary>Price the person said yes to, in minor units of <see cref="Currency"/>.</summary>
     public long? Price { get; init; }
+
+    /// <summary>Currency of that price; null: Stars, as drafts of older releases mean.</summary>
+    public string? Currency { get; init; }
 
     /// <summary>Id of the order, minted before it is placed.</summary>
     public Guid? Order { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Creatives;
+using LytSlot.Payments;
 
 namespace LytSlot.Grains.Orders;
 
@@ -40,6 +41,18 @@ internal interface IOrderWork : IGrainWithStringKey
     /// <summary>Takes the post down and stores the result. Does nothing when it is not due.</summary>
     [Alias("TakeDown")]
     Task TakeDown();
+
+    /// <summary>A part of a charge has gone back.</summary>
+    [Alias("PartReturned")]
+    Task PartReturned(string payment, Guid refund, Money amount);
+
+    /// <summary>How a dispute over a charge stands; one that was lost at once is opened and lost.</summary>
+    [Alias("MoneyDisputed")]
+    Task MoneyDisputed(string payment, string dispute, DisputeStatus status);
+
+    /// <summary>The provider refuses to give a charge, or a part of it, back.</summary>
+    [Alias("RefundStuck")]
+    Task RefundStuck(string payment);
 
     /// <summary>These people know now, or can't be told any more.</summary>
     [Alias("Told")]

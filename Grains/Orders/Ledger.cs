@@ -2,8 +2,8 @@ namespace LytSlot.Grains.Orders;
 
 /// <summary>
 /// The order's ledger lines: what was paid is, at any moment, held, earned and fee, or gone back. Money that is owed
-/// back
-/// stays in <see cref="Account.Held"/> until the provider has returned it.
+/// back stays in <see cref="Account.Held"/> until the provider has returned it. What a payer's bank takes back goes to
+/// the advertiser's account from where it was, and comes back from there when the dispute is won.
 /// </summary>
 internal static class Ledger
 {
@@ -14,10 +14,21 @@ internal static class Ledger
         {
             OrderEvent.Paid e => Move(e.Amount, Account.Advertiser, Account.Held),
             OrderEvent.PaidInVain e => Move(e.Amount, Account.Advertiser, Account.Held),
-            OrderEvent.Completed => Earn(order),
+            OrderEvent.Completed => [.. order.Money
+                .Where(money => money.State is MoneyState.Earned)
+                .SelectMany(money => Shares(order, money.RestMinor, 0, money.Currency)
+                    .Prepend((Account.Held, -money.RestMinor, money.Currency)))],
             OrderEvent.Refunded e => order.Money.Single(money => money.Payment == e.Payment) is var back
-                ? Move(new(back.AmountMinor, back.Currency), Account.Held, Account.Advertiser)
+                ? Move(new(back.RestMinor, back.Currency), Account.Held, Account.Advertiser)
                 : [],
+            OrderEvent.PartOwed { From: MoneyState.Earned } e =>
+                Between(order, e.Payment, e.Amount, e.From, Account.Held),
+            OrderEvent.PartReturned e => Move(e.Amount, Account.Held, Account.Advertiser),
+            OrderEvent.ReturnedElsewhere { From: not MoneyState.Disputed } e =>
+                Between(order, e.Payment, e.Amount, e.From, Account.Advertiser),
+            OrderEvent.Disputed e => Between(order, e.Payment, e.Amount, e.From, Account.Advertiser, isAll: true),
+            OrderEvent.DisputeWon e => Negated(
+                Between(order, e.Payment, e.Amount, e.To, Account.Advertiser, isAll: true)),
             _ => [],
         };
 
@@ -38,13 +49,48 @@ internal static class Ledger
         };
     }
 
+    /// <summary>Out of wherever money in that state lies, to an account.</summary>
+    /// <param name="order">The order after the event.</param>
+    /// <param name="payment">The charge.</param>
+    /// <param name="amount">How much moves.</param>
+    /// <param name="state">What the charge is, or was.</param>
+    /// <param name="to">Whom it goes to.</param>
+    /// <param name="isAll">Whether it is all that is left, or a part that is no longer in the rest.</param>
+    private static (Account, long, string)[] Between(
+        OrderState order, string payment, Money amount, MoneyState state, Account to, bool isAll = false)
+    {
+        if (state is not (MoneyState.Earned or MoneyState.Returned))
+        {
+            return Move(amount, Account.Held, to);
+        }
+
+        if (state is MoneyState.Returned)
+        {
+            // It was given back before and is taken once more: nobody is left to bear it but the platform.
+            return Move(amount, Account.Platform, to);
+        }
+
+        var after = isAll ? 0 : order.Money.Single(money => money.Payment == payment).RestMinor;
+        return
+        [
+            .. Negated(Shares(order, after + amount.AmountMinor, after, amount.Currency)),
+            (to, amount.AmountMinor, amount.Currency),
+        ];
+    }
+
+    /// <summary>What tenant and platform have of an amount, less what they have of a smaller one.</summary>
+    private static (Account, long, string)[] Shares(OrderState order, long amount, long less, string currency)
+    {
+        var fee = FeeOf(order, amount) - FeeOf(order, less);
+        return [(Account.Tenant, amount - less - fee, currency), (Account.Platform, fee, currency)];
+    }
+
+    private static long FeeOf(OrderState order, long amount) =>
+        order.PriceMinor == 0 ? 0 : (long)((Int128)order.FeeMinor * amount / order.PriceMinor);
+
+    private static (Account, long, string)[] Negated((Account Account, long AmountMinor, string Currency)[] lines) =>
+        [.. lines.Select(line => (line.Account, -line.AmountMinor, line.Currency))];
+
     private static (Account, long, string)[] Move(Money amount, Account from, Account to) =>
         [(from, -amount.AmountMinor, amount.Currency), (to, amount.AmountMinor, amount.Currency)];
-
-    private static (Account, long, string)[] Earn(OrderState order) =>
-    [
-        (Account.Held, -order.PriceMinor, order.Currency),
-        (Account.Tenant, order.PriceMinor - order.FeeMinor, order.Currency),
-        (Account.Platform, order.FeeMinor, order.Currency),
-    ];
 }

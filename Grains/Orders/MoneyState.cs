@@ -17,4 +17,10 @@ internal enum MoneyState
 
     /// <summary>Has gone back.</summary>
     Returned = 4,
+
+    /// <summary>The payer's bank has it until a dispute is decided.</summary>
+    Disputed = 5,
+
+    /// <summary>The payer's bank keeps it.</summary>
+    Lost = 6,
 }

@@ -31,6 +31,17 @@ internal static class OrderChanges
     /// <summary>The order as it is kept in memory once its facts and ledger lines are stored.</summary>
     public static OrderState Recorded(OrderState order) => order with { Events = [], Postings = [] };
 
+    /// <summary>The order at its end: the slot is free, and what is held goes back.</summary>
+    public static OrderState Ended(OrderState order, OrderStatus status, string? reason) => order with
+    {
+        Status = status,
+        Reason = reason,
+        HoldsSlot = false,
+        HoldUntil = null,
+        AnswerBy = null,
+        Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Owed))],
+    };
+
     private static OrderState Change(OrderState order, OrderEvent happened, Stamp stamp) => happened switch
     {
         OrderEvent.Placed e => Placed(e, stamp),
@@ -110,7 +121,7 @@ internal static class OrderChanges
                 money.Payment == e.Payment ? money with { State = MoneyState.Returned } : money)],
         },
         OrderEvent.Told e => order with { Untold = [.. order.Untold.Where(notice => !e.Notices.Contains(notice))] },
-        _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
+        _ => DisputeRules.Change(order, happened),
     };
 
     private static OrderState Placed(OrderEvent.Placed placed, Stamp stamp) => new()
@@ -135,16 +146,6 @@ internal static class OrderChanges
         CreativeHash = placed.Wish.CreativeHash,
         HoldUntil = placed.HoldUntil,
         Trace = stamp.Trace,
-    };
-
-    private static OrderState Ended(OrderState order, OrderStatus status, string? reason) => order with
-    {
-        Status = status,
-        Reason = reason,
-        HoldsSlot = false,
-        HoldUntil = null,
-        AnswerBy = null,
-        Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Owed))],
     };
 
     private static OrderMoney Moved(OrderMoney money, MoneyState from, MoneyState to) =>
@@ -179,6 +180,7 @@ internal static class OrderChanges
             OrderEvent.TakeDownPostponed e => e.Words,
             OrderEvent.LookedAgain { Copies: > 0 } e =>
                 string.Create(CultureInfo.InvariantCulture, $"{e.Copies} taken down"),
+            OrderEvent.Disputed e => e.Words,
             _ => null,
         },
         stamp.Trace);

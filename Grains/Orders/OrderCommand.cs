@@ -25,6 +25,19 @@ internal abstract record OrderCommand
 
     public sealed record Refunded(string Payment) : OrderCommand;
 
+    public sealed record AnnounceTransfer : OrderCommand;
+
+    public sealed record GiveBack(Guid Refund, Money Amount) : OrderCommand;
+
+    /// <summary>A part has gone back: one that was asked for, or one that somebody gave back at the provider.</summary>
+    public sealed record PartReturned(string Payment, Guid Refund, Money Amount) : OrderCommand;
+
+    public sealed record Dispute(string Payment, string Words) : OrderCommand;
+
+    public sealed record EndDispute(string Payment, bool IsWon) : OrderCommand;
+
+    public sealed record RefundStuck(string Payment) : OrderCommand;
+
     /// <summary>
     /// The clock alone: expiry of a hold, the owner's silence, a slot that is too long past, a watch that ends.
     /// </summary>

@@ -22,6 +22,7 @@ internal sealed partial class OrderErrands(
     IGrainFactory grains,
     AttemptJudge judge,
     IBotIdentity bot,
+    Admins admins,
     Timings timings,
     TimeProvider time,
     ILogger<OrderErrands> log)
@@ -65,6 +66,15 @@ internal sealed partial class OrderErrands(
         foreach (var money in order.Money.Where(money => money.State == MoneyState.Owed))
         {
             await grains.GetGrain<IPaymentGrain>(money.Payment).Refund();
+        }
+
+        foreach (var money in order.Money)
+        {
+            foreach (var part in money.Parts.Where(part => part.State == MoneyState.Owed))
+            {
+                await grains.GetGrain<IPaymentGrain>(money.Payment)
+                    .RefundPart(part.Id, new(part.AmountMinor, money.Currency));
+            }
         }
 
         await TellPeople(grains.GetGrain<IOrderWork>(key.ToString()), key, order);
@@ -133,7 +143,10 @@ internal sealed partial class OrderErrands(
         {
             var id = $"{key}#{notice.Number}-{notice.Kind}";
             var news = new Notice(id, notice.Kind, notice.ForOwner, view, null);
-            if (await TellAll(news, notice.ForOwner ? staff : [order.AdvertiserId!.Value]))
+            ImmutableArray<long> people = !notice.ForOwner ? [order.AdvertiserId!.Value]
+                : OrderNotices.IsForAdmins(notice.Kind) ? [.. staff.Union(admins.Ids)]
+                : staff;
+            if (await TellAll(news, people))
             {
                 told.Add(notice);
             }

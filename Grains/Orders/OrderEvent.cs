@@ -63,5 +63,25 @@ internal abstract record OrderEvent
 
     public sealed record Refunded(string Payment) : OrderEvent;
 
+    public sealed record TransferAnnounced : OrderEvent;
+
+    /// <summary>A part is to go back; the order goes on.</summary>
+    public sealed record PartOwed(string Payment, Guid Refund, Money Amount, MoneyState From) : OrderEvent;
+
+    public sealed record PartReturned(string Payment, Guid Refund, Money Amount) : OrderEvent;
+
+    /// <summary>Somebody gave money back at the provider, past the order.</summary>
+    public sealed record ReturnedElsewhere(string Payment, Guid Refund, Money Amount, MoneyState From) : OrderEvent;
+
+    /// <summary>The payer's bank took the money back for now. What is not published yet is called off.</summary>
+    public sealed record Disputed(string Payment, string Words, Money Amount, MoneyState From) : OrderEvent;
+
+    public sealed record DisputeWon(string Payment, Money Amount, MoneyState To) : OrderEvent;
+
+    public sealed record DisputeLost(string Payment) : OrderEvent;
+
+    /// <summary>The provider refuses to give the money back: a person must.</summary>
+    public sealed record RefundStuck(string Payment) : OrderEvent;
+
     public sealed record Told(ImmutableArray<Untold> Notices) : OrderEvent;
 }

@@ -12,6 +12,8 @@ namespace LytSlot.Grains.Orders;
 internal sealed partial class OrderGrain(
     [PersistentState("order")] IPersistentState<OrderState> store,
     OrderErrands errands,
+    IGrainFactory grains,
+    Payments.PaymentWays ways,
     Publishing.IPosts posts,
     Timings timings,
     TimeProvider time,

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
 namespace LytSlot.Grains.Orders;
 
 /// <summary>A charge that came to the order.</summary>
@@ -5,4 +8,15 @@ namespace LytSlot.Grains.Orders;
 /// <param name="AmountMinor">Minor units.</param>
 /// <param name="Currency">ISO 4217, or <c>XTR</c>.</param>
 /// <param name="State">What became of it.</param>
-internal sealed record OrderMoney(string Payment, long AmountMinor, string Currency, MoneyState State);
+internal sealed record OrderMoney(string Payment, long AmountMinor, string Currency, MoneyState State)
+{
+    /// <summary>Parts of it that go, or have gone, back by themselves.</summary>
+    public ImmutableArray<MoneyPart> Parts { get; init; } = [];
+
+    /// <summary>What a dispute found it as; null when there was none.</summary>
+    public MoneyState? Before { get; init; }
+
+    /// <summary>What is left of it.</summary>
+    [JsonIgnore]
+    public long RestMinor => AmountMinor - Parts.Sum(part => part.AmountMinor);
+}

@@ -19,6 +19,10 @@ internal static class OrderNotices
         }
     }
 
+    /// <summary>Whether the platform's admins are told with the owner: money moves that nobody meant to move.</summary>
+    public static bool IsForAdmins(NoticeKind kind) => kind is NoticeKind.Disputed or NoticeKind.DisputeWon
+        or NoticeKind.DisputeLost or NoticeKind.RefundRefused;
+
     private static (NoticeKind Owner, NoticeKind Advertiser) Kinds(
         OrderState order, OrderEvent happened, Stamp stamp) => happened switch
         {
@@ -35,6 +39,13 @@ internal static class OrderNotices
             OrderEvent.Completed => Both(NoticeKind.Completed),
             OrderEvent.Failed => Both(NoticeKind.Failed),
             OrderEvent.Refunded => (NoticeKind.None, NoticeKind.Refunded),
+            OrderEvent.PartReturned => (NoticeKind.None, NoticeKind.PartRefunded),
+            OrderEvent.ReturnedElsewhere => (NoticeKind.None, NoticeKind.PartRefunded),
+            OrderEvent.TransferAnnounced => (NoticeKind.TransferAwaited, NoticeKind.None),
+            OrderEvent.Disputed => (NoticeKind.Disputed, NoticeKind.None),
+            OrderEvent.DisputeWon => (NoticeKind.DisputeWon, NoticeKind.None),
+            OrderEvent.DisputeLost => (NoticeKind.DisputeLost, NoticeKind.None),
+            OrderEvent.RefundStuck => (NoticeKind.RefundRefused, NoticeKind.None),
             _ => (NoticeKind.None, NoticeKind.None),
         };
 

@@ -24,6 +24,11 @@ internal static class OrderRules
 
             (_, OrderCommand.Pay c) => PaymentRules.Decide(order, c, timings),
             (_, OrderCommand.Refunded c) => PaymentRules.Decide(order, c),
+            (_, OrderCommand.GiveBack c) => DisputeRules.Decide(order, c),
+            (_, OrderCommand.PartReturned c) => DisputeRules.Decide(order, c),
+            (_, OrderCommand.Dispute c) => DisputeRules.Decide(order, c),
+            (_, OrderCommand.EndDispute c) => DisputeRules.Decide(order, c),
+            (_, OrderCommand.RefundStuck c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.Told c) => order.Untold.Any(c.Notices.Contains)
                 ? new OrderEvent.Told(c.Notices)
                 : Decision.Unchanged,
@@ -31,6 +36,8 @@ internal static class OrderRules
             (_, OrderCommand.FinishLook) => PublishingRules.Decide(order, command, timings),
 
             (OrderStatus.Held, OrderCommand.CheckOut c) => PaymentRules.Decide(order, c, timings),
+            (OrderStatus.Held, OrderCommand.AnnounceTransfer) =>
+                order.IsTransferAnnounced ? Decision.Unchanged : new OrderEvent.TransferAnnounced(),
             (OrderStatus.Held, OrderCommand.Tick c) => After(order.HoldUntil, c.At, new OrderEvent.Expired()),
             (OrderStatus.Held, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
 
@@ -79,7 +86,8 @@ internal static class OrderRules
 
     /// <summary>Whether somebody is to be told or money is to go back.</summary>
     public static bool HasNews(OrderState order) =>
-        order.Untold.Length > 0 || order.Money.Any(money => money.State == MoneyState.Owed);
+        order.Untold.Length > 0 || order.Money.Any(money =>
+            money.State == MoneyState.Owed || money.Parts.Any(part => part.State == MoneyState.Owed));
 
     /// <summary>Whether a failed order may have left a post behind.</summary>
     public static bool HasStray(OrderState order) => order is { Status: OrderStatus.Failed }

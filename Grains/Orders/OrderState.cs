@@ -59,6 +59,9 @@ internal sealed record OrderState
     /// <summary>Whether the hold has had its one grace for a payment under way.</summary>
     public bool HoldExtended { get; init; }
 
+    /// <summary>Whether the owner was told that a transfer is to be expected.</summary>
+    public bool IsTransferAnnounced { get; init; }
+
     public DateTimeOffset? AnswerBy { get; init; }
 
     public ImmutableArray<OrderMoney> Money { get; init; } = [];

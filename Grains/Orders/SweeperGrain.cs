@@ -28,6 +28,7 @@ internal sealed partial class SweeperGrain(
 
     private OverdueGrain? _lastOrder;
     private OverdueGrain? _lastPayment;
+    private OverdueGrain? _lastCheckout;
 
     public async Task Start()
     {
@@ -47,6 +48,10 @@ internal sealed partial class SweeperGrain(
             after => overdue.Payments(before, after, AtOnce),
             key => grains.GetGrain<IPaymentGrain>(key).Wake(),
             _lastPayment);
+        _lastCheckout = await WakeAll(
+            after => overdue.Checkouts(before, after, AtOnce),
+            key => grains.GetGrain<ICheckoutGrain>(key).Wake(),
+            _lastCheckout);
     }
 
     /// <summary>The last one woken, or null when there are no more.</summary>

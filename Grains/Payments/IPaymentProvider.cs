@@ -1,5 +1,3 @@
-using LytSlot.Payments;
-
 namespace LytSlot.Grains.Payments;
 
 /// <summary>One way money comes and goes back.</summary>
@@ -8,6 +6,11 @@ internal interface IPaymentProvider
     /// <summary>The first part of its payments' keys.</summary>
     string Name { get; }
 
-    /// <summary>Gives a whole charge back. Safe to repeat: one that has gone back already is a success.</summary>
-    Task<RefundResult> Refund(PaymentKey payment, long payer, Money amount);
+    /// <summary>Whether a price in this currency can be paid so.</summary>
+    bool Takes(string currency);
+
+    /// <summary>
+    /// Gives a charge, or a part of it, back. Safe to repeat: what has gone back already is a success.
+    /// </summary>
+    Task<RefundResult> Refund(RefundRequest refund);
 }

@@ -1,3 +1,5 @@
+using LytSlot.Payments;
+
 namespace LytSlot.Grains.Payments;
 
 /// <summary>The payment's own second door, for what its errand comes back with. Callers: the system only.</summary>
@@ -12,7 +14,23 @@ internal interface IPaymentWork : IGrainWithStringKey
     [Alias("Unwanted")]
     Task Unwanted();
 
-    /// <summary>What the provider said to the refund.</summary>
+    /// <summary>What the provider said to the refund of all that is left.</summary>
     [Alias("RefundTried")]
     Task RefundTried(RefundResult result);
+
+    /// <summary>What the provider said to the refund of a part.</summary>
+    [Alias("PartTried")]
+    Task PartTried(Guid part, RefundResult result);
+
+    /// <summary>The order knows that the part has gone.</summary>
+    [Alias("PartTold")]
+    Task PartTold(Guid part);
+
+    /// <summary>The order knows how the dispute stands.</summary>
+    [Alias("DisputeTold")]
+    Task DisputeTold(DisputeStatus status);
+
+    /// <summary>The order knows that the provider refuses.</summary>
+    [Alias("StuckTold")]
+    Task StuckTold();
 }

@@ -7,8 +7,7 @@ namespace LytSlot.Grains.Payments;
 
 /// <summary>
 /// Shell around <see cref="PaymentChanges"/>. A charge is stored before anybody is told of it, and its errand is run
-/// again
-/// until it is settled: by a timer while the grain is in memory, by the sweeper after that.
+/// again until it is settled: by a timer while the grain is in memory, by the sweeper after that.
 /// </summary>
 [GrainType("payment")]
 internal sealed partial class PaymentGrain(
@@ -44,24 +43,32 @@ internal sealed partial class PaymentGrain(
 
     public async Task<Outcome<PaymentView>> Receive(PaymentReceipt receipt)
     {
-        Callers.Current.MustBeMachinery();
+        if (Key.Provider == PaymentKey.StarsProvider)
+        {
+            Callers.Current.MustBeMachinery();
+        }
+        else
+        {
+            Callers.Current.MustBeSystem();
+        }
+
         if (store.State.Status is PaymentStatus.None)
         {
             await Commit(PaymentChanges.Received(Key, receipt, Stamp()));
         }
         else if (!PaymentChanges.IsSame(store.State, receipt))
         {
-            return PaymentChanges.Mismatch;
+            return PaymentRefusals.Mismatch;
         }
 
         return View();
     }
 
     public Task<Outcome<PaymentView>> Read() => Task.FromResult(
-        store.State.Status is PaymentStatus.None ? PaymentChanges.NotFound
+        store.State.Status is PaymentStatus.None ? PaymentRefusals.NotFound
         : Callers.Current is { Kind: CallerKind.Admin or CallerKind.System }
             || Callers.Current.IsPerson(store.State.AdvertiserId!.Value) ? View()
-        : PaymentChanges.NotFound);
+        : PaymentRefusals.NotFound);
 
     public async Task Refund()
     {
@@ -77,47 +84,82 @@ internal sealed partial class PaymentGrain(
         }
     }
 
-    public async Task Allocated()
+    public async Task RefundPart(Guid refund, Money amount)
     {
         Callers.Current.MustBeSystem();
-        if (store.State.Status == PaymentStatus.Received)
+        if (store.State.Parts.FirstOrDefault(part => part.Id == refund) is { } known)
         {
-            await Commit(PaymentChanges.With(store.State, PaymentStatus.Allocated, Stamp()));
+            if (known is { State: PartState.Done, IsTold: true })
+            {
+                await Commit(PaymentChanges.TellAgain(store.State, refund, time.GetUtcNow()));
+            }
+        }
+        else if (PaymentChanges.PartDue(store.State, refund, amount, Stamp()) is { } next)
+        {
+            await Commit(next);
+        }
+        else
+        {
+            LogNoPart(log, Key, store.State.Status);
         }
     }
 
-    public async Task Unwanted()
+    public async Task<Outcome<PaymentView>> RefundSeen(string refund, bool isOurs, Money amount)
     {
         Callers.Current.MustBeSystem();
-        if (store.State.Status == PaymentStatus.Received)
+        if (store.State.Status is PaymentStatus.None)
         {
-            await Commit(PaymentChanges.With(store.State, PaymentStatus.RefundDue, Stamp()));
+            return PaymentRefusals.NotFound;
         }
+
+        var part = PaymentChanges.IdOf(refund);
+        if (isOurs)
+        {
+            _lane.Arm();
+        }
+        else if (store.State.Parts.All(known => known.Id != part))
+        {
+            LogElsewhere(log, Key, refund);
+            await Commit(PaymentChanges.SeenElsewhere(store.State, part, amount, Stamp()));
+        }
+
+        return View();
     }
 
-    public async Task RefundTried(RefundResult result)
+    public async Task<Outcome<PaymentView>> Disputed(string dispute, DisputeStatus status)
     {
         Callers.Current.MustBeSystem();
-        if (store.State.Status != PaymentStatus.RefundDue)
+        if (store.State.Status is PaymentStatus.None)
         {
-            return;
+            return PaymentRefusals.NotFound;
         }
 
-        switch (result)
+        if (PaymentChanges.Disputed(store.State, dispute, status, Stamp()) is { } next)
         {
-            case RefundResult.Done:
+            LogDisputed(log, Key, dispute, status);
+            await Commit(next);
+        }
+
+        return View();
+    }
+
+    public async Task<Outcome<PaymentView>> ReturnedByHand()
+    {
+        Callers.Current.MustBeSystem();
+        switch (store.State)
+        {
+            case { Status: PaymentStatus.None }:
+                return PaymentRefusals.NotFound;
+            case { Status: PaymentStatus.RefundFailed } or { Status: PaymentStatus.RefundDue, IsByHand: true }
+                or { Status: PaymentStatus.RefundDue, IsRefused: true }:
                 await Commit(PaymentChanges.With(store.State, PaymentStatus.Refunded, Stamp()));
-                await TellRefunded();
                 break;
-            case RefundResult.Impossible:
-                // Perhaps a person can mend it (a bot's empty balance, say): asked again, an hour apart at most.
-                LogImpossible(log, Key);
-                await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
-                break;
-            default:
-                await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
-                break;
+            case { Status: not PaymentStatus.Refunded }:
+                return PaymentRefusals.NotByHand;
         }
+
+        await TellRefunded();
+        return View();
     }
 
     public Task Wake()
@@ -156,6 +198,12 @@ internal sealed partial class PaymentGrain(
     [LoggerMessage(Level = LogLevel.Information, Message = "Payment {Key} is {Status}")]
     private static partial void LogNow(ILogger logger, PaymentKey key, PaymentStatus status);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The provider of payment {Key} refuses the refund: look at it")]
-    private static partial void LogImpossible(ILogger logger, PaymentKey key);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Payment {Key}: refund {Refund} was made at the provider")]
+    private static partial void LogElsewhere(ILogger logger, PaymentKey key, string refund);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Payment {Key}: dispute {Dispute} is {Status}")]
+    private static partial void LogDisputed(ILogger logger, PaymentKey key, string dispute, DisputeStatus status);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Payment {Key} is {Status}: no such part can go back")]
+    private static partial void LogNoPart(ILogger logger, PaymentKey key, PaymentStatus status);
 }

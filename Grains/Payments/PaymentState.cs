@@ -35,6 +35,27 @@ internal sealed record PaymentState
     /// <summary>Refusals of the provider so far.</summary>
     public int Tries { get; init; }
 
+    /// <summary>Parts that go, or have gone, back by themselves.</summary>
+    public ImmutableArray<PaymentPart> Parts { get; init; } = [];
+
+    /// <summary>A person gives the rest back; the provider is not asked.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>The provider has refused to give it back; it is asked again, and a person may be faster.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>The provider's id of the last dispute; null when there was none.</summary>
+    public string? Dispute { get; init; }
+
+    /// <summary>How that dispute stands.</summary>
+    public DisputeStatus DisputeStatus { get; init; }
+
+    /// <summary>Whether the order is still to be told how it stands.</summary>
+    public bool IsDisputeUntold { get; init; }
+
+    /// <summary>Whether the order is still to be told that the provider refuses to give money back.</summary>
+    public bool IsStuckUntold { get; init; }
+
     /// <summary>Number of the last fact.</summary>
     public int Version { get; init; }
 

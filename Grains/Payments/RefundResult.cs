@@ -15,4 +15,7 @@ internal enum RefundResult
 
     /// <summary>Never, by the provider's clear word: a person must look.</summary>
     Impossible = 3,
+
+    /// <summary>No provider can: a person gives it back and says so.</summary>
+    ByHand = 4,
 }

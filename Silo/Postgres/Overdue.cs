@@ -29,11 +29,25 @@ internal sealed class Overdue(Databases databases) : IOverdue
          limit $4
         """;
 
+    internal const string OverdueCheckouts = """
+        select due_at,
+               grain_key
+          from overdue
+         where grain_type = 'checkout'
+           and due_at < $1
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
+        """;
+
     public Task<ImmutableArray<OverdueGrain>> Orders(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverdueOrders, dueBefore, after, limit);
 
     public Task<ImmutableArray<OverdueGrain>> Payments(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverduePayments, dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Checkouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverdueCheckouts, dueBefore, after, limit);
 
     private async Task<ImmutableArray<OverdueGrain>> Ask(
         string question, DateTimeOffset dueBefore, OverdueGrain? after, int limit)

@@ -12,11 +12,18 @@ internal sealed class StarsProvider(TelegramCalls calls) : IPaymentProvider
 {
     public string Name => PaymentKey.StarsProvider;
 
-    public async Task<RefundResult> Refund(PaymentKey payment, long payer, Money amount)
+    public bool Takes(string currency) => currency == Money.Stars;
+
+    public async Task<RefundResult> Refund(RefundRequest refund)
     {
-        var refund = await calls.Try(
-            payer, (bot, cancel) => bot.RefundStarPayment(payer, payment.Charge, cancel));
-        return refund.Failure switch
+        if (!refund.IsWhole)
+        {
+            return RefundResult.Impossible;
+        }
+
+        var done = await calls.Try(
+            refund.Payer, (bot, cancel) => bot.RefundStarPayment(refund.Payer, refund.Payment.Charge, cancel));
+        return done.Failure switch
         {
             null => RefundResult.Done,
             var refused when refused.Says("CHARGE_ALREADY_REFUNDED") => RefundResult.Done,

@@ -25,6 +25,11 @@ public sealed class KeyTests
         && CreativeKey.Parse(new CreativeKey(tenant, id).ToString()) == new CreativeKey(tenant, id));
 
     [Fact]
+    public void Key_of_a_checkout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
+        CheckoutKey.Parse(new CheckoutKey(new(tenant, id), "stripe").ToString())
+            == new CheckoutKey(new(tenant, id), "stripe"));
+
+    [Fact]
     public void Keys_of_Telegram_survive_the_round_trip() => Gen.Long.Sample(id =>
         UserKey.Parse(new UserKey(id).ToString()) == new UserKey(id)
         && ChannelKey.Parse(new ChannelKey(id).ToString()) == new ChannelKey(id)

@@ -35,11 +35,24 @@ public sealed class StarsTests(TelegramWorld world) : IClassFixture<TelegramWorl
     }
 
     [Fact]
+    public async Task Part_of_a_charge_can_never_go_back()
+    {
+        var charge = await Pay();
+
+        var refused = await world.Stars.Refund(new(
+            new(PaymentKey.StarsProvider, charge), TelegramWorld.Advertiser, new(1, "XTR"), "p1", IsWhole: false));
+
+        Assert.Equal(RefundResult.Impossible, refused);
+        Assert.Equal(RefundResult.Done, await Refund(charge));
+    }
+
+    [Fact]
     public void Provider_is_known_by_the_name_in_its_keys() =>
         Assert.Equal(PaymentKey.StarsProvider, world.Stars.Name);
 
     private Task<RefundResult> Refund(string charge) =>
-        world.Stars.Refund(new(PaymentKey.StarsProvider, charge), TelegramWorld.Advertiser, Price);
+        world.Stars.Refund(new(
+            new(PaymentKey.StarsProvider, charge), TelegramWorld.Advertiser, Price, RefundRequest.Rest, IsWhole: true));
 
     private async Task<string> Pay()
     {

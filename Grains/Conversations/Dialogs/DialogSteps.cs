@@ -5,22 +5,27 @@ using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
+using LytSlot.Grains.Payments;
 
 namespace LytSlot.Grains.Conversations.Dialogs;
 
 /// <summary>All steps of all dialogs by their stored names.</summary>
-internal sealed class DialogSteps(IGrainFactory grains, IBotIdentity bot, TimeProvider time)
+internal sealed class DialogSteps(
+    IGrainFactory grains, IBotIdentity bot, PaymentWays ways, CardPrices prices, TimeProvider time)
 {
     private readonly FrozenDictionary<string, IDialogStep> _steps = new IDialogStep[]
     {
         new MainMenu(grains), new Help(), new ChooseLanguage(), new SetLanguage(grains),
-        new ChooseChannel(grains), new ChooseFormat(grains), new ChooseDay(grains), new ChooseSlot(grains),
-        new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains), new Book(grains),
-        new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, time),
+        new ChooseChannel(grains, prices), new ChooseFormat(grains, prices), new ChooseDay(grains, prices),
+        new ChooseSlot(grains, prices),
+        new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices), new Book(grains),
+        new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, ways, time),
+        new PayBy(grains, ways, time),
         new ThankForPayment(), new ConfirmCancel(grains), new CancelOrder(grains),
-        new ListWaiting(grains), new JudgeOrder(grains), new ApproveOrder(grains), new GiveReason(grains),
+        new ListWaiting(grains), new JudgeOrder(grains), new ApproveOrder(grains), new ConfirmTransfer(grains),
+        new GiveReason(grains),
         new RejectOrder(grains), new ListChannels(grains), new ShowChannel(grains, bot), new OfferConnect(),
-        new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(), new ReviewOffer(grains),
+        new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(ways), new ReviewOffer(grains),
         new OpenChannel(grains),
         new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
     }.ToFrozenDictionary(step => step.Name);

@@ -56,6 +56,11 @@ internal static class NoticeScreens
             return;
         }
 
+        if (notice.Kind is NoticeKind.TransferAwaited)
+        {
+            sheet.Tap("transfer.confirm", Tap(OrderVerb.Transfer, order));
+        }
+
         if (notice.Kind is NoticeKind.Published && order.PostLink is { } link)
         {
             sheet.Link("order.open_post", link);

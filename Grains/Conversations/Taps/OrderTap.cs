@@ -12,6 +12,7 @@ namespace LytSlot.Grains.Conversations.Taps;
 internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
 {
     private const string Prefix = "o:";
+    private const string LinkPrefix = "o_";
     private const int IdBytes = 16;
     private const int KeyLength = 43;
 
@@ -24,24 +25,49 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
             return false;
         }
 
+        if (!TryOrder(data.AsSpan(4), out var order))
+        {
+            return false;
+        }
+
+        tap = new(verb, order);
+        return true;
+    }
+
+    /// <summary>What a deep link to an order carries, 45 characters: it names the order and proves nothing.</summary>
+    public static string StartPayload(OrderKey order) => LinkPrefix + Spell(order);
+
+    /// <summary>Reads back <see cref="StartPayload"/>.</summary>
+    public static bool TryStartPayload(string payload, out OrderKey order)
+    {
+        order = default;
+        return payload.StartsWith(LinkPrefix, StringComparison.Ordinal)
+            && payload.Length == LinkPrefix.Length + KeyLength
+            && TryOrder(payload.AsSpan(LinkPrefix.Length), out order);
+    }
+
+    public override string ToString() => $"{Prefix}{Letter(Verb)}:{Spell(Order)}";
+
+    private static string Spell(OrderKey order)
+    {
         Span<byte> ids = stackalloc byte[2 * IdBytes];
-        if (Base64Url.DecodeFromChars(data.AsSpan(4), ids, out _, out var count) is not OperationStatus.Done
+        order.Tenant.TryWriteBytes(ids, bigEndian: true, out _);
+        order.Order.TryWriteBytes(ids[IdBytes..], bigEndian: true, out _);
+        return Base64Url.EncodeToString(ids);
+    }
+
+    private static bool TryOrder(ReadOnlySpan<char> text, out OrderKey order)
+    {
+        order = default;
+        Span<byte> ids = stackalloc byte[2 * IdBytes];
+        if (Base64Url.DecodeFromChars(text, ids, out _, out var count) is not OperationStatus.Done
             || count != ids.Length)
         {
             return false;
         }
 
-        var order = new OrderKey(new(ids[..IdBytes], bigEndian: true), new(ids[IdBytes..], bigEndian: true));
-        tap = new(verb, order);
+        order = new(new(ids[..IdBytes], bigEndian: true), new(ids[IdBytes..], bigEndian: true));
         return true;
-    }
-
-    public override string ToString()
-    {
-        Span<byte> ids = stackalloc byte[2 * IdBytes];
-        Order.Tenant.TryWriteBytes(ids, bigEndian: true, out _);
-        Order.Order.TryWriteBytes(ids[IdBytes..], bigEndian: true, out _);
-        return $"{Prefix}{Letter(Verb)}:{Base64Url.EncodeToString(ids)}";
     }
 
     private static char Letter(OrderVerb verb) => verb switch
@@ -52,6 +78,7 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
         OrderVerb.Judge => 'j',
         OrderVerb.Approve => 'a',
         OrderVerb.Reject => 'r',
+        OrderVerb.Transfer => 't',
         OrderVerb.None => throw new InvalidOperationException("A tap without a verb."),
     };
 
@@ -63,6 +90,7 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
         'j' => OrderVerb.Judge,
         'a' => OrderVerb.Approve,
         'r' => OrderVerb.Reject,
+        't' => OrderVerb.Transfer,
         _ => null,
     };
 }

@@ -23,4 +23,7 @@ internal enum OrderVerb
 
     /// <summary>The channel's side refuses it; asked for a reason before.</summary>
     Reject = 6,
+
+    /// <summary>The channel's side says that the transfer has arrived.</summary>
+    Transfer = 7,
 }

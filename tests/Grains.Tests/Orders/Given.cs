@@ -19,9 +19,13 @@ internal static class Given
 
     public const string Charge = "p:stars:c1";
 
+    public const string Card = "p:stripe:pi_1";
+
     public const long Advertiser = 7;
 
     public static readonly Money Price = new(150, Money.Stars);
+
+    public static readonly Money Part = new(50, "EUR");
 
     public static PlaceOrder Wish { get; } = new(
         -1001, "News", "news", "Europe/Moscow", Advertiser, Slot, Slot + TimeSpan.FromHours(1), "1/24",
@@ -71,6 +75,14 @@ internal static class Given
         return OrderChanges.Recorded(OrderChanges.Apply(
             order, decision.Event ?? throw new InvalidOperationException($"{decision.Refusal?.Code} instead"), By(at)));
     }
+
+    /// <summary>The same order, had it been paid by card in euros.</summary>
+    public static OrderState ByCard(this OrderState order) => order with
+    {
+        Currency = "EUR",
+        Money = [.. order.Money.Select(money =>
+            money with { Payment = money.Payment == Charge ? Card : money.Payment, Currency = "EUR" })],
+    };
 
     public static Stamp By(DateTimeOffset at) => new(at, "system", ByAdvertiser: false, null);
 }

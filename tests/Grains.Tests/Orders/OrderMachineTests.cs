@@ -39,7 +39,25 @@ public sealed class OrderMachineTests
         Failed      =         x           =          =       =       =          +         +
         """;
 
-    private static readonly string[][][] Tables = [Rows(People), Rows(World)];
+    /// <summary>What moves money otherwise; the order was paid by card, and a part is owed for "PartBack".</summary>
+    private const string MoneyTable = """
+                    Transfer  GiveBack  PartBack  Dispute    Won  Lost  Stuck
+        None        x         x         x         x          x    x     x
+        Held        +         x         x         x          x    x     x
+        Paid        x         +         +         Cancelled  =    =     +
+        Scheduled   x         +         +         Cancelled  =    =     +
+        Publishing  x         +         +         +          =    =     +
+        Published   x         +         +         +          =    =     +
+        Completed   x         +         +         +          =    =     +
+        Expired     x         x         x         x          x    x     x
+        Cancelled   x         x         +         +          =    =     +
+        Rejected    x         x         +         +          =    =     +
+        Failed      x         x         +         +          =    =     +
+        """;
+
+    private static readonly string[] Money = Rows(MoneyTable)[0];
+
+    private static readonly string[][][] Tables = [Rows(People), Rows(World), Rows(MoneyTable)];
 
     public static TheoryData<OrderStatus, string, string> Cells()
     {
@@ -61,7 +79,7 @@ public sealed class OrderMachineTests
     [Theory, MemberData(nameof(Cells))]
     public void Command_leads_where_the_table_says(OrderStatus from, string command, string expected)
     {
-        var order = Given.In(from);
+        var order = Money.Contains(command) ? Given.In(from).ByCard() : Given.In(from);
 
         var decision = OrderRules.Decide(order, Command(command, order), Given.Timings);
 
@@ -111,6 +129,13 @@ public sealed class OrderMachineTests
             "Looked" => new OrderCommand.FinishLook(IsDone: true, Copies: 0, late),
             "Down" => new OrderCommand.FinishTakeDown(new TakeDownResult.Down(false), late + TimeSpan.FromHours(24)),
             "Refunded" => new OrderCommand.Refunded(Given.Charge),
+            "Transfer" => new OrderCommand.AnnounceTransfer(),
+            "GiveBack" => new OrderCommand.GiveBack(Guid.Empty, Given.Part),
+            "PartBack" => new OrderCommand.PartReturned(Given.Card, Guid.Empty, Given.Part),
+            "Dispute" => new OrderCommand.Dispute(Given.Card, "du_1"),
+            "Won" => new OrderCommand.EndDispute(Given.Card, IsWon: true),
+            "Lost" => new OrderCommand.EndDispute(Given.Card, IsWon: false),
+            "Stuck" => new OrderCommand.RefundStuck(Given.Card),
             "Told" => new OrderCommand.Told(order.Untold),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };

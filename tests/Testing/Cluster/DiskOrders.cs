@@ -28,6 +28,10 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
         Page(
             disk.All<PaymentState>("payment").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
 
+    public Task<ImmutableArray<OverdueGrain>> Checkouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<CheckoutState>("checkout").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
+
     private static Task<ImmutableArray<OverdueGrain>> Page(
         IEnumerable<(DateTimeOffset? DueAt, string Key)> rows, DateTimeOffset dueBefore, OverdueGrain? after, int limit)
     {

@@ -6,18 +6,19 @@ using LytSlot.Payments;
 namespace LytSlot.Testing.Cluster;
 
 /// <summary>A provider that gives back whatever it is asked to until said otherwise.</summary>
-internal sealed class FakePayments : IPaymentProvider
+internal class FakePayments(string name = PaymentKey.StarsProvider, string currency = Money.Stars) : IPaymentProvider
 {
-    private readonly Channel<(PaymentKey Payment, long Payer, Money Amount)> _refunds =
-        Channel.CreateUnbounded<(PaymentKey, long, Money)>();
+    private readonly Channel<RefundRequest> _refunds = Channel.CreateUnbounded<RefundRequest>();
 
-    public string Name => PaymentKey.StarsProvider;
+    public string Name => name;
 
     /// <summary>What the next refund of a charge comes to; done unless said otherwise.</summary>
     public ConcurrentDictionary<string, RefundResult> Answers { get; } = new();
 
+    public bool Takes(string wanted) => wanted == currency;
+
     /// <summary>The refund of a charge, waiting for it if need be; those of other charges are passed over.</summary>
-    public async Task<(PaymentKey Payment, long Payer, Money Amount)> Next(string charge, CancellationToken cancel)
+    public async Task<RefundRequest> Next(string charge, CancellationToken cancel)
     {
         while (true)
         {
@@ -29,12 +30,12 @@ internal sealed class FakePayments : IPaymentProvider
         }
     }
 
-    public Task<RefundResult> Refund(PaymentKey payment, long payer, Money amount)
+    public Task<RefundResult> Refund(RefundRequest refund)
     {
-        var answer = Answers.TryRemove(payment.Charge, out var said) ? said : RefundResult.Done;
+        var answer = Answers.TryRemove(refund.Payment.Charge, out var said) ? said : RefundResult.Done;
         if (answer == RefundResult.Done)
         {
-            _refunds.Writer.TryWrite((payment, payer, amount));
+            _refunds.Writer.TryWrite(refund);
         }
 
         return Task.FromResult(answer);

@@ -34,6 +34,9 @@ public sealed class TestCluster : IAsyncDisposable
         _silos = builder.Build();
     }
 
+    /// <summary>The admin of the platform.</summary>
+    public const long Admin = 4242;
+
     /// <summary>The time of grains, timers and reminders.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
@@ -54,6 +57,8 @@ public sealed class TestCluster : IAsyncDisposable
     internal FakePosts Posts { get; }
 
     internal FakePayments Payments { get; } = new();
+
+    internal FakePages Pages { get; } = new();
 
     /// <summary>Starts it; takes about a second.</summary>
     /// <param name="silos">How many.</param>
@@ -102,6 +107,9 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IChannelDesk>(Desk);
         services.AddSingleton<IPosts>(Posts);
         services.AddSingleton<IPaymentProvider>(Payments);
+        services.AddSingleton<IPaymentProvider>(Pages);
+        services.AddSingleton<IPaymentProvider, ManualProvider>();
+        services.AddSingleton(new Admins([Admin]));
         services.AddSingleton<ILiveOrders>(new DiskOrders(Disk));
         services.AddSingleton<IOverdue>(new DiskOrders(Disk));
         services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));

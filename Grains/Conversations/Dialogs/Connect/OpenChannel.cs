@@ -14,13 +14,18 @@ internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
 
     public async Task<Asked> Ask(Talk talk)
     {
-        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant, Price: { } price } draft)
+        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant } draft)
         {
             return new Turn(AddBot.StepName, talk.Drafts);
         }
 
+        if (talk.Drafts.Channel.Prices() is not [_, ..] prices)
+        {
+            return new Turn(SetPrice.StepName, talk.Drafts);
+        }
+
         var member = await grains.MemberOf(tenant, talk.Person.UserId);
-        var suggested = await member.Do(() => grains.Channel(channel).Suggest(new Money(price, Money.Stars)));
+        var suggested = await ReviewOffer.Suggest(grains.Channel(channel), member, prices);
         var offered = suggested.Refusal is { } refused
             ? refused
             : await member.Do(() => grains.Channel(channel).Offer(suggested.Value!));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Channels;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Words;
@@ -16,13 +17,18 @@ internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
 
     public async Task<Asked> Ask(Talk talk)
     {
-        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant, Price: { } price })
+        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant })
         {
             return new Turn(AddBot.StepName, talk.Drafts);
         }
 
+        if (talk.Drafts.Channel.Prices() is not [_, ..] prices)
+        {
+            return new Turn(SetPrice.StepName, talk.Drafts);
+        }
+
         var member = await grains.MemberOf(tenant, talk.Person.UserId);
-        var suggested = await member.Do(() => grains.Channel(channel).Suggest(new Money(price, Money.Stars)));
+        var suggested = await Suggest(grains.Channel(channel), member, prices);
         if (suggested.Refusal is { } refusal)
         {
             return new Turn(
@@ -57,6 +63,16 @@ internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
         "price" => new(SetPrice.StepName, heard.Drafts),
         _ => heard.Stay(Name),
     };
+
+    /// <summary>The settings to begin with, at these prices.</summary>
+    public static async Task<Outcome<ChannelSettings>> Suggest(
+        IChannelGrain channel, Caller member, ImmutableArray<Money> prices)
+    {
+        var suggested = await member.Do(() => channel.Suggest(prices[0]));
+        return suggested.Value is { } settings
+            ? settings with { Formats = [.. settings.Formats.Select(format => format with { Prices = prices })] }
+            : suggested;
+    }
 
     private static string Hours(Phrases phrases, ChannelSettings settings)
     {

@@ -1,18 +1,23 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
+using LytSlot.Grains.Payments;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
-/// The held order with the time left and its bill. Taps: <c>bill</c> for the bill again, and the order's own. Next:
-/// <see cref="ShowOrder"/>, once it is no longer held.
+/// The held order with the time left: its bill in Stars, or the ways its currency can be paid. Taps: <c>bill</c> for
+/// the bill again, <c>by:{provider}</c>, and the order's own. Next: <see cref="PayBy"/>; <see cref="ShowOrder"/>, once
+/// it is no longer held.
 /// </summary>
-internal sealed class PayOrder(IGrainFactory grains, TimeProvider time) : IDialogStep
+internal sealed class PayOrder(IGrainFactory grains, PaymentWays ways, TimeProvider time) : IDialogStep
 {
     public const string StepName = "orders/pay";
+
+    private const string By = "by:";
 
     // Telegram's limits for an invoice.
     private const int LongestTitle = 32;
@@ -29,28 +34,64 @@ internal sealed class PayOrder(IGrainFactory grains, TimeProvider time) : IDialo
         }
 
         var read = await talk.Caller.Do(() => grains.Order(key).Read());
-        if (read.Value is not { Status: OrderStatus.Held, HoldUntil: { } until } order)
+        if (read.Value is not { Status: OrderStatus.Held, HoldUntil: not null } order)
         {
             return new Turn(ShowOrder.StepName, talk.Drafts);
         }
 
-        var screen = talk.Sheet().Title("pay.title")
+        return order.Price.Currency == Money.Stars ? AskForStars(talk, order) : AskHow(talk, order);
+    }
+
+    public Turn Answer(Heard heard) => heard.Tap switch
+    {
+        "bill" => new(Name, heard.Drafts),
+        { Length: > 3 and <= 30 } tap when tap.StartsWith(By, StringComparison.Ordinal) =>
+            new(PayBy.StepName, heard.Drafts with { Look = heard.Drafts.Look with { Way = tap[By.Length..] } }),
+        _ => heard.Stay(Name),
+    };
+
+    /// <summary>What is to be paid, and until when.</summary>
+    public static Sheet Head(Talk talk, OrderView order, DateTimeOffset now)
+    {
+        var until = order.HoldUntil ?? now;
+        var clock = $"{Shown.Clock(until, order.TimeZone)} ({Shown.Offset(until, order.TimeZone)})";
+        return talk.Sheet().Title("pay.title")
             .Line("order.where", order.ChannelTitle)
             .Line("order.when", talk.Phrases.Moment(order.StartsAt, order.TimeZone))
             .Line("order.price", talk.Phrases.Money(order.Price)).Gap()
-            .Say("pay.left", talk.Phrases.Length(until - time.GetUtcNow()), Until(order.TimeZone, until))
+            .Say("pay.left", talk.Phrases.Length(until - now), clock);
+    }
+
+    private Asked AskForStars(Talk talk, OrderView order)
+    {
+        var screen = Head(talk, order, time.GetUtcNow())
             .Say("pay.text")
             .Tap("pay.again", "bill")
-            .Tap("order.cancel", new OrderTap(OrderVerb.Cancel, key).ToString())
+            .Tap("order.cancel", new OrderTap(OrderVerb.Cancel, order.Key).ToString())
             .Home(talk.Drafts)
             .Screen();
         return talk.IsReminder ? screen : Asked.Of(screen, Bill(talk.Phrases, order));
     }
 
-    public Turn Answer(Heard heard) => heard.Tap == "bill" ? new(Name, heard.Drafts) : heard.Stay(Name);
+    /// <summary>A single way is not a question.</summary>
+    private Asked AskHow(Talk talk, OrderView order)
+    {
+        ImmutableArray<string> found = ways.For(order.Price.Currency);
+        if (found is [var only])
+        {
+            return new Turn(PayBy.StepName, talk.Drafts with { Look = talk.Drafts.Look with { Way = only } });
+        }
 
-    private static string Until(string zone, DateTimeOffset until) =>
-        $"{Shown.Clock(until, zone)} ({Shown.Offset(until, zone)})";
+        var sheet = Head(talk, order, time.GetUtcNow()).Say(found.Length > 0 ? "pay.how" : "pay.no_way");
+        foreach (var way in found)
+        {
+            sheet.Tap("way." + way, By + way);
+        }
+
+        return sheet.Tap("order.cancel", new OrderTap(OrderVerb.Cancel, order.Key).ToString())
+            .Home(talk.Drafts)
+            .Screen();
+    }
 
     private static BotReply.Invoice Bill(Phrases phrases, OrderView order) => new(
         Sheet.Cut(phrases["pay.bill_title"], LongestTitle),

@@ -1,6 +1,6 @@
 using LytSlot.Channels;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
-using LytSlot.Grains.Conversations.Words;
+using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Owner;
 
@@ -30,9 +30,9 @@ internal sealed class ShowChannel(IGrainFactory grains, IBotIdentity bot) : IDia
 
         var sheet = talk.Sheet().Title("channel.title", view.Title)
             .Line("channel.state", talk.Phrases["channel.status." + view.Status]);
-        foreach (var price in view.Settings.Formats.SelectMany(format => format.Prices).Take(1))
+        foreach (var format in view.Settings.Formats.Take(1))
         {
-            sheet.Line("order.price", talk.Phrases.Money(price));
+            sheet.Line("order.price", CardPrices.Words(talk.Phrases, format.Prices));
         }
 
         sheet.Gap();

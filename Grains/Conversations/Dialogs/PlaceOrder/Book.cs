@@ -22,7 +22,7 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
-        var wish = new BookSlot(order, startsAt, format, new Money(price, Money.Stars), creative);
+        var wish = new BookSlot(order, startsAt, format, new Money(price, draft.Currency ?? Money.Stars), creative);
         var booked = await talk.Caller.Do(() => grains.Calendar(channel).Book(wish));
         return booked.Refusal is { } refusal
             ? new Turn(After(refusal.Code), talk.Drafts, Hint.Of(refusal))

@@ -1,22 +1,36 @@
+using System.Collections.Immutable;
 using LytSlot.Channels;
+using LytSlot.Grains.Conversations.Words;
+using LytSlot.Grains.Payments;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
-/// <summary>What a channel sells for Stars: the one currency the bot takes by itself.</summary>
-internal static class CardPrices
+/// <summary>What of a channel's offer can be paid here: in currencies some provider takes.</summary>
+internal sealed class CardPrices(PaymentWays ways)
 {
-    /// <summary>The formats that have a price in Stars, cheapest first.</summary>
-    public static IEnumerable<(FormatOffer Format, Money Price)> ForStars(ChannelCard card) =>
+    /// <summary>The formats that have a price that can be paid, cheapest first, Stars before others.</summary>
+    public IEnumerable<(FormatOffer Format, ImmutableArray<Money> Prices)> Offers(ChannelCard card) =>
         from format in card.Formats
-        let price = format.Prices.FirstOrDefault(price => price.Currency == Money.Stars)
-        where price is not null
-        orderby price.AmountMinor
-        select (format, price);
+        let prices = Payable(format)
+        where prices.Length > 0
+        orderby prices[0].Currency != Money.Stars, prices[0].AmountMinor
+        select (format, prices);
 
-    /// <summary>The lowest of them; null when nothing is sold for Stars.</summary>
-    public static Money? Lowest(ChannelCard card) => ForStars(card).Select(offer => offer.Price).FirstOrDefault();
+    /// <summary>The lowest of them; null when nothing can be paid.</summary>
+    public Money? Lowest(ChannelCard card) => Offers(card).Select(offer => offer.Prices[0]).FirstOrDefault();
 
-    /// <summary>Price of the format of that name; null when it is not sold for Stars.</summary>
-    public static Money? Of(ChannelCard card, string? format) =>
-        ForStars(card).FirstOrDefault(offer => offer.Format.Name == format).Price;
+    /// <summary>Prices of the format of that name; empty when it can't be paid.</summary>
+    public ImmutableArray<Money> Of(ChannelCard card, string? format) =>
+        Offers(card).Where(offer => offer.Format.Name == format).Select(offer => offer.Prices).FirstOrDefault([]);
+
+    /// <summary>Prices side by side.</summary>
+    public static string Words(Phrases phrases, ImmutableArray<Money> prices) =>
+        string.Join(" / ", prices.Select(phrases.Money));
+
+    private ImmutableArray<Money> Payable(FormatOffer format) =>
+    [
+        .. format.Prices.Where(price => ways.For(price.Currency).Length > 0)
+            .OrderBy(price => price.Currency != Money.Stars)
+            .ThenBy(price => price.Currency, StringComparer.Ordinal),
+    ];
 }

@@ -10,7 +10,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 /// Step 1 of 6: the advertiser picks a channel of the catalogue. Taps: <c>ch:{chat id}</c>, <c>more</c>, <c>less</c>.
 /// Next: <see cref="ChooseFormat"/>.
 /// </summary>
-internal sealed class ChooseChannel(IGrainFactory grains) : IDialogStep
+internal sealed class ChooseChannel(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
     public const string StepName = "place-order/choose-channel";
 
@@ -50,9 +50,9 @@ internal sealed class ChooseChannel(IGrainFactory grains) : IDialogStep
             : heard.Stay(Name);
     }
 
-    private static BotButton Button(Phrases phrases, ChannelCard card)
+    private BotButton Button(Phrases phrases, ChannelCard card)
     {
-        var price = CardPrices.Lowest(card) is { } lowest ? $" · {phrases["price.from", phrases.Money(lowest)]}" : "";
+        var price = prices.Lowest(card) is { } lowest ? $" · {phrases["price.from", phrases.Money(lowest)]}" : "";
         var size = card.Subscribers is { } count ? $" · {phrases.Number(count)} 👥" : "";
         return Sheet.Named(Sheet.Cut(card.Title, 32) + size + price, NumberTap.Of(NumberTap.Channel, card.ChannelId));
     }

@@ -9,7 +9,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 /// Step 3 of 6: the advertiser picks a day that has free times. Taps: <c>day:{date}</c>, <c>days:{date}</c> for later
 /// days, <c>back</c>. Next: <see cref="ChooseSlot"/>.
 /// </summary>
-internal sealed class ChooseDay(IGrainFactory grains) : IDialogStep
+internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
     public const string StepName = "place-order/choose-day";
 
@@ -25,7 +25,7 @@ internal sealed class ChooseDay(IGrainFactory grains) : IDialogStep
         var channel = draft.Channel ?? 0;
         var card = await talk.Caller.Do(() => grains.Channel(channel).ReadCard());
         var calendar = await talk.Caller.Do(() => grains.Calendar(channel).Read(draft.FirstDay, DaysRead));
-        if (card.Value is null || calendar.Value is null || CardPrices.Of(card.Value, draft.Format) is not { } price)
+        if (card.Value is null || calendar.Value is null || prices.Of(card.Value, draft.Format) is not [_, ..] sums)
         {
             return new Turn(
                 ChooseChannel.StepName,
@@ -35,7 +35,8 @@ internal sealed class ChooseDay(IGrainFactory grains) : IDialogStep
 
         var free = calendar.Value.Days.Where(day => day.Cells.Any(IsFree)).ToList();
         var sheet = ChannelPage.Draw(talk.Sheet(), talk.Phrases, card.Value);
-        sheet.Line("day.price", talk.Phrases.Money(price)).Gap().Say(free.Count > 0 ? "day.text" : "day.none");
+        sheet.Line("day.price", CardPrices.Words(talk.Phrases, sums)).Gap()
+            .Say(free.Count > 0 ? "day.text" : "day.none");
         sheet.Grid(free.Take(DaysShown).Select(day => Button(talk.Phrases, day)), columns: 2);
         if (free.Count > DaysShown)
         {

@@ -1,6 +1,4 @@
 using LytSlot.Channels;
-using LytSlot.Conversations;
-using LytSlot.Grains.Conversations.Words;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
@@ -8,7 +6,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 /// Step 2 of 6: the advertiser chooses how the ad lives; skipped when the channel sells one format only.
 /// Taps: <c>as:{format}</c>, <c>back</c>. Next: <see cref="ChooseDay"/>.
 /// </summary>
-internal sealed class ChooseFormat(IGrainFactory grains) : IDialogStep
+internal sealed class ChooseFormat(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
     public const string StepName = "place-order/choose-format";
 
@@ -18,7 +16,7 @@ internal sealed class ChooseFormat(IGrainFactory grains) : IDialogStep
     {
         var draft = talk.Drafts.Order;
         var read = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
-        if (read is not { Value: { } card } || CardPrices.Lowest(card) is null)
+        if (read is not { Value: { } card } || prices.Lowest(card) is null)
         {
             return new Turn(
                 ChooseChannel.StepName,
@@ -26,7 +24,7 @@ internal sealed class ChooseFormat(IGrainFactory grains) : IDialogStep
                 Hint.Of("hint.channel_closed"));
         }
 
-        var offers = CardPrices.ForStars(card).ToList();
+        var offers = prices.Offers(card).ToList();
         if (offers is [var only])
         {
             return new Turn(
@@ -35,10 +33,10 @@ internal sealed class ChooseFormat(IGrainFactory grains) : IDialogStep
         }
 
         var sheet = ChannelPage.Draw(talk.Sheet(), talk.Phrases, card).Say("format.text");
-        foreach (var (format, price) in offers)
+        foreach (var (format, sums) in offers)
         {
-            var words = $"{ChannelPage.Life(talk.Phrases, format)} · {talk.Phrases.Money(price)}";
-            sheet.Row(BotButton.Of(words, Tap(format)));
+            var words = $"{ChannelPage.Life(talk.Phrases, format)} · {CardPrices.Words(talk.Phrases, sums)}";
+            sheet.Row(Sheet.Named(words, Tap(format)));
         }
 
         return sheet.Back(talk.Drafts).Screen();

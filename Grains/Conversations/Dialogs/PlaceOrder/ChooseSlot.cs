@@ -9,7 +9,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 /// Step 4 of 6: the advertiser picks a free time of the day. Taps: <c>at:{minutes}</c>, <c>more</c>, <c>less</c>,
 /// <c>back</c>. Next: <see cref="WriteCreative"/>, or <see cref="Confirm"/> when a creative was written before.
 /// </summary>
-internal sealed class ChooseSlot(IGrainFactory grains) : IDialogStep
+internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
     public const string StepName = "place-order/choose-slot";
 
@@ -23,7 +23,7 @@ internal sealed class ChooseSlot(IGrainFactory grains) : IDialogStep
         var channel = draft.Channel ?? 0;
         var card = await talk.Caller.Do(() => grains.Channel(channel).ReadCard());
         var read = await talk.Caller.Do(() => grains.Calendar(channel).Read(draft.Day, 1));
-        if (card.Value is null || CardPrices.Of(card.Value, draft.Format) is not { } price)
+        if (card.Value is null || prices.Of(card.Value, draft.Format) is not [_, ..] sums)
         {
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
@@ -37,7 +37,7 @@ internal sealed class ChooseSlot(IGrainFactory grains) : IDialogStep
         var part = Math.Clamp(draft.Part, 0, (free.Count - 1) / SlotsShown);
         var sheet = talk.Sheet().Title("slot.title", talk.Phrases.Day(day))
             .Line("slot.channel", card.Value.Title)
-            .Line("slot.price", talk.Phrases.Money(price))
+            .Line("slot.price", CardPrices.Words(talk.Phrases, sums))
             .Line("slot.zone", Shown.Offset(free[0].StartsAt, calendar.TimeZone)).Gap()
             .Say("slot.text");
         sheet.Grid(free.Skip(part * SlotsShown).Take(SlotsShown).Select(cell => Button(cell, calendar.TimeZone)), 3);

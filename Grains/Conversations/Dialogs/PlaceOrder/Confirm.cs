@@ -5,10 +5,10 @@ using LytSlot.Grains.Conversations.Words;
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
-/// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:{Stars}</c>, which
+/// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:…</c>, which
 /// says yes to that price; <c>rewrite</c>, <c>retime</c>; a message is another post. Next: <see cref="Book"/>.
 /// </summary>
-internal sealed class Confirm(IGrainFactory grains) : IDialogStep
+internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
     public const string StepName = "place-order/confirm";
 
@@ -24,7 +24,7 @@ internal sealed class Confirm(IGrainFactory grains) : IDialogStep
 
         var card = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
         var creative = await talk.Caller.Do(() => grains.Creative(key).Read());
-        if (card.Value is null || CardPrices.Of(card.Value, draft.Format) is not { } price)
+        if (card.Value is null || prices.Of(card.Value, draft.Format) is not [_, ..] sums)
         {
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
@@ -39,12 +39,14 @@ internal sealed class Confirm(IGrainFactory grains) : IDialogStep
             .Line("confirm.where", card.Value.Title)
             .Line("confirm.when", talk.Phrases.Moment(startsAt, card.Value.TimeZone))
             .Line("confirm.life", ChannelPage.Life(talk.Phrases, format))
-            .Line("confirm.price", talk.Phrases.Money(price)).Gap()
+            .Line("confirm.price", CardPrices.Words(talk.Phrases, sums)).Gap()
             .Say("confirm.text");
-        sheet.Row(BotButton.Of(
-                talk.Phrases["confirm.yes", talk.Phrases.Money(price)],
-                NumberTap.Of(NumberTap.Price, price.AmountMinor)))
-            .Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
+        foreach (var price in sums)
+        {
+            sheet.Row(BotButton.Of(talk.Phrases["confirm.yes", talk.Phrases.Money(price)], PriceTap.Of(price)));
+        }
+
+        sheet.Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
             .Home(talk.Drafts);
         return talk.IsReminder
             ? sheet.Screen()
@@ -54,9 +56,10 @@ internal sealed class Confirm(IGrainFactory grains) : IDialogStep
     public Turn Answer(Heard heard)
     {
         var draft = heard.Drafts.Order;
-        if (NumberTap.TryParse(heard.Tap, NumberTap.Price, out var price))
+        if (PriceTap.TryParse(heard.Tap, out var price))
         {
-            return new(Book.StepName, heard.Drafts with { Order = draft with { Price = price, Order = heard.Fresh } });
+            var agreed = draft with { Price = price.AmountMinor, Currency = price.Currency, Order = heard.Fresh };
+            return new(Book.StepName, heard.Drafts with { Order = agreed });
         }
 
         if (heard.Content is { } another)

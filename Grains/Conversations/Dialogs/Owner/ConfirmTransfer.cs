@@ -1,0 +1,28 @@
+namespace LytSlot.Grains.Conversations.Dialogs.Owner;
+
+/// <summary>
+/// Counts a transfer that the owner saw arrive; a repeat changes nothing. Next: <see cref="JudgeOrder"/>.
+/// </summary>
+internal sealed class ConfirmTransfer(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "owner/confirm-transfer";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        if (talk.Drafts.Look.Key() is not { } key)
+        {
+            return new Turn(ListWaiting.StepName, talk.Drafts);
+        }
+
+        var member = await grains.MemberOf(key.Tenant, talk.Person.UserId);
+        var done = await member.Do(() => grains.Order(key).ConfirmTransfer());
+        return new Turn(
+            JudgeOrder.StepName,
+            talk.Drafts,
+            done.Refusal is { } refusal ? Hint.Of(refusal) : Hint.Of("transfer.arrived"));
+    }
+
+    public Turn Answer(Heard heard) => new(Name, heard.Drafts);
+}

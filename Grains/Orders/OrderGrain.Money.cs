@@ -1,0 +1,99 @@
+using LytSlot.Grains.Payments;
+using LytSlot.Orders;
+using LytSlot.Payments;
+
+namespace LytSlot.Grains.Orders;
+
+/// <summary>What people and payments say of the order's money.</summary>
+internal sealed partial class OrderGrain
+{
+    public async Task<Outcome<OrderView>> AnnounceTransfer() =>
+        Mine(order => !Callers.Current.IsPerson(order.AdvertiserId!.Value) ? OrderRefusals.NotFound
+            : !ways.For(order.Currency).Contains(PaymentKey.ManualProvider) ? PaymentRefusals.NoSuchWay
+            : null)
+        ?? await Run(new OrderCommand.AnnounceTransfer());
+
+    public async Task<Outcome<OrderView>> ConfirmTransfer()
+    {
+        if (MayWork() is { } refused)
+        {
+            return refused;
+        }
+
+        var charge = new PaymentKey(PaymentKey.ManualProvider, $"{Key.Order:N}");
+        if (store.State.Money.Any(money => money.Payment == charge.ToString()))
+        {
+            return View();
+        }
+
+        if (!ways.For(store.State.Currency).Contains(PaymentKey.ManualProvider))
+        {
+            return PaymentRefusals.NoSuchWay;
+        }
+
+        if (store.State.Status is not (OrderStatus.Held or OrderStatus.Expired))
+        {
+            return new Refusal(
+                RefusalKind.Conflict, "order.wrong_status", $"A transfer is of no use in {store.State.Status}.");
+        }
+
+        using var caller = Caller.System.Enter();
+        var receipt = new PaymentReceipt(
+            Key, store.State.AdvertiserId!.Value, new(store.State.PriceMinor, store.State.Currency), time.GetUtcNow());
+        var counted = await grains.GetGrain<IPaymentGrain>(charge.ToString()).Receive(receipt);
+        return counted.Refusal is { } refusal ? (Outcome<OrderView>)refusal : await Pay(new(charge, receipt.Amount));
+    }
+
+    public async Task<Outcome<OrderView>> ConfirmReturn()
+    {
+        if (Mine(_ => Callers.Current.Kind is CallerKind.Admin
+                ? null
+                : Callers.Current.MayWork(OrderRefusals.NotFound, Key.Tenant)) is { } refused)
+        {
+            return refused;
+        }
+
+        using var caller = Caller.System.Enter();
+        Outcome<PaymentView> done = PaymentRefusals.NotByHand;
+        foreach (var money in store.State.Money.Where(money => money.State is MoneyState.Owed))
+        {
+            done = await grains.GetGrain<IPaymentGrain>(money.Payment).ReturnedByHand();
+            if (done.Succeeded)
+            {
+                await Run(new OrderCommand.Refunded(money.Payment));
+                return View();
+            }
+        }
+
+        return store.State.Money.Any(money => money.State is MoneyState.Returned) ? View() : done.Refusal!;
+    }
+
+    public async Task<Outcome<OrderView>> GiveBack(Guid refund, Money amount) =>
+        MayWork() ?? await Run(new OrderCommand.GiveBack(refund, amount));
+
+    public async Task PartReturned(string payment, Guid refund, Money amount)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.PartReturned(payment, refund, amount));
+    }
+
+    public async Task MoneyDisputed(string payment, string dispute, DisputeStatus status)
+    {
+        Callers.Current.MustBeSystem();
+        if (status is DisputeStatus.Open or DisputeStatus.Lost)
+        {
+            await Run(new OrderCommand.Dispute(payment, dispute));
+        }
+
+        if (status is DisputeStatus.Won or DisputeStatus.Lost)
+        {
+            await Run(new OrderCommand.EndDispute(payment, status is DisputeStatus.Won));
+        }
+    }
+
+    public async Task RefundStuck(string payment)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.RefundStuck(payment));
+    }
+}

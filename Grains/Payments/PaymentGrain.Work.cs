@@ -1,0 +1,108 @@
+using LytSlot.Payments;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Payments;
+
+/// <summary>What the errands come back with.</summary>
+internal sealed partial class PaymentGrain
+{
+    public async Task Allocated()
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Status == PaymentStatus.Received)
+        {
+            await Commit(PaymentChanges.With(store.State, PaymentStatus.Allocated, Stamp()));
+        }
+    }
+
+    public async Task Unwanted()
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Status == PaymentStatus.Received)
+        {
+            await Commit(PaymentChanges.With(store.State, PaymentStatus.RefundDue, Stamp()));
+        }
+    }
+
+    public async Task RefundTried(RefundResult result)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Status != PaymentStatus.RefundDue)
+        {
+            return;
+        }
+
+        switch (result)
+        {
+            case RefundResult.Done:
+                await Commit(PaymentChanges.With(store.State, PaymentStatus.Refunded, Stamp()));
+                await TellRefunded();
+                break;
+            case RefundResult.Impossible:
+                // Perhaps a person can mend it (an empty balance, say): told once, asked again, an hour apart at most.
+                LogImpossible(log, Key);
+                await Commit(PaymentChanges.Refused(store.State, time.GetUtcNow(), timings.TryAgain));
+                break;
+            case RefundResult.ByHand:
+                await Commit(PaymentChanges.LeftToPeople(store.State, Stamp()));
+                break;
+            default:
+                await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
+                break;
+        }
+    }
+
+    public async Task PartTried(Guid part, RefundResult result)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Parts.FirstOrDefault(each => each.Id == part) is not { State: PartState.Due })
+        {
+            return;
+        }
+
+        switch (result)
+        {
+            case RefundResult.Done or RefundResult.ByHand:
+                await Commit(PaymentChanges.PartDone(store.State, part, Stamp()));
+                break;
+            case RefundResult.Impossible:
+                LogImpossible(log, Key);
+                await Commit(PaymentChanges.Refused(store.State, time.GetUtcNow(), timings.TryAgain));
+                break;
+            default:
+                await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
+                break;
+        }
+    }
+
+    public async Task PartTold(Guid part)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Parts.Any(each => each.Id == part && !each.IsTold))
+        {
+            await Commit(PaymentChanges.PartTold(store.State, part, time.GetUtcNow()));
+        }
+    }
+
+    public async Task DisputeTold(DisputeStatus status)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.IsDisputeUntold && store.State.DisputeStatus == status)
+        {
+            await Commit(PaymentChanges.Planned(store.State with { IsDisputeUntold = false }, time.GetUtcNow()));
+        }
+    }
+
+    public async Task StuckTold()
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.IsStuckUntold)
+        {
+            await Commit(PaymentChanges.Postponed(
+                store.State with { IsStuckUntold = false }, time.GetUtcNow(), timings.TryAgain));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The provider of payment {Key} refuses the refund: look at it")]
+    private static partial void LogImpossible(ILogger logger, PaymentKey key);
+}

@@ -1,0 +1,65 @@
+using LytSlot.Grains.Payments;
+using Stripe;
+
+namespace LytSlot.Silo.Payments;
+
+/// <summary>
+/// Refunds (https://docs.stripe.com/api/refunds). Stripe forgets idempotency keys after a day, and a refund may be
+/// tried for longer: so each carries its id, and those there are looked through first.
+/// </summary>
+internal sealed partial class StripeRefunds(IStripeClient client, ILogger log)
+{
+    private const int MostRefunds = 100;
+
+    private readonly RefundService _refunds = new(client);
+
+    public async Task<RefundResult> Refund(RefundRequest refund)
+    {
+        try
+        {
+            var known = await _refunds.ListAsync(
+                new() { PaymentIntent = refund.Payment.Charge, Limit = MostRefunds });
+            var made = known.FirstOrDefault(each => IsSame(each, refund)) ?? await Make(refund);
+            return made.Status switch
+            {
+                "succeeded" => RefundResult.Done,
+                "failed" or "canceled" => RefundResult.Impossible,
+                _ => RefundResult.Later,
+            };
+        }
+        catch (Exception fault) when (StripeFaults.Code(fault) is "charge_already_refunded")
+        {
+            return refund.Id == RefundRequest.Rest ? RefundResult.Done : RefundResult.Impossible;
+        }
+        catch (Exception fault) when (StripeFaults.Code(fault) is not "charge_disputed"
+            && StripeFaults.IsClear(fault, out var words))
+        {
+            LogRefused(log, refund.Payment, words);
+            return RefundResult.Impossible;
+        }
+        catch (Exception fault) when (StripeFaults.IsOutside(fault))
+        {
+            LogNoAnswer(log, fault, refund.Payment);
+            return RefundResult.Later;
+        }
+    }
+
+    private Task<Refund> Make(RefundRequest refund) => _refunds.CreateAsync(
+        new()
+        {
+            PaymentIntent = refund.Payment.Charge,
+            Amount = refund.Amount.AmountMinor,
+            Metadata = new() { [Marks.Refund] = refund.Id },
+        },
+        new() { IdempotencyKey = $"{refund.Payment.Charge}-{refund.Id}" });
+
+    private static bool IsSame(Refund made, RefundRequest wanted) =>
+        made.Metadata is not null && made.Metadata.TryGetValue(Marks.Refund, out var id) && id == wanted.Id;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Stripe refuses to refund {Payment}: {Words}")]
+    private static partial void LogRefused(ILogger logger, LytSlot.Payments.PaymentKey payment, string words);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Stripe gave no clear answer to the refund of {Payment}")]
+    private static partial void LogNoAnswer(
+        ILogger logger, Exception fault, LytSlot.Payments.PaymentKey payment);
+}

@@ -1,0 +1,1 @@
+await LytSlot.PaymentStandIn.StandIn.Build(args).RunAsync();
