@@ -18,6 +18,9 @@ internal static class PublishingRules
     /// <summary>Telegram tells whole seconds.</summary>
     private static readonly TimeSpan WholeSecond = TimeSpan.FromSeconds(1);
 
+    /// <summary>The call has ended, but Telegram may still be at it.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(10);
 
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand command, Timings timings) => command switch
@@ -74,7 +77,7 @@ internal static class PublishingRules
             (_, SendResult.Refused refused) =>
                 new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),
             (_, SendResult.Unknown) when finish.At < attempt.At + timings.AttemptLease =>
-                new OrderEvent.AttemptUnanswered(attempt.At + timings.AttemptLease),
+                new OrderEvent.AttemptUnanswered(Sooner(attempt.At + timings.AttemptLease, finish.At + Settling)),
             _ => new OrderEvent.AttemptUnanswered(Rarer(finish.At, attempt.At, timings)),
         };
     }
@@ -125,6 +128,8 @@ internal static class PublishingRules
             _ => Decision.Unchanged,
         };
     }
+
+    private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Again(DateTimeOffset now, TimeSpan? asked, Timings timings) =>
         now + (asked > timings.TryAgain ? asked.Value : timings.TryAgain);

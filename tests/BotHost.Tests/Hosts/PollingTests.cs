@@ -96,6 +96,7 @@ public sealed class PollingTests(SharedCluster shared)
         await person.Says("Where do you listen?");
 
         await person.Sees(message => message.Buttons.Count > 0, "an answer");
+        await stage.Telegram.Called("deleteWebhook");
         Assert.Equal("", (await stage.Client.GetWebhookInfo(Cancel)).Url);
     }
 

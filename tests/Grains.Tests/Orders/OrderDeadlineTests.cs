@@ -70,12 +70,16 @@ public sealed class OrderDeadlineTests
             Given.Publishing, new OrderCommand.StartAttempt(10, Given.Slot), Given.Timings).Refusal?.Code);
 
     [Fact]
-    public void Attempt_without_an_answer_is_judged_after_its_lease()
+    public void Attempt_whose_process_died_is_judged_after_its_lease() =>
+        Assert.Equal(Given.Slot + Given.Timings.AttemptLease, OrderRules.StatusDue(Given.Publishing));
+
+    [Fact]
+    public void Attempt_without_a_clear_answer_is_judged_five_seconds_later()
     {
         var unanswered = Given.Publishing.After(
             new OrderCommand.FinishAttempt(1, new SendResult.Unknown(), Given.Slot), Given.Slot);
 
-        Assert.Equal(Given.Slot + Given.Timings.AttemptLease, OrderRules.StatusDue(unanswered));
+        Assert.Equal(Given.Slot + TimeSpan.FromSeconds(5), OrderRules.StatusDue(unanswered));
         Assert.Equal(OrderErrand.None, OrderAgenda.Next(unanswered, Given.Slot, Given.Timings));
         Assert.Equal(
             OrderErrand.Judge,

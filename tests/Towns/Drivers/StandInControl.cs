@@ -48,6 +48,19 @@ internal sealed class StandInControl(Uri address) : IDisposable
     public async Task<IReadOnlyList<BotCall>> Calls(string method) =>
         (await Read<CallsView>($"record?method={method}", default)).Calls;
 
+    /// <summary>Waits until the bot has called a method.</summary>
+    public async Task Called(string method)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        for (var seen = await Calls(0); seen.Calls.Count == 0;)
+        {
+            seen = await Calls(seen.LastSeq);
+        }
+
+        Task<CallsView> Calls(long after) =>
+            Read<CallsView>($"record?method={method}&after={after}&wait=30", patience.Token);
+    }
+
     public Task<List<Charge>> Charges() => Read<List<Charge>>("charges", default);
 
     public Task Fault(object fault) => Send(HttpMethod.Post, "faults", fault);
