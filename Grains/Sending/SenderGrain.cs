@@ -21,7 +21,7 @@ internal sealed partial class SenderGrain(
 
     private readonly long _startedAt = clock.GetTimestamp();
     private readonly SendQueue _queue = new(limits.Value);
-    private IGrainTimer? _timer;
+    private ITimer? _timer;
     private TimeSpan? _wakesAt;
     private Task _writing = Task.CompletedTask;
     private bool _isUnwritten;
@@ -41,15 +41,20 @@ internal sealed partial class SenderGrain(
             _queue.Recall(stop.Chat, stop.Until - utcNow, now);
         }
 
-        _timer = this.RegisterGrainTimer(
-            static (self, _) => self.Wake(),
-            this,
-            new() { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        // No grain timer: an activation that has to go stops its timers, and goes only when everyone who waits in it has
+        // been answered.
+        var turns = TaskScheduler.Current;
+        _timer = clock.CreateTimer(
+            _ => Task.Factory.StartNew(Wake, CancellationToken.None, TaskCreationOptions.None, turns).Ignore(),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        _timer?.Dispose();
         _queue.Close(Now);
         return Task.CompletedTask;
     }
@@ -92,11 +97,10 @@ internal sealed partial class SenderGrain(
         await _writing;
     }
 
-    private Task Wake()
+    private void Wake()
     {
         _wakesAt = null;
         Advance();
-        return Task.CompletedTask;
     }
 
     private void Advance()

@@ -133,6 +133,25 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
         Assert.True((await Word(asking)).Granted);
     }
 
+    /// <summary>
+    /// Seen: a silo died, the sender on another one had to go, and went only when everyone in it was answered; its timer
+    /// was gone by then, so nothing was sent for minutes.
+    /// </summary>
+    [Fact]
+    public async Task Sender_that_has_to_go_serves_those_who_wait_and_goes()
+    {
+        using var caller = Caller.Host.Enter();
+        await Sender.Throttled(Channel, TimeSpan.FromSeconds(8));
+        var asking = Ask(Channel);
+        await _queue.Entered();
+
+        var leaving = Cluster.Deactivate(Sender);
+        Cluster.Clock.Advance(TimeSpan.FromSeconds(9));
+
+        Assert.True((await Word(asking)).Granted);
+        await leaving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Nobody_but_machinery_may_ask()
     {
