@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.ApiHost.Prices;
 using LytSlot.ApiHost.Requests;
 using LytSlot.Channels;
 
@@ -19,6 +20,7 @@ namespace LytSlot.ApiHost.Channels;
 /// <param name="Approval">Who lets paid orders through.</param>
 /// <param name="Opening">When ads may start; a day without an entry is closed.</param>
 /// <param name="Formats">What is sold.</param>
+/// <param name="PriceRules">Rules of the prices; their order means nothing.</param>
 /// <param name="MissingRights">Rights the bot lacks, as the Bot API calls them.</param>
 internal sealed record ChannelResponse(
     long Id,
@@ -35,6 +37,7 @@ internal sealed record ChannelResponse(
     Approval Approval,
     ImmutableArray<OpeningResponse> Opening,
     ImmutableArray<FormatResponse> Formats,
+    ImmutableArray<PriceRuleResponse> PriceRules,
     ImmutableArray<string> MissingRights)
 {
     public static ChannelResponse From(ChannelView channel) => new(
@@ -52,6 +55,7 @@ internal sealed record ChannelResponse(
         channel.Settings.Approval,
         [.. channel.Settings.Opening.Select(day => new OpeningResponse(day.Day, day.Opens, day.Closes))],
         [.. channel.Settings.Formats.Select(FormatResponse.From)],
+        [.. (channel.Settings.Prices?.Rules ?? []).Select(PriceRuleResponse.Of)],
         channel.MissingRights);
 }
 

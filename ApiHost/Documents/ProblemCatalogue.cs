@@ -26,6 +26,15 @@ internal static class ProblemCatalogue
         ["payment.not_by_hand"] = StatusCodes.Status409Conflict,
         ["payment.not_found"] = StatusCodes.Status404NotFound,
         ["payment.whole_only"] = StatusCodes.Status409Conflict,
+        ["price.bad_amount"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.bad_dates"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.bad_hours"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.bad_percent"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.bad_quote"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.bad_rule"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.bad_threshold"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.not_sold"] = StatusCodes.Status422UnprocessableEntity,
+        ["price.too_many_rules"] = StatusCodes.Status422UnprocessableEntity,
         ["query.bad_page"] = StatusCodes.Status422UnprocessableEntity,
         ["request.failed"] = StatusCodes.Status500InternalServerError,
         ["request.forbidden"] = StatusCodes.Status403Forbidden,
@@ -40,6 +49,7 @@ internal static class ProblemCatalogue
         ["request.unavailable"] = StatusCodes.Status503ServiceUnavailable,
         ["request.wrong_content_type"] = StatusCodes.Status415UnsupportedMediaType,
         ["request.wrong_method"] = StatusCodes.Status405MethodNotAllowed,
+        ["slot.no_such_format"] = StatusCodes.Status422UnprocessableEntity,
         ["tenant.not_found"] = StatusCodes.Status404NotFound,
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LytSlot.ApiHost.Prices;
 using LytSlot.ApiHost.Requests;
 using LytSlot.Orders;
 
@@ -25,6 +27,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Reason">Why it ended: a code, or people's own words; null while it lives.</param>
 /// <param name="Refund">What became of money that goes back.</param>
 /// <param name="IsSettled">True when nothing is outstanding any more.</param>
+/// <param name="PriceLines">How the price came about; empty when that was not kept.</param>
 internal sealed record OrderResponse(
     Guid Id,
     OrderStatus Status,
@@ -46,7 +49,8 @@ internal sealed record OrderResponse(
     string? PostLink,
     string? Reason,
     RefundStatus Refund,
-    bool IsSettled)
+    bool IsSettled,
+    ImmutableArray<PriceLineResponse> PriceLines)
 {
     public static OrderResponse From(OrderView order) => new(
         order.Key.Order,
@@ -69,5 +73,6 @@ internal sealed record OrderResponse(
         order.PostLink,
         order.Reason,
         order.Refund,
-        order.Settled);
+        order.Settled,
+        [.. order.PriceLines.Select(PriceLineResponse.From)]);
 }

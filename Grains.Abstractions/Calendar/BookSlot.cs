@@ -9,10 +9,12 @@ namespace LytSlot.Calendar;
 /// <param name="Format">Name of one of the channel's formats.</param>
 /// <param name="Price">The price that was shown; another one now refuses with <c>slot.price_changed</c>.</param>
 /// <param name="Creative">What is to be published; already written.</param>
+/// <param name="Promo">A promo code; null for none.</param>
 [GenerateSerializer, Immutable, Alias("lyt.BookSlot")]
 public sealed record BookSlot(
     [property: Id(0)] OrderKey Order,
     [property: Id(1)] DateTimeOffset StartsAt,
     [property: Id(2)] string Format,
     [property: Id(3)] Money Price,
-    [property: Id(4)] CreativeKey Creative);
+    [property: Id(4)] CreativeKey Creative,
+    [property: Id(5)] string? Promo = null);

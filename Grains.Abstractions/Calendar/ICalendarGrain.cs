@@ -1,5 +1,6 @@
 using LytSlot.Channels;
 using LytSlot.Orders;
+using LytSlot.Prices;
 using Orleans.Concurrency;
 
 namespace LytSlot.Calendar;
@@ -14,6 +15,21 @@ public interface ICalendarGrain : IGrainWithStringKey
     /// <remarks>Callers: anyone for a channel that sells; its own people and admins also see the orders.</remarks>
     [AlwaysInterleave, Alias("Read")]
     Task<Outcome<CalendarView>> Read(DateOnly? from, int days);
+
+    /// <summary>
+    /// What a slot costs when it is booked now, whether it is free or not. Refuses with <c>channel.not_found</c>,
+    /// <c>slot.no_such_format</c>, <c>price.not_sold</c>, <c>price.bad_quote</c>.
+    /// </summary>
+    /// <remarks>Callers: anyone for a channel that sells; its own people and admins.</remarks>
+    [AlwaysInterleave, Alias("Quote")]
+    Task<Outcome<Quote>> Quote(AskQuote asked);
+
+    /// <summary>
+    /// Totals of up to 100 slots, in the order asked for, without a promo code. Refuses as <see cref="Quote"/> does.
+    /// </summary>
+    /// <remarks>Callers: as for <see cref="Quote"/>.</remarks>
+    [AlwaysInterleave, Alias("Prices")]
+    Task<Outcome<SlotPrices>> Prices(AskPrices asked);
 
     /// <summary>
     /// Takes a slot: places the order. The same wish again answers as before. Refuses with <c>channel.not_found</c>,

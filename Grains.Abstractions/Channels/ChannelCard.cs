@@ -12,6 +12,7 @@ namespace LytSlot.Channels;
 /// <param name="Category">Category; null for none.</param>
 /// <param name="TimeZone">IANA zone of its slots.</param>
 /// <param name="Formats">What is sold.</param>
+/// <param name="HasPriceRules">Whether a slot may cost another price than its format; false in lists.</param>
 [GenerateSerializer, Immutable, Alias("lyt.ChannelCard")]
 public sealed record ChannelCard(
     [property: Id(0)] long ChannelId,
@@ -22,4 +23,5 @@ public sealed record ChannelCard(
     [property: Id(5)] string Language,
     [property: Id(6)] string? Category,
     [property: Id(7)] string TimeZone,
-    [property: Id(8)] ImmutableArray<FormatOffer> Formats);
+    [property: Id(8)] ImmutableArray<FormatOffer> Formats,
+    [property: Id(9)] bool HasPriceRules = false);

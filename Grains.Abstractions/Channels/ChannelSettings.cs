@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Prices;
 
 namespace LytSlot.Channels;
 
@@ -12,6 +13,7 @@ namespace LytSlot.Channels;
 /// <param name="Horizon">How far ahead slots are sold.</param>
 /// <param name="Formats">What is sold; names are unique.</param>
 /// <param name="Approval">Who lets paid orders through.</param>
+/// <param name="Prices">Rules of the prices; null when offered: the ones there are stay.</param>
 [GenerateSerializer, Immutable, Alias("lyt.ChannelSettings")]
 public sealed record ChannelSettings(
     [property: Id(0)] string TimeZone,
@@ -22,4 +24,5 @@ public sealed record ChannelSettings(
     [property: Id(5)] TimeSpan LeadTime,
     [property: Id(6)] TimeSpan Horizon,
     [property: Id(7)] ImmutableArray<FormatOffer> Formats,
-    [property: Id(8)] Approval Approval);
+    [property: Id(8)] Approval Approval,
+    [property: Id(9)] PriceRules? Prices = null);

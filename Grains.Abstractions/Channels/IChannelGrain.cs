@@ -1,3 +1,5 @@
+using LytSlot.Prices;
+
 namespace LytSlot.Channels;
 
 /// <summary>
@@ -31,11 +33,22 @@ public interface IChannelGrain : IGrainWithStringKey
 
     /// <summary>
     /// Sets what the owner sells and opens a pending channel for sale. The same settings again change nothing.
-    /// Refuses with <c>channel.not_found</c>, <c>channel.bad_settings</c>, <c>channel.rights_missing</c>.
+    /// Refuses with <c>channel.not_found</c>, <c>channel.bad_settings</c>, <c>channel.rights_missing</c>, and as
+    /// <see cref="SetPrices"/> does.
     /// </summary>
     /// <remarks>Callers: owners and managers of its tenant.</remarks>
     [Alias("Offer")]
     Task<Outcome<ChannelView>> Offer(ChannelSettings settings);
+
+    /// <summary>
+    /// Sets the rules of the prices, all at once. The same rules again change nothing. Refuses with
+    /// <c>channel.not_found</c>, <c>price.too_many_rules</c>, <c>price.bad_rule</c>, <c>price.bad_percent</c>,
+    /// <c>price.bad_amount</c>, <c>price.bad_hours</c>, <c>price.bad_dates</c>, <c>price.bad_threshold</c>,
+    /// <c>slot.no_such_format</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("SetPrices")]
+    Task<Outcome<ChannelView>> SetPrices(PriceRules prices);
 
     /// <summary>The settings a new channel starts with, with one price for its shortest format.</summary>
     /// <param name="price">Price of the shortest format.</param>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LytSlot.Creatives;
+using LytSlot.Prices;
 
 namespace LytSlot.Orders;
 
@@ -27,6 +29,8 @@ namespace LytSlot.Orders;
 /// </param>
 /// <param name="Refund">What became of money that goes back.</param>
 /// <param name="Settled">True when nothing is outstanding any more.</param>
+/// <param name="PriceLines">How the price came about; empty for orders that did not keep it.</param>
+/// <param name="Promo">The promo code that lowered the price; null for none.</param>
 [GenerateSerializer, Immutable, Alias("lyt.OrderView")]
 public sealed record OrderView(
     [property: Id(0)] OrderKey Key,
@@ -50,4 +54,6 @@ public sealed record OrderView(
     [property: Id(18)] string? PostLink,
     [property: Id(19)] string? Reason,
     [property: Id(20)] RefundStatus Refund,
-    [property: Id(21)] bool Settled);
+    [property: Id(21)] bool Settled,
+    [property: Id(22)] ImmutableArray<PriceLine> PriceLines,
+    [property: Id(23)] string? Promo);

@@ -1,4 +1,5 @@
 using LytSlot.Creatives;
+using LytSlot.Prices;
 
 namespace LytSlot.Orders;
 
@@ -17,6 +18,7 @@ namespace LytSlot.Orders;
 /// <param name="Creative">What is to be published.</param>
 /// <param name="CreativeHash">Its hash.</param>
 /// <param name="AutoApprove">Whether payment alone schedules it.</param>
+/// <param name="Quote">How the price came about; null when that is not known.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlaceOrder")]
 public sealed record PlaceOrder(
     [property: Id(0)] long ChannelId,
@@ -32,4 +34,5 @@ public sealed record PlaceOrder(
     [property: Id(10)] Money Fee,
     [property: Id(11)] CreativeKey Creative,
     [property: Id(12)] string CreativeHash,
-    [property: Id(13)] bool AutoApprove);
+    [property: Id(13)] bool AutoApprove,
+    [property: Id(14)] Quote? Quote = null);

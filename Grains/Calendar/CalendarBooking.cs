@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Orders;
+using LytSlot.Prices;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Calendar;
@@ -11,7 +12,7 @@ internal static class CalendarBooking
 {
     /// <summary>The order a wish becomes: prices, fees and rules as they are now.</summary>
     public static PlaceOrder Order(
-        ChannelView channel, TenantTerms terms, BookSlot wish, long advertiser, string creativeHash)
+        ChannelView channel, TenantTerms terms, BookSlot wish, long advertiser, string creativeHash, Quote? quote)
     {
         var format = channel.Settings.Formats.FirstOrDefault(offer => offer.Name == wish.Format)
             ?? channel.Settings.Formats[0];
@@ -29,7 +30,8 @@ internal static class CalendarBooking
             new(wish.Price.AmountMinor * terms.FeeBasisPoints / 10_000, wish.Price.Currency),
             wish.Creative,
             creativeHash,
-            channel.Settings.Approval is Approval.Automatic);
+            channel.Settings.Approval is Approval.Automatic,
+            quote);
     }
 
     /// <summary>

@@ -103,8 +103,9 @@ internal sealed partial class CalendarGrain(
         }
 
         // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
-        if (!_taken.ContainsKey(wish.Order)
-            && CalendarRules.Objection(channel.Settings, wish, time.GetUtcNow()) is { } objection)
+        // A mark alone grants nothing.
+        var isGranted = _taken.GetValueOrDefault(wish.Order) is { Version: > 0 };
+        if (!isGranted && CalendarRules.Objection(channel.Settings, wish, time.GetUtcNow()) is { } objection)
         {
             return objection;
         }
@@ -117,7 +118,13 @@ internal sealed partial class CalendarGrain(
 
         using var caller = Caller.System.Enter();
         await RemindOfHolds();
-        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash);
+        var quote = isGranted ? null : Agreed(channel, wish);
+        if (quote?.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, quote?.Value);
         if (CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, wish.Order) is not null
             && time.GetUtcNow() > _confirmedAt + Fresh)
         {

@@ -21,10 +21,10 @@ internal static class CalendarRules
     private static readonly Refusal TooFar =
         new(RefusalKind.Conflict, "slot.too_far", "This slot is not on sale yet.");
 
-    private static readonly Refusal PriceChanged =
+    public static readonly Refusal PriceChanged =
         new(RefusalKind.Conflict, "slot.price_changed", "The price is another one now.");
 
-    private static readonly Refusal NoSuchFormat =
+    public static readonly Refusal NoSuchFormat =
         new(RefusalKind.Invalid, "slot.no_such_format", "The channel does not sell this format.");
 
     /// <summary>
@@ -65,14 +65,9 @@ internal static class CalendarRules
     /// <summary>What forbids a wish, whoever else is there; null when nothing does.</summary>
     public static Refusal? Objection(ChannelSettings settings, BookSlot wish, DateTimeOffset now)
     {
-        if (settings.Formats.FirstOrDefault(offer => offer.Name == wish.Format) is not { } format)
+        if (settings.Formats.All(offer => offer.Name != wish.Format))
         {
             return NoSuchFormat;
-        }
-
-        if (!format.Prices.Contains(wish.Price))
-        {
-            return PriceChanged;
         }
 
         return wish.StartsAt < now + settings.LeadTime ? TooSoon

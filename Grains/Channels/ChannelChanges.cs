@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LytSlot.Channels;
+using LytSlot.Prices;
 
 namespace LytSlot.Grains.Channels;
 
@@ -44,9 +45,14 @@ internal static class ChannelChanges
             Horizon = settings.Horizon,
             Formats = settings.Formats,
             Approval = settings.Approval,
+            Prices = settings.Prices,
         },
         "offered",
         stamp);
+
+    /// <summary>The owner set the rules of the prices.</summary>
+    public static ChannelState Priced(ChannelState channel, PriceRules prices, Stamp stamp) =>
+        With(channel with { Prices = prices }, "priced", stamp);
 
     /// <summary>The bot's rights are others now.</summary>
     public static ChannelState RightsChanged(ChannelState channel, BotRights rights, Stamp stamp)
@@ -76,7 +82,8 @@ internal static class ChannelChanges
         channel.LeadTime,
         channel.Horizon,
         channel.Formats,
-        channel.Approval);
+        channel.Approval,
+        channel.Prices);
 
     public static ChannelView View(ChannelState channel) => new(
         channel.ChannelId!.Value,
@@ -98,10 +105,11 @@ internal static class ChannelChanges
         channel.Language,
         channel.Category,
         channel.TimeZone,
-        channel.Formats);
+        channel.Formats,
+        channel.Prices is { Rules.Length: > 0 });
 
-    /// <summary>Whether two sets of settings say the same; arrays are compared by what is in them.</summary>
-    public static bool AreSame(ChannelSettings one, ChannelSettings other) =>
+    /// <summary>Whether two settings say the same; arrays are compared by what is in them.</summary>
+    public static bool AreSame<T>(T one, T other) =>
         JsonSerializer.Serialize(one, StateJson.Options) == JsonSerializer.Serialize(other, StateJson.Options);
 
     private static ChannelState With(ChannelState channel, string kind, Stamp stamp) => channel with

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Prices;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
 
@@ -80,6 +81,8 @@ internal sealed partial class ChannelGrain(
             return objection;
         }
 
+        settings = settings with { Prices = settings.Prices ?? store.State.Prices };
+
         if (store.State.Status is ChannelStatus.RightsLost)
         {
             return ChannelRules.RightsMissing;
@@ -89,6 +92,24 @@ internal sealed partial class ChannelGrain(
             && ChannelChanges.AreSame(settings, ChannelChanges.Settings(store.State))
                 ? View()
                 : await Commit(ChannelChanges.Offered(store.State, settings, Stamp()));
+    }
+
+    public async Task<Outcome<ChannelView>> SetPrices(PriceRules prices)
+    {
+        if (!Exists)
+        {
+            return ChannelRules.NotFound;
+        }
+
+        if ((Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value)
+            ?? ChannelRules.Objection(prices, store.State.Formats)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return ChannelChanges.AreSame(prices, store.State.Prices ?? PriceRules.None)
+            ? View()
+            : await Commit(ChannelChanges.Priced(store.State, prices, Stamp()));
     }
 
     public async Task<Outcome<ChannelSettings>> Suggest(Money price)

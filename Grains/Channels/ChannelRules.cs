@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Channels;
+using LytSlot.Grains.Prices;
+using LytSlot.Prices;
 
 namespace LytSlot.Grains.Channels;
 
@@ -78,8 +80,12 @@ internal static class ChannelRules
         && settings.Formats.Length > 0
         && settings.Formats.DistinctBy(format => format.Name).Count() == settings.Formats.Length
         && settings.Formats.All(format => IsKnown(format, timings) && IsPriced(format))
-            ? null
+            ? Objection(settings.Prices, settings.Formats)
             : BadSettings;
+
+    /// <summary>What is wrong with the rules of the prices; null when nothing is.</summary>
+    public static Refusal? Objection(PriceRules? prices, ImmutableArray<FormatOffer> formats) =>
+        prices is null ? null : PriceRuleChecks.Objection(prices, [.. formats.Select(format => format.Name)]);
 
     private static bool IsKnown(FormatOffer offer, Timings timings) => timings.Formats.Any(format =>
         format.Name == offer.Name && format.Top == offer.Top && format.Life == offer.Life);
@@ -87,11 +93,5 @@ internal static class ChannelRules
     private static bool IsPriced(FormatOffer offer) =>
         offer.Prices.Length > 0
         && offer.Prices.DistinctBy(price => price.Currency).Count() == offer.Prices.Length
-        && offer.Prices.All(IsPrice);
-
-    /// <summary>Stars: 1 to 100,000 a post, the limit of one invoice; others up to a billion minor units.</summary>
-    private static bool IsPrice(Money price) => price is { Currency: Money.Stars }
-        ? price.AmountMinor is >= 1 and <= 100_000
-        : price.Currency is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z']
-            && price.AmountMinor is >= 1 and <= 1_000_000_000;
+        && offer.Prices.All(PriceLimits.IsPrice);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Channels;
+using LytSlot.Prices;
 
 namespace LytSlot.Grains.Channels;
 
@@ -37,6 +38,9 @@ internal sealed record ChannelState
     public ImmutableArray<FormatOffer> Formats { get; init; } = [];
 
     public Approval Approval { get; init; }
+
+    /// <summary>Rules of the prices; null: none.</summary>
+    public PriceRules? Prices { get; init; }
 
     /// <summary>Rights the bot lacks, as the Bot API calls them.</summary>
     public ImmutableArray<string> MissingRights { get; init; } = [];

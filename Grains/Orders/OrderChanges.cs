@@ -141,6 +141,8 @@ internal static class OrderChanges
         PriceMinor = placed.Wish.Price.AmountMinor,
         Currency = placed.Wish.Price.Currency,
         FeeMinor = placed.Wish.Fee.AmountMinor,
+        PriceLines = placed.Wish.Quote?.Lines ?? [],
+        Promo = placed.Wish.Quote?.Promo,
         AutoApprove = placed.Wish.AutoApprove,
         Creative = placed.Wish.Creative.ToString(),
         CreativeHash = placed.Wish.CreativeHash,

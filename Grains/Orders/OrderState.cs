@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Orders;
+using LytSlot.Prices;
 
 namespace LytSlot.Grains.Orders;
 
@@ -46,6 +47,12 @@ internal sealed record OrderState
     public string Currency { get; init; } = "";
 
     public long FeeMinor { get; init; }
+
+    /// <summary>How the price came about, as it was shown.</summary>
+    public ImmutableArray<PriceLine> PriceLines { get; init; } = [];
+
+    /// <summary>The promo code that lowered the price; null for none.</summary>
+    public string? Promo { get; init; }
 
     public bool AutoApprove { get; init; }
 

@@ -31,7 +31,9 @@ internal static class OrderViews
             PostLink(order),
             order.Reason,
             Refund(order),
-            OrderRules.IsSettled(order));
+            OrderRules.IsSettled(order),
+            order.PriceLines,
+            order.Promo);
 
     /// <summary>t.me/name/id, or, for private channels, t.me/c/ and the chat id without its leading -100.</summary>
     private static string? PostLink(OrderState order) => (order.MessageIds, order.ChannelUsername) switch

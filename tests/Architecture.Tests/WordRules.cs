@@ -17,7 +17,11 @@ public sealed partial class WordRules
 
     /// <summary>Refusals that no dialog can meet: other hosts' and the cluster's own.</summary>
     private static readonly string[] NeverInADialog =
-        ["login.exists", "login.waiting", "login.bad_secret", "user.bad_language"];
+    [
+        "login.exists", "login.waiting", "login.bad_secret", "user.bad_language",
+        "price.too_many_rules", "price.bad_rule", "price.bad_percent", "price.bad_amount", "price.bad_hours",
+        "price.bad_dates", "price.bad_threshold", "price.bad_quote",
+    ];
 
     [Fact]
     public void Both_languages_have_the_same_keys() =>

@@ -51,12 +51,6 @@ public sealed class CalendarRulesTests
         Assert.Equal(refusal, CalendarRules.Objection(Open("UTC", 60), Wish(start), Now)?.Code);
 
     [Fact]
-    public void Another_price_than_shown_is_refused() => Assert.Equal(
-        "slot.price_changed",
-        CalendarRules.Objection(
-            Open("UTC", 60), Wish("2027-03-01T10:00:00Z") with { Price = new(90, "XTR") }, Now)?.Code);
-
-    [Fact]
     public void Top_hours_keep_the_next_slots_free()
     {
         var settings = Open("UTC", 60) with { Formats = [new("3/72", TimeSpan.FromHours(3), null, [new(100, "XTR")])] };

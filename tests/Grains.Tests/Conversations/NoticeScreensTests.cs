@@ -120,5 +120,7 @@ public sealed class NoticeScreensTests
         "https://t.me/utro/5",
         null,
         RefundStatus.None,
-        false);
+        false,
+        [],
+        null);
 }

@@ -35,7 +35,8 @@ internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices) : IDial
 
         var free = calendar.Value.Days.Where(day => day.Cells.Any(IsFree)).ToList();
         var sheet = ChannelPage.Draw(talk.Sheet(), talk.Phrases, card.Value);
-        sheet.Line("day.price", CardPrices.Words(talk.Phrases, sums)).Gap()
+        var words = CardPrices.Words(talk.Phrases, sums);
+        sheet.Line(card.Value.HasPriceRules ? "day.price_varies" : "day.price", words).Gap()
             .Say(free.Count > 0 ? "day.text" : "day.none");
         sheet.Grid(free.Take(DaysShown).Select(day => Button(talk.Phrases, day)), columns: 2);
         if (free.Count > DaysShown)

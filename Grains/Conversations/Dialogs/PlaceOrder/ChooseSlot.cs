@@ -2,6 +2,7 @@ using LytSlot.Calendar;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
+using LytSlot.Prices;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
@@ -35,12 +36,21 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDia
         }
 
         var part = Math.Clamp(draft.Part, 0, (free.Count - 1) / SlotsShown);
+        var shown = free.Skip(part * SlotsShown).Take(SlotsShown).ToList();
+        var asked = new AskPrices([.. shown.Select(cell => cell.StartsAt)], draft.Format!, sums[0].Currency);
+        var priced = await talk.Caller.Do(() => grains.Calendar(channel).Prices(asked));
+        var totals = priced.Value?.Totals ?? [.. shown.Select(_ => sums[0])];
+        var lowest = talk.Phrases.Money(totals.MinBy(one => one.AmountMinor)!);
+        var isUsual = totals.All(total => total == sums[0]);
         var sheet = talk.Sheet().Title("slot.title", talk.Phrases.Day(day))
             .Line("slot.channel", card.Value.Title)
-            .Line("slot.price", CardPrices.Words(talk.Phrases, sums))
+            .Line("slot.price", isUsual ? CardPrices.Words(talk.Phrases, sums) : talk.Phrases["price.from", lowest])
             .Line("slot.zone", Shown.Offset(free[0].StartsAt, calendar.TimeZone)).Gap()
             .Say("slot.text");
-        sheet.Grid(free.Skip(part * SlotsShown).Take(SlotsShown).Select(cell => Button(cell, calendar.TimeZone)), 3);
+        sheet.Grid(
+            shown.Zip(totals, (cell, total) => Button(
+                cell, calendar.TimeZone, isUsual ? "" : $" · {talk.Phrases.Money(total)}")),
+            isUsual ? 3 : 2);
         DrawParts(sheet, part, (free.Count - 1) / SlotsShown);
         return sheet.Back(talk.Drafts).Screen();
     }
@@ -67,8 +77,8 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDia
     private static Turn Part(Drafts drafts, int part) =>
         new(StepName, drafts with { Order = drafts.Order with { Part = Math.Min(part, 1000) } });
 
-    private static BotButton Button(CalendarCell cell, string zone) =>
-        BotButton.Of(Shown.Clock(cell.StartsAt, zone), SlotTap.Of(cell.StartsAt));
+    private static BotButton Button(CalendarCell cell, string zone, string price) =>
+        BotButton.Of(Shown.Clock(cell.StartsAt, zone) + price, SlotTap.Of(cell.StartsAt));
 
     private static void DrawParts(Sheet sheet, int part, int last)
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
+using LytSlot.Prices;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
@@ -24,7 +26,9 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
 
         var card = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
         var creative = await talk.Caller.Do(() => grains.Creative(key).Read());
-        if (card.Value is null || prices.Of(card.Value, draft.Format) is not [_, ..] sums)
+        var format = card.Value?.Formats.FirstOrDefault(format => format.Name == draft.Format);
+        if (card.Value is null || format is null
+            || await Quoted(talk, startsAt, prices.Of(card.Value, draft.Format)) is not [_, ..] quotes)
         {
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
@@ -34,16 +38,20 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             return new Turn(WriteCreative.StepName, talk.Drafts);
         }
 
-        var format = card.Value.Formats.First(format => format.Name == draft.Format);
         var sheet = talk.Sheet().Title("confirm.title")
             .Line("confirm.where", card.Value.Title)
             .Line("confirm.when", talk.Phrases.Moment(startsAt, card.Value.TimeZone))
             .Line("confirm.life", ChannelPage.Life(talk.Phrases, format))
-            .Line("confirm.price", CardPrices.Words(talk.Phrases, sums)).Gap()
-            .Say("confirm.text");
-        foreach (var price in sums)
+            .Line("confirm.price", CardPrices.Words(talk.Phrases, [.. quotes.Select(quote => quote.Total)]));
+        foreach (var quote in quotes)
         {
-            sheet.Row(BotButton.Of(talk.Phrases["confirm.yes", talk.Phrases.Money(price)], PriceTap.Of(price)));
+            QuoteLines.Draw(sheet, talk.Phrases, quote);
+        }
+
+        sheet.Gap().Say("confirm.text");
+        foreach (var total in quotes.Select(quote => quote.Total))
+        {
+            sheet.Row(BotButton.Of(talk.Phrases["confirm.yes", talk.Phrases.Money(total)], PriceTap.Of(total)));
         }
 
         sheet.Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
@@ -73,5 +81,20 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             "retime" => new(ChooseDay.StepName, heard.Drafts),
             _ => heard.Stay(Name),
         };
+    }
+
+    /// <summary>What the slot costs now, in each currency that can be paid.</summary>
+    private async Task<List<Quote>> Quoted(Talk talk, DateTimeOffset startsAt, ImmutableArray<Money> sums)
+    {
+        var draft = talk.Drafts.Order;
+        var quotes = new List<Quote>();
+        foreach (var sum in sums)
+        {
+            var asked = new AskQuote(startsAt, draft.Format!, sum.Currency);
+            var quoted = await talk.Caller.Do(() => grains.Calendar(draft.Channel!.Value).Quote(asked));
+            quotes.AddRange(quoted.Value is { } quote ? [quote] : []);
+        }
+
+        return quotes;
     }
 }

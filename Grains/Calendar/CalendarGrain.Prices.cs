@@ -1,0 +1,51 @@
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Grains.Channels;
+using LytSlot.Grains.Prices;
+using LytSlot.Prices;
+
+namespace LytSlot.Grains.Calendar;
+
+/// <summary>What slots cost: what is shown and what is charged come from the same function.</summary>
+internal sealed partial class CalendarGrain
+{
+    private const int MostPrices = 100;
+
+    public async Task<Outcome<Quote>> Quote(AskQuote asked)
+    {
+        await LookUpWhenOld();
+        return _channel is { } channel && MaySee(channel)
+            ? SlotQuotes.Of(channel.Settings, asked, time.GetUtcNow(), promo: null)
+            : ChannelRules.NotFound;
+    }
+
+    public async Task<Outcome<SlotPrices>> Prices(AskPrices asked)
+    {
+        await LookUpWhenOld();
+        if (_channel is not { } channel || !MaySee(channel))
+        {
+            return ChannelRules.NotFound;
+        }
+
+        if (asked.StartsAt is not { IsDefaultOrEmpty: false, Length: <= MostPrices })
+        {
+            return SlotQuotes.BadQuestion;
+        }
+
+        var now = time.GetUtcNow();
+        var quotes = asked.StartsAt
+            .Select(start => SlotQuotes.Of(channel.Settings, new(start, asked.Format, asked.Currency), now, null))
+            .ToList();
+        return quotes.Find(quote => !quote.Succeeded)?.Refusal is { } refusal
+            ? refusal
+            : new SlotPrices([.. quotes.Select(quote => quote.Value!.Total)]);
+    }
+
+    /// <summary>The quote behind the price that was shown, or the word that it is another one now.</summary>
+    private Outcome<Quote> Agreed(ChannelView channel, BookSlot wish)
+    {
+        var asked = new AskQuote(wish.StartsAt, wish.Format, wish.Price.Currency, wish.Promo);
+        var quote = SlotQuotes.Of(channel.Settings, asked, time.GetUtcNow(), promo: null);
+        return quote is { Value: { } found } && found.Total != wish.Price ? CalendarRules.PriceChanged : quote;
+    }
+}
