@@ -41,8 +41,8 @@ internal sealed partial class SenderGrain(
             _queue.Recall(stop.Chat, stop.Until - utcNow, now);
         }
 
-        // No grain timer: an activation that has to go stops its timers, and goes only when everyone who waits in it has
-        // been answered.
+        // No grain timer: an activation that has to go stops its timers, and goes only when everyone who waits in it
+        // has been answered.
         var turns = TaskScheduler.Current;
         _timer = clock.CreateTimer(
             _ => Task.Factory.StartNew(Wake, CancellationToken.None, TaskCreationOptions.None, turns).Ignore(),

@@ -134,8 +134,8 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
     }
 
     /// <summary>
-    /// Seen: a silo died, the sender on another one had to go, and went only when everyone in it was answered; its timer
-    /// was gone by then, so nothing was sent for minutes.
+    /// Seen: a silo died, the sender on another one had to go, and went only when everyone in it was answered; its
+    /// timer was gone by then, so nothing was sent for minutes.
     /// </summary>
     [Fact]
     public async Task Sender_that_has_to_go_serves_those_who_wait_and_goes()
