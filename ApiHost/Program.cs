@@ -34,6 +34,7 @@ api.MapUsers();
 api.MapChannels();
 api.MapCalendar();
 api.MapPrices();
+api.MapBlocks();
 api.MapOrders();
 api.MapOrderMoney();
 return await app.RunToExitCode();

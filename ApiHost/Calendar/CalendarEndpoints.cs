@@ -16,14 +16,14 @@ internal static class CalendarEndpoints
     {
         var calendar = routes.MapGroup("/channels/{id:long}/calendar").WithTags("Calendar").AsMember();
         calendar.MapGet("/", ReadCalendar).WithName(nameof(ReadCalendar))
-            .WithSummary("Days of a channel's grid: from a day of its zone on, today by default; 1 to 31 days.")
-            .Refuses("channel.not_found", "calendar.bad_range", "caller.member_needed");
+            .WithSummary("Days of a channel's grid as they are for a format, from a day of its zone on.")
+            .Refuses("channel.not_found", "calendar.bad_range", "slot.no_such_format", "caller.member_needed");
         return calendar;
     }
 
     private static async Task<Results<Ok<CalendarResponse>, ProblemHttpResult>> ReadCalendar(
-        long id, IGrainFactory grains, DateOnly? from = null, int days = Week) =>
-        (await grains.GetGrain<ICalendarGrain>(new CalendarKey(id).ToString()).Read(from, days))
+        long id, IGrainFactory grains, DateOnly? from = null, int days = Week, string? format = null) =>
+        (await grains.GetGrain<ICalendarGrain>(new CalendarKey(id).ToString()).Read(from, days, format))
         .ToHttp(CalendarResponse.From);
 }
 
@@ -41,11 +41,12 @@ internal sealed record CalendarResponse(
         calendar.SlotLength.TotalMinutes,
         [.. calendar.Days.Select(day => new CalendarDayResponse(
             day.Date,
-            [.. day.Cells.Select(cell => new CellResponse(cell.StartsAt, cell.State, cell.Order))]))]);
+            [.. day.Cells.Select(cell => new CellResponse(cell.StartsAt, cell.State, cell.Order, cell.HeldUntil))]))]);
 }
 
 /// <summary>A day of the channel's zone with its cells in order.</summary>
 internal sealed record CalendarDayResponse(DateOnly Date, ImmutableArray<CellResponse> Cells);
 
-/// <summary>A cell: its start (UTC), what it is, and the order in it.</summary>
-internal sealed record CellResponse(DateTimeOffset StartsAt, CellState State, Guid? OrderId);
+/// <summary>A cell: its start (UTC), what it is, the order in it, and until when that is held unpaid.</summary>
+internal sealed record CellResponse(
+    DateTimeOffset StartsAt, CellState State, Guid? OrderId, DateTimeOffset? HeldUntil);

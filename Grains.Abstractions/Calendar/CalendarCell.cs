@@ -8,4 +8,11 @@ namespace LytSlot.Calendar;
 public sealed record CalendarCell(
     [property: Id(0)] DateTimeOffset StartsAt,
     [property: Id(1)] CellState State,
-    [property: Id(2)] Guid? Order);
+    [property: Id(2)] Guid? Order)
+{
+    /// <summary>
+    /// End of an unpaid hold, UTC; null for any other cell and for everyone but the channel's own people.
+    /// </summary>
+    [Id(3)]
+    public DateTimeOffset? HeldUntil { get; init; }
+}

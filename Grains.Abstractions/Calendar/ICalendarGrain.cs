@@ -9,12 +9,16 @@ namespace LytSlot.Calendar;
 [Alias("lyt.ICalendarGrain")]
 public interface ICalendarGrain : IGrainWithStringKey
 {
-    /// <summary>Reads days of the grid. Refuses with <c>channel.not_found</c>, <c>calendar.bad_range</c>.</summary>
+    /// <summary>
+    /// Reads days of the grid as they are for one format: free is what can be booked in it. Refuses with
+    /// <c>channel.not_found</c>, <c>calendar.bad_range</c>, <c>slot.no_such_format</c>.
+    /// </summary>
     /// <param name="from">First day, in the channel's zone; null: today.</param>
     /// <param name="days">1 to 31.</param>
+    /// <param name="format">Name of a format the channel sells; null: the one that takes the least time.</param>
     /// <remarks>Callers: anyone for a channel that sells; its own people and admins also see the orders.</remarks>
     [AlwaysInterleave, Alias("Read")]
-    Task<Outcome<CalendarView>> Read(DateOnly? from, int days);
+    Task<Outcome<CalendarView>> Read(DateOnly? from, int days, string? format = null);
 
     /// <summary>
     /// What a slot costs when it is booked now, whether it is free or not. Refuses with <c>channel.not_found</c>,
@@ -34,7 +38,7 @@ public interface ICalendarGrain : IGrainWithStringKey
     /// <summary>
     /// Takes a slot: places the order. The same wish again answers as before. Refuses with <c>channel.not_found</c>,
     /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>,
-    /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>creative.not_found</c>.
+    /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>, <c>creative.not_found</c>.
     /// </summary>
     /// <remarks>Callers: a person, who becomes the advertiser.</remarks>
     [AlwaysInterleave, Alias("Book")]

@@ -10,7 +10,7 @@ namespace LytSlot.Channels;
 /// <param name="Username">Public name without @; null for a private channel.</param>
 /// <param name="Subscribers">Members when last counted; null before.</param>
 /// <param name="Settings">What its owner set.</param>
-/// <param name="Version">Grows with each change of the settings.</param>
+/// <param name="Version">Grows with each change of the settings and the blocked times.</param>
 /// <param name="MissingRights">
 /// Rights the bot lacks: <c>can_post_messages</c>, <c>can_edit_messages</c>, <c>can_delete_messages</c>.
 /// </param>
@@ -24,4 +24,9 @@ public sealed record ChannelView(
     [property: Id(5)] int? Subscribers,
     [property: Id(6)] ChannelSettings Settings,
     [property: Id(7)] int Version,
-    [property: Id(8)] ImmutableArray<string> MissingRights);
+    [property: Id(8)] ImmutableArray<string> MissingRights)
+{
+    /// <summary>Times its owner keeps free of ads; told to its own people only.</summary>
+    [Id(9)]
+    public ImmutableArray<TimeBlock> Blocks { get; init; } = [];
+}

@@ -56,6 +56,42 @@ public interface IChannelGrain : IGrainWithStringKey
     [Alias("Suggest")]
     Task<Outcome<ChannelSettings>> Suggest(Money price);
 
+    /// <summary>
+    /// Keeps a time free of ads: nothing that would occupy any of it can be booked, and what is sold already stands.
+    /// The same id again changes nothing. Refuses with <c>channel.not_found</c>, <c>channel.bad_block</c>,
+    /// <c>channel.too_many_blocks</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Block")]
+    Task<Outcome<ChannelView>> Block(TimeBlock block);
+
+    /// <summary>
+    /// Opens a block whole; one that is not there changes nothing. Refuses with <c>channel.not_found</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Unblock")]
+    Task<Outcome<ChannelView>> Unblock(Guid block);
+
+    /// <summary>
+    /// Opens a stretch of time, of whichever blocks it is part; of a weekly one only there. A repeat changes nothing.
+    /// Refuses with <c>channel.not_found</c>, <c>channel.bad_block</c>, <c>channel.too_many_blocks</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("UnblockTime")]
+    Task<Outcome<ChannelView>> UnblockTime(TimeRange range);
+
+    /// <summary>
+    /// Blocks in other weeks what is blocked in one, by the channel's clock; weeks begin on Monday. What is blocked
+    /// there already stays, so a repeat adds nothing. Refuses with <c>channel.not_found</c>, <c>channel.bad_week</c>,
+    /// <c>channel.too_many_blocks</c>.
+    /// </summary>
+    /// <param name="week">Any day of the week to copy.</param>
+    /// <param name="onto">Any day of the first week to copy onto.</param>
+    /// <param name="weeks">How many weeks in a row are copied onto, 1 to 26.</param>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("CopyWeek")]
+    Task<Outcome<ChannelView>> CopyWeek(DateOnly week, DateOnly onto, int weeks);
+
     /// <summary>Telegram said that the bot's rights changed. Repeats change nothing.</summary>
     /// <remarks>Callers: hosts, the system.</remarks>
     [Alias("RightsChanged")]

@@ -63,7 +63,7 @@ internal sealed partial class CalendarGrain(
         return Task.CompletedTask;
     }
 
-    public async Task<Outcome<CalendarView>> Read(DateOnly? from, int days)
+    public async Task<Outcome<CalendarView>> Read(DateOnly? from, int days, string? format)
     {
         await LookUpWhenOld();
         if (_channel is not { } channel || !MaySee(channel))
@@ -76,16 +76,23 @@ internal sealed partial class CalendarGrain(
             return CalendarRules.BadRange;
         }
 
+        var wanted = CalendarRules.FormatOf(channel.Settings, format);
+        if (wanted is null && format is not null)
+        {
+            return CalendarRules.NoSuchFormat;
+        }
+
         var now = time.GetUtcNow();
         var first = from ?? CalendarRules.DayOf(channel.Settings, now);
         var isOwn = IsOwn(channel);
         ImmutableArray<SlotChange> taken = [.. _taken.Values];
+        var blocked = CalendarRules.BlockedOn(channel, first, days);
         return new CalendarView(
             Chat,
             channel.Settings.TimeZone,
             channel.Settings.SlotLength,
             [.. Enumerable.Range(0, days).Select(day =>
-                CalendarRules.Day(channel.Settings, first.AddDays(day), taken, now, isOwn))]);
+                CalendarRules.Day(channel.Settings, wanted, first.AddDays(day), taken, blocked, now, isOwn))]);
     }
 
     public async Task<Outcome<OrderView>> Book(BookSlot wish)
@@ -105,7 +112,7 @@ internal sealed partial class CalendarGrain(
         // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
         // A mark alone grants nothing.
         var isGranted = _taken.GetValueOrDefault(wish.Order) is { Version: > 0 };
-        if (!isGranted && CalendarRules.Objection(channel.Settings, wish, time.GetUtcNow()) is { } objection)
+        if (!isGranted && CalendarRules.Objection(channel, wish, time.GetUtcNow()) is { } objection)
         {
             return objection;
         }

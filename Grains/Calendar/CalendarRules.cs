@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Grains.Channels;
 
 namespace LytSlot.Grains.Calendar;
 
@@ -11,6 +12,12 @@ internal static class CalendarRules
 {
     public static readonly Refusal BadRange =
         new(RefusalKind.Invalid, "calendar.bad_range", "Ask for 1 to 31 days.");
+
+    public static readonly Refusal Blocked =
+        new(RefusalKind.Conflict, "slot.blocked", "The channel sells nothing at this time.");
+
+    public static readonly Refusal NoSuchFormat =
+        new(RefusalKind.Invalid, "slot.no_such_format", "The channel does not sell this format.");
 
     private static readonly Refusal OffGrid =
         new(RefusalKind.Invalid, "slot.off_grid", "No slot of the channel starts at this time.");
@@ -24,34 +31,20 @@ internal static class CalendarRules
     public static readonly Refusal PriceChanged =
         new(RefusalKind.Conflict, "slot.price_changed", "The price is another one now.");
 
-    public static readonly Refusal NoSuchFormat =
-        new(RefusalKind.Invalid, "slot.no_such_format", "The channel does not sell this format.");
-
     /// <summary>
     /// Starts of the cells of a day: whole multiples of the slot length by the channel's clock, within opening hours. A
-    /// clock that jumps skips what does not exist; where it repeats, a cell starts only a slot length after the last.
+    /// clock that jumps skips what does not exist; where it repeats, a cell starts only a slot length after the last,
+    /// be it of the day before.
     /// </summary>
     public static IEnumerable<DateTimeOffset> Starts(ChannelSettings settings, DateOnly day)
     {
-        if (settings.Opening.FirstOrDefault(hours => hours.Day == day.DayOfWeek) is not { } opening)
-        {
-            yield break;
-        }
-
         var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-        var closes = opening.Closes == TimeOnly.MinValue ? TimeSpan.FromDays(1) : opening.Closes.ToTimeSpan();
-        var step = settings.SlotLength < TimeSpan.FromMinutes(30) ? settings.SlotLength : TimeSpan.FromMinutes(30);
-        var last = DateTimeOffset.MinValue;
-        for (var at = DayStart(zone, day); at < DayStart(zone, day.AddDays(1)); at += step)
-        {
-            var clock = TimeZoneInfo.ConvertTime(at, zone).TimeOfDay;
-            if (clock.Ticks % settings.SlotLength.Ticks == 0 && clock >= opening.Opens.ToTimeSpan() && clock < closes
-                && at >= last + settings.SlotLength)
-            {
-                last = at;
-                yield return at;
-            }
-        }
+        var before = day.AddDays(-1);
+        var isUsual = LocalTime.DayStart(zone, day) - LocalTime.DayStart(zone, before) == TimeSpan.FromDays(1);
+        var last = isUsual
+            ? DateTimeOffset.MinValue
+            : Starts(settings, zone, before, DateTimeOffset.MinValue).LastOrDefault(DateTimeOffset.MinValue);
+        return Starts(settings, zone, day, last);
     }
 
     /// <summary>The day of the channel's zone an instant falls in.</summary>
@@ -59,8 +52,8 @@ internal static class CalendarRules
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone)).DateTime);
 
     /// <summary>What an ad of this format occupies: until the next one may start, exclusive.</summary>
-    public static DateTimeOffset EndOf(ChannelSettings settings, FormatOffer format, DateTimeOffset start) =>
-        start + (format.Top > settings.SlotLength ? format.Top : settings.SlotLength);
+    public static DateTimeOffset EndOf(ChannelSettings settings, FormatOffer? format, DateTimeOffset start) =>
+        start + (format?.Top > settings.SlotLength ? format.Top : settings.SlotLength);
 
     /// <summary>What forbids a wish, whoever else is there; null when nothing does.</summary>
     public static Refusal? Objection(ChannelSettings settings, BookSlot wish, DateTimeOffset now)
@@ -76,6 +69,34 @@ internal static class CalendarRules
             : null;
     }
 
+    /// <summary>What forbids a wish in a channel with blocked times; null when nothing does.</summary>
+    public static Refusal? Objection(ChannelView channel, BookSlot wish, DateTimeOffset now)
+    {
+        if (Objection(channel.Settings, wish, now) is { } objection)
+        {
+            return objection;
+        }
+
+        var end = EndOf(channel.Settings, FormatOf(channel.Settings, wish.Format), wish.StartsAt);
+        return BlockedWithin(channel, new(wish.StartsAt, end)).IsEmpty ? null : Blocked;
+    }
+
+    /// <summary>What is blocked of a stretch of time.</summary>
+    public static ImmutableArray<TimeRange> BlockedWithin(ChannelView channel, TimeRange time) =>
+    [
+        .. BlockedTime
+            .Within(time, channel.Blocks, TimeZoneInfo.FindSystemTimeZoneById(channel.Settings.TimeZone))
+            .Select(blocked => blocked.Range),
+    ];
+
+    /// <summary>What is blocked of some days and of what an ad that starts on them may occupy.</summary>
+    public static ImmutableArray<TimeRange> BlockedOn(ChannelView channel, DateOnly first, int days)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(channel.Settings.TimeZone);
+        var end = LocalTime.DayStart(zone, first.AddDays(days));
+        return BlockedWithin(channel, new(LocalTime.DayStart(zone, first), end + TimeSpan.FromDays(1)));
+    }
+
     /// <summary>Whoever stands in a stretch of time; null when it is free. The order itself does not count.</summary>
     public static SlotChange? InTheWay(
         IEnumerable<SlotChange> taken,
@@ -84,38 +105,59 @@ internal static class CalendarRules
         LytSlot.Orders.OrderKey? self = null) =>
         taken.FirstOrDefault(slot => slot.StartsAt < end && slot.EndsAt > start && slot.Order != self);
 
+    /// <summary>The format of that name; null: the one that takes the least time. Null when it is not sold.</summary>
+    public static FormatOffer? FormatOf(ChannelSettings settings, string? name) => name is null
+        ? settings.Formats.MinBy(format => format.Top)
+        : settings.Formats.FirstOrDefault(format => format.Name == name);
+
     /// <summary>
-    /// A day as people see it: cells until the horizon. Orders are shown to the channel's own people only.
+    /// A day as people see it who look for a place for this format: cells until the horizon, free where an ad of the
+    /// format can be booked. Orders are shown to the channel's own people only.
     /// </summary>
     public static CalendarDay Day(
-        ChannelSettings settings, DateOnly day, ImmutableArray<SlotChange> taken, DateTimeOffset now, bool showOrders)
-    {
-        var shortest = settings.Formats.MinBy(format => format.Top)!;
-        return new(day,
+        ChannelSettings settings,
+        FormatOffer? format,
+        DateOnly day,
+        ImmutableArray<SlotChange> taken,
+        ImmutableArray<TimeRange> blocked,
+        DateTimeOffset now,
+        bool showOrders) => new(day,
         [
             .. from start in Starts(settings, day)
                where start <= now + settings.Horizon
-               let slot = InTheWay(taken, start, EndOf(settings, shortest, start))
+               let end = EndOf(settings, format, start)
+               let slot = InTheWay(taken, start, start + settings.SlotLength) ?? InTheWay(taken, start, end)
                let state = slot is { HoldUntil: not null } ? CellState.Held
                    : slot is not null ? CellState.Booked
+                   : blocked.Any(closed => closed.From < end && start < closed.To) ? CellState.Blocked
                    : start < now + settings.LeadTime ? CellState.Past
                    : CellState.Free
-               select new CalendarCell(start, state, showOrders ? slot?.Order.Order : null),
+               select new CalendarCell(start, state, showOrders ? slot?.Order.Order : null)
+               {
+                   HeldUntil = showOrders ? slot?.HoldUntil : null,
+               },
         ]);
-    }
 
-    /// <summary>Midnight by the channel's clock, or the first instant of the day where there is no midnight.</summary>
-    private static DateTimeOffset DayStart(TimeZoneInfo zone, DateOnly day)
+    private static IEnumerable<DateTimeOffset> Starts(
+        ChannelSettings settings, TimeZoneInfo zone, DateOnly day, DateTimeOffset last)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
+        if (settings.Opening.FirstOrDefault(hours => hours.Day == day.DayOfWeek) is not { } opening)
         {
-            midnight = midnight.AddMinutes(15);
+            yield break;
         }
 
-        var offset = zone.IsAmbiguousTime(midnight)
-            ? zone.GetAmbiguousTimeOffsets(midnight).Max()
-            : zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        var closes = opening.Closes == TimeOnly.MinValue ? TimeSpan.FromDays(1) : opening.Closes.ToTimeSpan();
+        var step = settings.SlotLength < TimeSpan.FromMinutes(30) ? settings.SlotLength : TimeSpan.FromMinutes(30);
+        var end = LocalTime.DayStart(zone, day.AddDays(1));
+        for (var at = LocalTime.DayStart(zone, day); at < end; at += step)
+        {
+            var clock = TimeZoneInfo.ConvertTime(at, zone).TimeOfDay;
+            if (clock.Ticks % settings.SlotLength.Ticks == 0 && clock >= opening.Opens.ToTimeSpan() && clock < closes
+                && at >= last + settings.SlotLength)
+            {
+                last = at;
+                yield return at;
+            }
+        }
     }
 }

@@ -73,6 +73,14 @@ internal static class ChannelChanges
             : With(next, missing.Length > 0 ? "rights_lost" : "rights_back", stamp);
     }
 
+    /// <summary>Its blocked times are others now.</summary>
+    /// <param name="channel">The channel with its new times.</param>
+    /// <param name="kind">What was done.</param>
+    /// <param name="what">Which block or time it was done to.</param>
+    /// <param name="stamp">Who did it, and when.</param>
+    public static ChannelState Blocked(ChannelState channel, string kind, string what, Stamp stamp) =>
+        With(channel, kind, stamp, what);
+
     public static ChannelSettings Settings(ChannelState channel) => new(
         channel.TimeZone,
         channel.Language,
@@ -94,7 +102,10 @@ internal static class ChannelChanges
         channel.Subscribers,
         Settings(channel),
         channel.Version,
-        channel.MissingRights);
+        channel.MissingRights)
+    {
+        Blocks = channel.Blocks,
+    };
 
     public static ChannelCard Card(ChannelState channel) => new(
         channel.ChannelId!.Value,
@@ -112,9 +123,10 @@ internal static class ChannelChanges
     public static bool AreSame<T>(T one, T other) =>
         JsonSerializer.Serialize(one, StateJson.Options) == JsonSerializer.Serialize(other, StateJson.Options);
 
-    private static ChannelState With(ChannelState channel, string kind, Stamp stamp) => channel with
+    private static ChannelState With(
+        ChannelState channel, string kind, Stamp stamp, string? reason = null) => channel with
     {
         Version = channel.Version + 1,
-        Events = [new(channel.Version + 1, kind, stamp.At, stamp.Actor, null, stamp.Trace)],
+        Events = [new(channel.Version + 1, kind, stamp.At, stamp.Actor, reason, stamp.Trace)],
     };
 }

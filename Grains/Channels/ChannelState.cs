@@ -42,6 +42,9 @@ internal sealed record ChannelState
     /// <summary>Rules of the prices; null: none.</summary>
     public PriceRules? Prices { get; init; }
 
+    /// <summary>Times kept free of ads; what is past goes with the next change.</summary>
+    public ImmutableArray<TimeBlock> Blocks { get; init; } = [];
+
     /// <summary>Rights the bot lacks, as the Bot API calls them.</summary>
     public ImmutableArray<string> MissingRights { get; init; } = [];
 

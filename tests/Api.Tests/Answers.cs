@@ -36,6 +36,9 @@ internal static class Answers
     public static Task<HttpResponseMessage> Get(this HttpClient http, string path) =>
         http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    public static Task<HttpResponseMessage> Delete(this HttpClient http, string path) =>
+        http.DeleteAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     /// <summary>Posts a body as JSON, or none.</summary>
     public static Task<HttpResponseMessage> Post(this HttpClient http, string path, object? body = null) =>
         http.PostAsync(

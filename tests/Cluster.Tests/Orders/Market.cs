@@ -65,6 +65,9 @@ internal sealed class Market(TestCluster cluster)
 
     public ICalendarGrain Calendar() => Grains.GetGrain<ICalendarGrain>(new CalendarKey(Channel).ToString());
 
+    /// <summary>Makes the calendar look up what it is else told one-way.</summary>
+    public Task SettledCalendar() => cluster.Deactivate(Calendar());
+
     public IOrderGrain Order(OrderKey key) => Grains.GetGrain<IOrderGrain>(key.ToString());
 
     public OrderState Stored(OrderKey key) => cluster.Disk.Read<OrderState>("order", key.ToString());

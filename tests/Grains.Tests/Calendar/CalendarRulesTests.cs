@@ -56,7 +56,8 @@ public sealed class CalendarRulesTests
         var settings = Open("UTC", 60) with { Formats = [new("3/72", TimeSpan.FromHours(3), null, [new(100, "XTR")])] };
         var taken = Slot("2027-03-01T12:00:00Z", TimeSpan.FromHours(3));
 
-        var day = CalendarRules.Day(settings, new(2027, 3, 1), [taken], Now, showOrders: false);
+        var day = CalendarRules.Day(
+            settings, settings.Formats[0], new(2027, 3, 1), [taken], [], Now, showOrders: false);
 
         Assert.Equal(
             [10, 11, 12, 13, 14],

@@ -34,7 +34,7 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
     /// <summary>Where the person can choose again what was refused.</summary>
     private static string After(string code) => code switch
     {
-        "slot.taken" or "slot.off_grid" or "slot.closed" or "slot.too_soon" => ChooseSlot.StepName,
+        "slot.taken" or "slot.off_grid" or "slot.blocked" or "slot.too_soon" => ChooseSlot.StepName,
         "slot.too_far" => ChooseDay.StepName,
         "slot.price_changed" or "user.too_many_holds" => Confirm.StepName,
         "slot.no_such_format" => ChooseFormat.StepName,

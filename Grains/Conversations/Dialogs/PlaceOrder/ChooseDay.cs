@@ -24,7 +24,8 @@ internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices) : IDial
         var draft = talk.Drafts.Order;
         var channel = draft.Channel ?? 0;
         var card = await talk.Caller.Do(() => grains.Channel(channel).ReadCard());
-        var calendar = await talk.Caller.Do(() => grains.Calendar(channel).Read(draft.FirstDay, DaysRead));
+        var calendar = await talk.Caller.Do(
+            () => grains.Calendar(channel).Read(draft.FirstDay, DaysRead, draft.Format));
         if (card.Value is null || calendar.Value is null || prices.Of(card.Value, draft.Format) is not [_, ..] sums)
         {
             return new Turn(

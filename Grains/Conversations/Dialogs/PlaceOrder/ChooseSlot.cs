@@ -23,7 +23,7 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDia
         var draft = talk.Drafts.Order;
         var channel = draft.Channel ?? 0;
         var card = await talk.Caller.Do(() => grains.Channel(channel).ReadCard());
-        var read = await talk.Caller.Do(() => grains.Calendar(channel).Read(draft.Day, 1));
+        var read = await talk.Caller.Do(() => grains.Calendar(channel).Read(draft.Day, 1, draft.Format));
         if (card.Value is null || prices.Of(card.Value, draft.Format) is not [_, ..] sums)
         {
             return new Turn(ChooseFormat.StepName, talk.Drafts);
