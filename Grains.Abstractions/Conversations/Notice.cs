@@ -1,3 +1,4 @@
+using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Orders;
 
@@ -15,4 +16,9 @@ public sealed record Notice(
     [property: Id(1)] NoticeKind Kind,
     [property: Id(2)] bool ForOwner,
     [property: Id(3)] OrderView? Order,
-    [property: Id(4)] ChannelView? Channel);
+    [property: Id(4)] ChannelView? Channel)
+{
+    /// <summary>The slot it is about; null for other news.</summary>
+    [Id(5)]
+    public FreedSlot? Freed { get; init; }
+}

@@ -63,4 +63,7 @@ public enum NoticeKind
 
     /// <summary>To the owner: the advertiser wants to pay by transfer, which somebody must see arrive.</summary>
     TransferAwaited = 19,
+
+    /// <summary>To who waited: a slot is free again.</summary>
+    SlotFreed = 20,
 }

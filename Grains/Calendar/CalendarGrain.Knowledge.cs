@@ -1,3 +1,4 @@
+using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
@@ -64,6 +65,15 @@ internal sealed partial class CalendarGrain
         if (_channel.Tenant == channel.Tenant)
         {
             _terms = terms.Value;
+        }
+    }
+
+    /// <summary>Whoever waits for a slot is told soon after one was given up.</summary>
+    private void TellWaitlist(SlotChange change)
+    {
+        if (!change.Holds && change.StartsAt > time.GetUtcNow())
+        {
+            grains.GetGrain<IWaitlistGrain>(new WaitlistKey(Chat).ToString()).Freed().Ignore();
         }
     }
 

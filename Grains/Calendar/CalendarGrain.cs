@@ -226,6 +226,7 @@ internal sealed partial class CalendarGrain(
             ? _taken.SetItem(change.Order, change)
             : _taken.Remove(change.Order);
         _holds.Arm();
+        TellWaitlist(change);
     }
 
     /// <summary>Registered before the first hold: a hold runs out even if this grain is gone by then.</summary>

@@ -125,8 +125,8 @@ internal static class ChannelChanges
 
     private static ChannelState With(
         ChannelState channel, string kind, Stamp stamp, string? reason = null) => channel with
-    {
-        Version = channel.Version + 1,
-        Events = [new(channel.Version + 1, kind, stamp.At, stamp.Actor, reason, stamp.Trace)],
-    };
+        {
+            Version = channel.Version + 1,
+            Events = [new(channel.Version + 1, kind, stamp.At, stamp.Actor, reason, stamp.Trace)],
+        };
 }

@@ -32,6 +32,7 @@ internal static class Entrances
         { Tap: MenuTap } => new(MainMenu.StepName, Leaving(heard.Drafts)),
         { Tap: ResumeTap } when heard.Drafts.Resume is { } back => new(back, heard.Drafts with { Resume = null }),
         { Tap: { } tap } when OrderTap.TryParse(tap, out var order) => Order(step, heard, order),
+        { Tap: { } tap } when FreedTap.TryParse(tap, out var freed) => Freed(heard.Drafts, freed),
         { Tap: { } tap } when NumberTap.TryParse(tap, NumberTap.Recheck, out var channel) =>
             new(CheckChannel.StepName, Connecting(Interrupted(step, heard.Drafts), channel, heard)),
         { Channel: { } channel } when !IsConnecting(step) => Channel(step, heard, channel),
@@ -76,6 +77,12 @@ internal static class Entrances
                 OrderVerb.Show or OrderVerb.None => ShowOrder.StepName,
             },
             drafts);
+    }
+
+    private static Turn Freed(Drafts drafts, FreedTap tap)
+    {
+        var order = OrderDraft.In(tap.Channel) with { Format = tap.Format, Day = tap.Day };
+        return new(ChooseSlot.StepName, drafts with { Order = order, Resume = null });
     }
 
     private static Turn Channel(string? step, Heard heard, long channel) =>

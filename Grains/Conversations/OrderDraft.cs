@@ -27,6 +27,9 @@ internal sealed record OrderDraft
     /// <summary>Which part of a long day's slots is shown, from 0.</summary>
     public int Part { get; init; }
 
+    /// <summary>Taken start the person waits for, UTC; null: any of the day.</summary>
+    public DateTimeOffset? WaitFor { get; init; }
+
     /// <summary>Chosen start, UTC.</summary>
     public DateTimeOffset? StartsAt { get; init; }
 

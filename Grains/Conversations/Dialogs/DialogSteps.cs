@@ -16,8 +16,8 @@ internal sealed class DialogSteps(
     private readonly FrozenDictionary<string, IDialogStep> _steps = new IDialogStep[]
     {
         new MainMenu(grains), new Help(), new ChooseLanguage(), new SetLanguage(grains),
-        new ChooseChannel(grains, prices), new ChooseFormat(grains, prices), new ChooseDay(grains, prices),
-        new ChooseSlot(grains, prices),
+        new ChooseChannel(grains, prices), new ChooseFormat(grains, prices), new ChooseDay(grains, prices, time),
+        new ChooseSlot(grains, prices, time), new WaitSlot(grains),
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices), new Book(grains),
         new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, ways, time),
         new PayBy(grains, ways, time),

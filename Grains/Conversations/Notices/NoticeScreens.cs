@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
@@ -22,6 +23,11 @@ internal static class NoticeScreens
         if (notice.Channel is { } channel)
         {
             Draw(sheet, channel);
+        }
+
+        if (notice.Freed is { } freed)
+        {
+            Draw(sheet, phrases, freed);
         }
 
         return [sheet.Screen()];
@@ -80,6 +86,14 @@ internal static class NoticeScreens
         sheet.Gap().Say("notice.rights_what_to_do")
             .Tap("connect.again", NumberTap.Of(NumberTap.Recheck, channel.ChannelId));
     }
+
+    private static void Draw(Sheet sheet, Phrases phrases, FreedSlot freed) => sheet
+        .Line("order.where", freed.ChannelTitle)
+        .Line(
+            "order.when",
+            freed.Wish.StartsAt is { } at ? phrases.Moment(at, freed.TimeZone) : phrases.Day(freed.Wish.Day))
+        .Gap().Say("notice.freed_no_hold")
+        .Tap("notice.freed_open", FreedTap.Of(freed).ToString());
 
     private static string Tap(OrderVerb verb, OrderView order) => new OrderTap(verb, order.Key).ToString();
 }

@@ -15,6 +15,9 @@ internal static class NumberTap
     /// <summary>A slot's start in minutes since 1970, UTC.</summary>
     public const string Slot = "at";
 
+    /// <summary>A taken slot's start in minutes since 1970, UTC: the person waits for it.</summary>
+    public const string Bell = "bell";
+
     /// <summary>A price in Stars.</summary>
     public const string Price = "price";
 

@@ -6,10 +6,11 @@ using LytSlot.Grains.Conversations.Words;
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
-/// Step 3 of 6: the advertiser picks a day that has free times. Taps: <c>day:{date}</c>, <c>days:{date}</c> for later
-/// days, <c>back</c>. Next: <see cref="ChooseSlot"/>.
+/// Step 3 of 6: the advertiser picks a day that has free times, or wants to hear of one that is full. Taps:
+/// <c>day:{date}</c>, <c>wait:{date}</c>, <c>days:{date}</c> for later days, <c>back</c>. Next:
+/// <see cref="ChooseSlot"/>, <see cref="WaitSlot"/>.
 /// </summary>
-internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices) : IDialogStep
+internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices, TimeProvider time) : IDialogStep
 {
     public const string StepName = "place-order/choose-day";
 
@@ -35,14 +36,20 @@ internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices) : IDial
         }
 
         var free = calendar.Value.Days.Where(day => day.Cells.Any(IsFree)).ToList();
+        var shown = calendar.Value.Days.Where(day => day.Cells.Any(cell => IsFree(cell) || IsTaken(cell))).ToList();
         var sheet = ChannelPage.Draw(talk.Sheet(), talk.Phrases, card.Value);
         var words = CardPrices.Words(talk.Phrases, sums);
         sheet.Line(card.Value.HasPriceRules ? "day.price_varies" : "day.price", words).Gap()
             .Say(free.Count > 0 ? "day.text" : "day.none");
-        sheet.Grid(free.Take(DaysShown).Select(day => Button(talk.Phrases, day)), columns: 2);
-        if (free.Count > DaysShown)
+        if (shown.Count > free.Count)
         {
-            sheet.Tap("day.later", DayTap.From(free[DaysShown].Date));
+            sheet.Say("day.bell");
+        }
+
+        sheet.Grid(shown.Take(DaysShown).Select(day => Button(talk.Phrases, day)), columns: 2);
+        if (shown.Count > DaysShown)
+        {
+            sheet.Tap("day.later", DayTap.From(shown[DaysShown].Date));
         }
 
         return sheet.Back(talk.Drafts).Screen();
@@ -61,6 +68,11 @@ internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices) : IDial
             return new(Name, heard.Drafts with { Order = draft with { FirstDay = first } });
         }
 
+        if (DayTap.TryParseWait(heard.Tap, out var full))
+        {
+            return new(WaitSlot.StepName, heard.Drafts with { Order = draft with { Day = full, WaitFor = null } });
+        }
+
         return heard.Tap == Sheet.BackTap ? Back(heard.Drafts, draft) : heard.Stay(Name);
     }
 
@@ -71,8 +83,12 @@ internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices) : IDial
         _ => new(ChooseFormat.StepName, drafts),
     };
 
-    private static BotButton Button(Phrases phrases, CalendarDay day) => BotButton.Of(
-        $"{phrases.ShortDay(day.Date)} · {day.Cells.Count(IsFree)}", DayTap.Of(day.Date));
+    private static BotButton Button(Phrases phrases, CalendarDay day) => day.Cells.Any(IsFree)
+        ? BotButton.Of($"{phrases.ShortDay(day.Date)} · {day.Cells.Count(IsFree)}", DayTap.Of(day.Date))
+        : BotButton.Of($"{phrases.ShortDay(day.Date)} · 🔔", DayTap.Wait(day.Date));
+
+    private bool IsTaken(CalendarCell cell) =>
+        cell.State is CellState.Held or CellState.Booked && cell.StartsAt > time.GetUtcNow();
 
     private static bool IsFree(CalendarCell cell) => cell.State == CellState.Free;
 }

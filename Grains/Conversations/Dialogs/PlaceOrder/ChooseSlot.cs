@@ -7,14 +7,17 @@ using LytSlot.Prices;
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
-/// Step 4 of 6: the advertiser picks a free time of the day. Taps: <c>at:{minutes}</c>, <c>more</c>, <c>less</c>,
-/// <c>back</c>. Next: <see cref="WriteCreative"/>, or <see cref="Confirm"/> when a creative was written before.
+/// Step 4 of 6: the advertiser picks a free time of the day, or wants to hear of a taken one. Taps:
+/// <c>at:{minutes}</c>, <c>bell:{minutes}</c>, <c>more</c>, <c>less</c>, <c>back</c>. Next:
+/// <see cref="WriteCreative"/>, or <see cref="Confirm"/> when a creative was written before; <see cref="WaitSlot"/>.
 /// </summary>
-internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDialogStep
+internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimeProvider time) : IDialogStep
 {
     public const string StepName = "place-order/choose-slot";
 
     private const int SlotsShown = 9;
+
+    private const int BellsShown = 6;
 
     public string Name => StepName;
 
@@ -52,6 +55,7 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDia
                 cell, calendar.TimeZone, isUsual ? "" : $" · {talk.Phrases.Money(total)}")),
             isUsual ? 3 : 2);
         DrawParts(sheet, part, (free.Count - 1) / SlotsShown);
+        DrawBells(sheet, calendar);
         return sheet.Back(talk.Drafts).Screen();
     }
 
@@ -63,6 +67,11 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDia
             return new(
                 draft.IsWritten ? Confirm.StepName : WriteCreative.StepName,
                 heard.Drafts with { Order = draft with { StartsAt = startsAt } });
+        }
+
+        if (SlotTap.TryParseBell(heard.Tap, out var taken))
+        {
+            return new(WaitSlot.StepName, heard.Drafts with { Order = draft with { WaitFor = taken } });
         }
 
         return heard.Tap switch
@@ -79,6 +88,20 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices) : IDia
 
     private static BotButton Button(CalendarCell cell, string zone, string price) =>
         BotButton.Of(Shown.Clock(cell.StartsAt, zone) + price, SlotTap.Of(cell.StartsAt));
+
+    /// <summary>Taken times, to be told of when they are free.</summary>
+    private void DrawBells(Sheet sheet, CalendarView calendar)
+    {
+        var now = time.GetUtcNow();
+        var taken = calendar.Days.SelectMany(day => day.Cells)
+            .Where(cell => cell.State is CellState.Held or CellState.Booked && cell.StartsAt > now)
+            .Take(BellsShown).ToList();
+        if (taken.Count > 0)
+        {
+            sheet.Say("slot.bell").Grid(taken.Select(cell => BotButton.Of(
+                "🔔 " + Shown.Clock(cell.StartsAt, calendar.TimeZone), SlotTap.Bell(cell.StartsAt))), 3);
+        }
+    }
 
     private static void DrawParts(Sheet sheet, int part, int last)
     {

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations;
+using Microsoft.Extensions.Logging;
+
+namespace LytSlot.Grains.Calendar;
+
+/// <summary>
+/// Shell around <see cref="WaitlistRules"/>. Being told that something was given up may get lost: while somebody waits
+/// a reminder has it looked at anyway. Telling runs beside the calls, since whoever is told may be asking just then.
+/// </summary>
+[GrainType("waitlist")]
+internal sealed partial class WaitlistGrain(
+    [PersistentState("waitlist")] IPersistentState<WaitlistState> store,
+    IGrainFactory grains,
+    Timings timings,
+    TimeProvider time,
+    ILogger<WaitlistGrain> log) : Grain, IWaitlistGrain, IWaitlistWork, IRemindable
+{
+    private const string Look = "look";
+
+    private DateTimeOffset? _lookAt;
+    private ErrandLane _telling = null!;
+
+    private long Chat => WaitlistKey.Parse(this.GetPrimaryKeyString()).Chat;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _telling = new(this, TellWhoeverCan, () => _lookAt, () => store.State, timings.TryAgain, time, log);
+        LookSoon();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _telling.End();
+        return Task.CompletedTask;
+    }
+
+    public async Task<Outcome<WaitWish>> Ask(WaitWish wish)
+    {
+        if (Callers.Current.AsPerson() is not { } person)
+        {
+            return Callers.PersonNeeded;
+        }
+
+        var read = await grains.Calendar(Chat).Read(wish.Day, 1, wish.Format);
+        if (read.Value is not { } calendar)
+        {
+            return read.Refusal!;
+        }
+
+        var asked = WaitlistRules.Ask(store.State, person, wish, calendar, time.GetUtcNow());
+        if (asked.Value is not { } next)
+        {
+            return asked.Refusal!;
+        }
+
+        if (next != store.State)
+        {
+            await this.RegisterOrUpdateReminder(Look, timings.ReminderPeriod, timings.ReminderPeriod);
+            await store.Save(this, next);
+            LookSoon();
+        }
+
+        return wish;
+    }
+
+    public Task Freed()
+    {
+        Callers.Current.MustBeSystem();
+        LookSoon();
+        return Task.CompletedTask;
+    }
+
+    public async Task Told(ImmutableArray<int> numbers)
+    {
+        Callers.Current.MustBeSystem();
+        var next = WaitlistRules.Present(WaitlistRules.Less(store.State, numbers), time.GetUtcNow());
+        if (next != store.State)
+        {
+            await store.Save(this, next);
+        }
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        using var caller = Caller.System.Enter();
+        await Told([]);
+        LookSoon();
+        if (store.State.Waiting.IsEmpty && await this.GetReminder(Look) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
+    private void LookSoon()
+    {
+        _lookAt = store.State.Waiting.IsEmpty ? null : time.GetUtcNow();
+        _telling.Arm();
+    }
+
+    /// <summary>Works on what is stored at its start; who was told is reported when all have had their turn.</summary>
+    private async Task TellWhoeverCan()
+    {
+        _lookAt = null;
+        var channel = await grains.Channel(Chat).ReadCard();
+        if (channel.Value is not { } card)
+        {
+            return;
+        }
+
+        var done = new List<int>();
+        var days = new Dictionary<(DateOnly Day, string Format), CalendarView?>();
+        foreach (var waiting in WaitlistRules.Present(store.State, time.GetUtcNow()).Waiting)
+        {
+            var wish = WaitlistRules.Wish(waiting);
+            if (!days.TryGetValue((wish.Day, wish.Format), out var calendar))
+            {
+                calendar = (await grains.Calendar(Chat).Read(wish.Day, 1, wish.Format)).Value;
+                days[(wish.Day, wish.Format)] = calendar;
+            }
+
+            if (calendar is not null && WaitlistRules.IsFree(wish, calendar) && await Tell(waiting, card))
+            {
+                done.Add(waiting.Number);
+            }
+        }
+
+        if (done.Count > 0)
+        {
+            LogTold(log, Chat, done.Count);
+            await grains.GetGrain<IWaitlistWork>(this.GetPrimaryKeyString()).Told([.. done]);
+        }
+    }
+
+    /// <summary>False when it has to be tried again.</summary>
+    private async Task<bool> Tell(Waiting waiting, ChannelCard card)
+    {
+        var news = new Notice($"{this.GetPrimaryKeyString()}#{waiting.Number}", NoticeKind.SlotFreed, false, null, null)
+        {
+            Freed = new(Chat, card.Title, card.TimeZone, WaitlistRules.Wish(waiting)),
+        };
+        var conversation = grains.GetGrain<IConversationGrain>(new ConversationKey(waiting.Person).ToString());
+        if (await conversation.Tell(news) is TellResult.Told or TellResult.PersonGone)
+        {
+            return true;
+        }
+
+        _lookAt = time.GetUtcNow();
+        return false;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} who waited for a slot of {Chat} were told")]
+    private static partial void LogTold(ILogger logger, long chat, int count);
+}
