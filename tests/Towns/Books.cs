@@ -113,13 +113,14 @@ internal sealed class Books(TestDatabase database) : IAsyncDisposable
             advertiser)).ConvertAll(StoredOrder.Parse);
 
     /// <summary>The advertiser's one order, as soon as it is as wanted.</summary>
-    public async Task<StoredOrder> Order(long advertiser, Func<StoredOrder, bool> fits, string what)
+    public async Task<StoredOrder> Order(
+        long advertiser, Func<StoredOrder, bool> fits, string what, TimeSpan? limit = null)
     {
-        using var patience = Patience.Start();
+        using var patience = Patience.Start(limit);
         while (true)
         {
             var written = _written.Task;
-            var orders = await OrdersOf(advertiser);
+            var orders = await OrdersIfAny(advertiser);
             if (orders is [var order] && fits(order))
             {
                 return order;
@@ -130,12 +131,42 @@ internal sealed class Books(TestDatabase database) : IAsyncDisposable
         }
     }
 
+    /// <summary>As soon as there is a state of that kind that belongs to the advertiser.</summary>
+    public async Task Written(string table, long advertiser)
+    {
+        using var patience = Patience.Start();
+        while (true)
+        {
+            var written = _written.Task;
+            var sql = $"select count(*) from {table} where (payload ->> 'advertiserId')::bigint = $1";
+            if (await Read<long>("silo", sql, advertiser) > 0)
+            {
+                return;
+            }
+
+            await patience.For(written, () => $"Nothing of {advertiser} in {table}.");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
         await _listening;
         _closing.Dispose();
         await database.DisposeAsync();
+    }
+
+    /// <summary>None while the database is away; its return is told like a write.</summary>
+    private async Task<List<StoredOrder>> OrdersIfAny(long advertiser)
+    {
+        try
+        {
+            return await OrdersOf(advertiser);
+        }
+        catch (NpgsqlException)
+        {
+            return [];
+        }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -159,22 +190,47 @@ internal sealed class Books(TestDatabase database) : IAsyncDisposable
         return connection;
     }
 
-    private async Task Listen(NpgsqlConnection connection)
+    private async Task Listen(NpgsqlConnection first)
     {
-        await using (connection)
+        var connection = first;
+        while (!_closing.IsCancellationRequested)
         {
-            connection.Notification += (_, _) => Interlocked.Exchange(ref _written, NewSignal()).SetResult();
             try
             {
+                await using var _ = connection;
+                connection.Notification += (_, _) => Tell();
                 while (true)
                 {
                     await connection.WaitAsync(_closing.Token);
                 }
             }
-            catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+            catch (Exception end) when (end is OperationCanceledException or NpgsqlException)
             {
-                // The town is closing.
+                connection = await ListenAgain() ?? connection;
+                database.As("silo").Clear();
+                Tell();
             }
         }
     }
+
+    /// <summary>After the database broke down: as soon as it is back. Null when the town is closing.</summary>
+    private async Task<NpgsqlConnection?> ListenAgain()
+    {
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (!_closing.IsCancellationRequested)
+        {
+            try
+            {
+                return await Listener();
+            }
+            catch (NpgsqlException)
+            {
+                await again.WaitForNextTickAsync(CancellationToken.None);
+            }
+        }
+
+        return null;
+    }
+
+    private void Tell() => Interlocked.Exchange(ref _written, NewSignal()).SetResult();
 }

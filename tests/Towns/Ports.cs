@@ -3,21 +3,51 @@ using System.Net.Sockets;
 
 namespace LytSlot.Towns;
 
-/// <summary>Free ports of this machine.</summary>
+/// <summary>
+/// Ports for processes that may be stopped and started again: none that the system gives to outgoing connections
+/// meanwhile, and none twice in a run.
+/// </summary>
 internal static class Ports
 {
-    /// <summary>So many different ones: all are taken before any is let go.</summary>
+    private const int First = 16_000;
+
+    // Outgoing connections begin at 32768 on Linux, at 49152 elsewhere.
+    private const int End = 32_000;
+
+    private static readonly Lock Gate = new();
+
+    private static readonly HashSet<int> Given = [];
+
+    /// <summary>So many different ones.</summary>
     public static IReadOnlyList<int> Free(int count)
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        lock (Gate)
+        {
+            var found = new List<int>();
+            while (found.Count < count)
+            {
+                var port = Random.Shared.Next(First, End);
+                if (IsFree(port) && Given.Add(port))
+                {
+                    found.Add(port);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
         try
         {
-            listeners.ForEach(listener => listener.Start());
-            return listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
+            listener.Start();
+            return true;
         }
-        finally
+        catch (SocketException)
         {
-            listeners.ForEach(listener => listener.Dispose());
+            return false;
         }
     }
 }

@@ -93,6 +93,13 @@ internal sealed class TownProcess : IAsyncDisposable
         await Process().WaitForExitAsync();
     }
 
+    /// <summary>As soon as it has ended by itself.</summary>
+    public async Task Ended()
+    {
+        using var patience = Patience.Start();
+        await patience.For(Process().WaitForExitAsync(patience.Token), () => $"{Name} does not end:\n{Log.Tail(20)}");
+    }
+
     /// <summary>SIGSTOP: the process stands still, its connections stay open.</summary>
     public void Freeze() => Signals.Freeze(Process().Id);
 

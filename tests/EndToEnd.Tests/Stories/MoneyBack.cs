@@ -53,7 +53,7 @@ public sealed class MoneyBack(SharedTown shared) : Story(shared.Town)
         var channel = await Cast.OpenChannel("Forgiving", owner);
         var late = await PaysTooLate(channel);
 
-        await Town.Telegram.ReleaseUpdates();
+        await Town.Telegram.ReleaseWithheld();
 
         await late.Hears("paid.thanks");
         await Town.Books.Order(late.Id, order => order.Status == "paid", "paid after all");
@@ -71,7 +71,7 @@ public sealed class MoneyBack(SharedTown shared) : Story(shared.Town)
         var bill = await heir.Holds(channel, slot);
         Assert.Equal("paid", (await heir.Pays(bill)).Status);
 
-        await Town.Telegram.ReleaseUpdates();
+        await Town.Telegram.ReleaseWithheld();
 
         await late.Hears("notice.LatePayment.advertiser");
         await late.Hears("notice.Refunded.advertiser");

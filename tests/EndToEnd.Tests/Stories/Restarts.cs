@@ -1,3 +1,4 @@
+using LytSlot.EndToEnd.Tests.Faults;
 using LytSlot.Towns.Drivers;
 
 namespace LytSlot.EndToEnd.Tests.Stories;
@@ -39,6 +40,19 @@ public sealed class Restarts(RestartingTown restarting) : Story(restarting.Town)
         await Town.Silo.Kill();
         await advertiser.Says(Text);
         Town.Silo.Start();
+
+        await GoesOn(advertiser, channel);
+    }
+
+    [Fact]
+    public async Task After_the_bot_host_stood_still_the_dialog_goes_on_at_the_same_step()
+    {
+        var (channel, advertiser) = await AtTheCreative();
+
+        Town.BotHost.Freeze();
+        await advertiser.Says(Text);
+        await Moments.Until(Moments.Now + TimeSpan.FromSeconds(30));
+        Town.BotHost.Thaw();
 
         await GoesOn(advertiser, channel);
     }

@@ -14,10 +14,13 @@ internal static class Booking
     public static readonly TimeSpan FarAway = TimeSpan.FromMinutes(5);
 
     /// <summary>Up to the choice of a time.</summary>
-    public static async Task<Seen> OpensTimes(this Person advertiser, Channel channel)
+    /// <param name="near">A slot of the day that is wanted; null: what is <see cref="FarAway"/>.</param>
+    public static async Task<Seen> OpensTimes(this Person advertiser, Channel channel, DateTimeOffset? near = null)
     {
+        // Shortly before midnight that is tomorrow.
+        var day = near ?? (TimeProvider.System.GetUtcNow() + FarAway + TimeSpan.FromMinutes(1));
         await advertiser.Starts(channel.Link);
-        await advertiser.Taps("day:");
+        await advertiser.Taps(string.Create(CultureInfo.InvariantCulture, $"day:{day:yyyyMMdd}"));
         return await advertiser.Sees(SlotTap);
     }
 
@@ -39,7 +42,7 @@ internal static class Booking
     /// <summary>Up to the place where the creative is asked for.</summary>
     public static async Task ChoosesTime(this Person advertiser, Channel channel, DateTimeOffset slot)
     {
-        await advertiser.OpensTimes(channel);
+        await advertiser.OpensTimes(channel, slot);
         await advertiser.Taps(TapOf(slot));
         await advertiser.Hears("creative.title");
     }

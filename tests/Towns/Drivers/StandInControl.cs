@@ -61,7 +61,39 @@ internal sealed class StandInControl(Uri address) : IDisposable
             Read<CallsView>($"record?method={method}&after={after}&wait=30", patience.Token);
     }
 
+    /// <summary>The bot's first call that fits, as soon as it is on record.</summary>
+    public async Task<BotCall> Call(
+        string method, long chat, Func<BotCall, bool>? fits = null, TimeSpan? limit = null)
+    {
+        using var patience = Patience.Start(limit);
+        for (long after = 0; ;)
+        {
+            CallsView seen;
+            try
+            {
+                var wait = after > 0 ? "&wait=30" : "";
+                seen = await Read<CallsView>(
+                    $"record?after={after}&method={method}&chatId={chat}{wait}", patience.Token);
+            }
+            catch (OperationCanceledException) when (patience.IsOver)
+            {
+                throw patience.Complain($"The bot does not call {method} in {chat}.");
+            }
+
+            if (seen.Calls.FirstOrDefault(call => fits?.Invoke(call) ?? true) is { } found)
+            {
+                return found;
+            }
+
+            after = seen.LastSeq;
+        }
+    }
+
     public Task<List<Charge>> Charges() => Read<List<Charge>>("charges", default);
+
+    /// <summary>An administrator writes into a channel.</summary>
+    public Task Post(long channel, long byUser, string text) =>
+        Send(HttpMethod.Post, $"channels/{channel}/posts", new { byUserId = byUser, text });
 
     public Task Fault(object fault) => Send(HttpMethod.Post, "faults", fault);
 
@@ -70,6 +102,7 @@ internal sealed class StandInControl(Uri address) : IDisposable
     /// <summary>Lets go of withheld updates; faults stay.</summary>
     public Task ReleaseWithheld() => Send(HttpMethod.Post, "updates/release", null);
 
+    /// <summary>Ends all faults, those of other stories in the town too, and lets go of withheld updates.</summary>
     public Task ReleaseUpdates() => Send(HttpMethod.Delete, "faults", null);
 
     public Task Act(long user, string act, object body) => Send(HttpMethod.Post, $"users/{user}/{act}", body);
