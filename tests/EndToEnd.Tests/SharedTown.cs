@@ -20,7 +20,7 @@ public sealed class SharedTown : IAsyncLifetime
     {
         Patience.RunIsOver = () => TestContext.Current.CancellationToken;
         _postgres = await PrivatePostgres.Start();
-        _town = await Town.Build(_postgres);
+        _town = await Town.Build(_postgres, new TownPlan { HasPayments = true });
     }
 
     public async ValueTask DisposeAsync()

@@ -26,8 +26,9 @@ internal sealed class Town : IAsyncDisposable
     {
         _plan = plan;
         var ports = new Queue<int>(
-            Ports.Free(1 + plan.ApiHosts + plan.BotHosts + (plan.Silos * (1 + SiloPorts))));
+            Ports.Free(2 + plan.ApiHosts + plan.BotHosts + (plan.Silos * (1 + SiloPorts))));
         var telegram = Address(ports.Dequeue());
+        var payments = Address(ports.Dequeue());
         SigningKey = $"{Guid.NewGuid():N}{Guid.NewGuid():N}";
         _common = new Dictionary<string, string?>(database.Settings)
         {
@@ -41,6 +42,11 @@ internal sealed class Town : IAsyncDisposable
             ["Cluster:ServiceId"] = "lytslot",
             ["Timings:Profile"] = "development",
         };
+        if (plan.HasPayments)
+        {
+            PaymentControl.Configure(_common, payments);
+        }
+
         foreach (var (key, value) in plan.Settings)
         {
             _common[key] = value;
@@ -52,9 +58,17 @@ internal sealed class Town : IAsyncDisposable
         ApiHosts = NewHosts("api-host", plan.ApiHosts, "ApiHost", ports);
         BotHosts = NewHosts("bot-host", plan.BotHosts, "BotHost", ports);
         Books = new(database);
+        Payments = new(payments);
+        PaymentStandIn = plan.HasPayments ? NewPayments(payments) : null;
     }
 
     public TownProcess StandIn { get; }
+
+    /// <summary>Stripe and YooKassa; null when the plan has none.</summary>
+    public TownProcess? PaymentStandIn { get; }
+
+    /// <summary>What payers and providers do.</summary>
+    public PaymentControl Payments { get; }
 
     /// <summary>Members of one cluster; any of them may be missing for a while.</summary>
     public IReadOnlyList<TownProcess> Silos { get; }
@@ -84,7 +98,8 @@ internal sealed class Town : IAsyncDisposable
 
     public IReadOnlyList<TownProcess> Hosts => [.. Silos, .. ApiHosts, .. BotHosts];
 
-    private IReadOnlyList<TownProcess> All => [StandIn, .. Hosts];
+    private IReadOnlyList<TownProcess> All =>
+        [StandIn, .. PaymentStandIn is { } payments ? [payments] : Array.Empty<TownProcess>(), .. Hosts];
 
     /// <summary>Migrates an empty database and starts everything at once: hosts wait for what they need.</summary>
     public static async Task<Town> Build(PrivatePostgres postgres, TownPlan? plan = null)
@@ -95,6 +110,12 @@ internal sealed class Town : IAsyncDisposable
             await town.Migrate();
             town.StandIn.Start();
             await Ready(town.StandIn);
+            if (town.PaymentStandIn is { } payments)
+            {
+                payments.Start();
+                await Ready(payments);
+            }
+
             await town.Telegram.NewUser(ProbeOwner, "Probes");
             await town.Telegram.NewChannel(ProbeChat, "Probes", ProbeOwner);
             await town.Telegram.PlaceBot(ProbeChat, ProbeOwner);
@@ -140,6 +161,7 @@ internal sealed class Town : IAsyncDisposable
         }
 
         Telegram.Dispose();
+        Payments.Dispose();
         await Books.DisposeAsync();
     }
 
@@ -159,6 +181,16 @@ internal sealed class Town : IAsyncDisposable
             Log = new(FileFor("stand-in")),
         };
     }
+
+    private TownProcess NewPayments(Uri address) => new(
+        "payments",
+        "PaymentStandIn",
+        Listening(address),
+        ["--StripeWebhook", $"{Api}pay/stripe", "--YooKassaWebhook", $"{Api}pay/yookassa"])
+    {
+        Readiness = new(address, "control/state"),
+        Log = new(FileFor("payments")),
+    };
 
     private List<TownProcess> NewHosts(string kind, int count, string project, Queue<int> ports) =>
         [.. Enumerable.Range(0, count).Select(number => NewHost($"{kind}-{number}", project, ports))];

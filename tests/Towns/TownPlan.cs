@@ -22,6 +22,9 @@ internal sealed record TownPlan
     /// </summary>
     public bool TellsOfWrites { get; init; } = true;
 
+    /// <summary>Whether Stripe and YooKassa are there to be paid with, both played by one more process.</summary>
+    public bool HasPayments { get; init; }
+
     /// <summary>For all hosts, over what a town sets by itself.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

@@ -33,14 +33,17 @@ internal sealed class Cast(Town town)
     }
 
     /// <summary>From the first tap to a channel for sale.</summary>
-    public async Task Opens(Person owner, Channel channel, long price)
+    public Task Opens(Person owner, Channel channel, long price) => Opens(owner, channel, $"{price}");
+
+    /// <param name="prices">As an owner types them: <c>100, 900 RUB</c>.</param>
+    public async Task Opens(Person owner, Channel channel, string prices)
     {
         await owner.Starts();
         await owner.Taps("connect");
         await owner.Sees(message => message.AllButtons.Any(b => b.Url?.Contains("startchannel") == true), "the way in");
         await town.Telegram.PlaceBot(channel.Id, owner.Id);
         await owner.Sees("price:");
-        await owner.Says($"{price}");
+        await owner.Says(prices);
         await owner.Taps("open");
         await owner.Sees("channels");
     }
