@@ -243,6 +243,24 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void Anchor_is_no_post_of_anybody()
+    {
+        var made = new Made();
+        made.Posts.Add(new(Made.Channel, 4, "·", Made.Slot - Second, Made.Slot));
+
+        Assert.Empty(made.Reckon().Violations);
+    }
+
+    [Fact]
+    public void Anchor_that_stays_is_wrong()
+    {
+        var made = new Made();
+        made.Posts.Add(new(Made.Channel, 4, "·", Made.Slot - Second, null));
+
+        Assert.Equal([Offence.Wrong], made.Offences());
+    }
+
+    [Fact]
     public void Post_that_still_stands_after_the_end_is_wrong()
     {
         var made = new Made();

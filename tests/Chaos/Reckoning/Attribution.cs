@@ -15,7 +15,7 @@ internal sealed class Attribution
             from message in order.MessageIds
             select (Place: (order.Channel, message), order.Key)).ToLookup(pair => pair.Place, pair => pair.Key);
         Shared = [.. owners.Where(owner => owner.Count() > 1).SelectMany(owner => owner)];
-        foreach (var post in telegram.Posts)
+        foreach (var post in telegram.Posts.Where(post => !post.IsAnchor))
         {
             var owner = owners[(post.Channel, post.Message)].FirstOrDefault() ?? Closest(post, books.Orders)?.Key;
             if (owner is null)

@@ -21,7 +21,7 @@ internal static class Judge
                 .. lives.SelectMany(Losses.Of),
                 .. Losses.OfNobody(telegram, books),
                 .. lives.SelectMany(life => Posts.Of(life)),
-                .. Posts.OfNobody(posts),
+                .. Posts.OfNobody(telegram, posts),
                 .. Slots.Of(lives),
                 .. lives.SelectMany(Balances.Of),
                 .. Balances.OfAll(books),
@@ -29,7 +29,8 @@ internal static class Judge
             [.. lives.Where(life => life.Posts.Count > 0).Select(life => life.Lateness).Order()],
             lives.Select(life => Posts.Overlap(life, telegram.At)).Aggregate(TimeSpan.Zero, (sum, one) => sum + one),
             books.Orders.CountBy(order => order.Status).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList(),
-            telegram.Posts.Count,
+            telegram.Posts.Count(post => !post.IsAnchor),
+            telegram.Posts.Count(post => post.IsAnchor),
             telegram.Charges.Count,
             telegram.Charges.Sum(charge => charge.Refunds));
     }

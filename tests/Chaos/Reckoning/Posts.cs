@@ -3,11 +3,18 @@ namespace LytSlot.Chaos.Reckoning;
 /// <summary>What stood in the channels, against what was to stand there. Pure.</summary>
 internal static class Posts
 {
+    /// <summary>A mark whose sending nobody answered is taken down when it is found.</summary>
+    private static readonly TimeSpan LongestAnchor = TimeSpan.FromSeconds(60);
+
     public static IEnumerable<Violation> Of(OrderLife life) =>
         Doubled(life).Concat(Unwanted(life)).Concat(life.Posts.SelectMany(post => Wrong(life, post)));
 
-    public static IEnumerable<Violation> OfNobody(Attribution posts) =>
+    public static IEnumerable<Violation> OfNobody(TelegramRecord telegram, Attribution posts) =>
     [
+        .. from post in telegram.Posts
+           where post.IsAnchor && post.Stood(telegram.At) > LongestAnchor
+           select new Violation(
+               Offence.Wrong, $"anchor {post.Channel}/{post.Message}", $"stood for {post.Stood(telegram.At)}"),
         .. posts.Foreign.Select(post => new Violation(
             Offence.Wrong, $"post {post.Channel}/{post.Message}", $"\"{post.Text}\" is the text of no order there")),
         .. posts.Shared.Select(order => new Violation(

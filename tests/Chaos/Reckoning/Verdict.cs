@@ -11,6 +11,7 @@ internal sealed record Verdict(
     TimeSpan Overlap,
     IReadOnlyList<KeyValuePair<string, int>> Orders,
     int Posts,
+    int Anchors,
     int Charges,
     int Refunds)
 {
@@ -29,7 +30,7 @@ internal sealed record Verdict(
     public string Counts() => string.Create(
         CultureInfo.InvariantCulture,
         $"orders {Orders.Sum(status => status.Value)} ({string.Join(", ", Orders.Select(o => $"{o.Key} {o.Value}"))}), "
-        + $"posts {Posts}, charges {Charges}, refunds {Refunds}, "
+        + $"posts {Posts}, anchors {Anchors}, charges {Charges}, refunds {Refunds}, "
         + $"late p50 {Late(0.5):0.0}s, p99 {Late(0.99):0.0}s, max {Late(1):0.0}s");
 
     private double Late(double part) => Lateness.Count == 0
