@@ -5,7 +5,7 @@ using LytSlot.Orders;
 
 namespace LytSlot.Api.Tests;
 
-/// <summary>The door for payment providers. What bodies mean is their matter; here they pass untouched.</summary>
+/// <summary>The door for payment providers. What bodies mean is theirs to say; here they pass untouched.</summary>
 public sealed class PaymentNewsTests(ApiFixture api)
 {
     [Fact]
