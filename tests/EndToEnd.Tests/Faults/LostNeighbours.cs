@@ -71,17 +71,17 @@ public sealed class LostNeighbours(SharedTown shared) : FaultyTown(shared)
             TelegramAway.IsScheduled(first + TimeSpan.FromMinutes(1)),
             TelegramLost.IsScheduled(first + TimeSpan.FromMinutes(2)),
             InBooking.ChoosesTime(first + TimeSpan.FromMinutes(3)));
-        await InBooking.Writes();
-        await InBooking.Advertiser.Sees("price:");
-        await InSend.Suffers(new { kind = "delay", method = "sendMessage", delayMs = 2_000 });
+        await InSend.Suffers(new { kind = "delay", method = "sendMessage", delayMs = 5_000 });
     }
 
     private async Task LoseTheDatabase()
     {
         await InSend.IsAttempted();
-        BookingGoesOn = InBooking.GoesOn();
+        await InBooking.Writes();
+        await Town.Books.Written("grain_state_creative", InBooking.Advertiser.Id);
         await _postgres!.Crash();
         DatabaseBack = Moments.Now;
+        BookingGoesOn = InBooking.GoesOn();
     }
 
     private async Task LoseTelegram()
