@@ -19,7 +19,9 @@ internal static class GrainsExtensions
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton(Timings.Production);
+        silo.Services.TryAddSingleton(Random.Shared);
         silo.Services.AddSingleton<OrderErrands>();
+        silo.Services.AddSingleton<PostWatch>();
         silo.Services.AddSingleton<AttemptJudge>();
         silo.Services.AddSingleton<PostSearch>();
         silo.Services.AddSingleton<PaymentErrands>();

@@ -98,6 +98,15 @@ internal sealed record Timings
     /// <summary>How long a permanent post is watched before its money is released.</summary>
     public TimeSpan PermanentWatch { get; init; } = TimeSpan.FromHours(72);
 
+    /// <summary>How long after its time a check of a post is tried while nothing can be proved.</summary>
+    public TimeSpan CheckPatience { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a take-down waits for the last check before it.</summary>
+    public TimeSpan LastCheckPatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a channel may be gone, or without the bot, before its posts count as removed.</summary>
+    public TimeSpan AccessGrace { get; init; } = TimeSpan.FromHours(12);
+
     /// <summary>How soon what failed for the moment (a send, a take-down, a notice, a refund) is tried again.</summary>
     public TimeSpan TryAgain { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -134,6 +143,9 @@ internal sealed record Timings
         WarmUp = TimeSpan.FromSeconds(10),
         SecondLook = TimeSpan.FromSeconds(20),
         PermanentWatch = TimeSpan.FromMinutes(2),
+        CheckPatience = TimeSpan.FromSeconds(10),
+        LastCheckPatience = TimeSpan.FromSeconds(5),
+        AccessGrace = TimeSpan.FromSeconds(30),
         TryAgain = TimeSpan.FromSeconds(3),
         ReminderPeriod = TimeSpan.FromSeconds(15),
         SweepEvery = TimeSpan.FromSeconds(15),

@@ -21,5 +21,8 @@ internal abstract record Inbound(Lane Lane)
     /// <summary>Somebody posted in a channel.</summary>
     /// <param name="Channel">Chat id.</param>
     /// <param name="MessageId">The post.</param>
-    internal sealed record Post(long Channel, int MessageId) : Inbound(new Lane(Channel));
+    /// <param name="PostedAt">
+    /// When, UTC; null for what Telegram itself says there, that something was pinned, say: it hides no ad.
+    /// </param>
+    internal sealed record Post(long Channel, int MessageId, DateTimeOffset? PostedAt) : Inbound(new Lane(Channel));
 }

@@ -39,6 +39,9 @@ internal sealed partial class UpdateHandler(
                 }
 
                 break;
+            case Inbound.Post { PostedAt: { } at } post:
+                await Posts(post.Channel).Posted(post.MessageId, at);
+                break;
             case Inbound.Post post:
                 await Posts(post.Channel).Seen(post.MessageId);
                 break;

@@ -49,9 +49,13 @@ internal static class UpdateReader
         { MyChatMember: { Chat.Type: ChatType.Private } change } => new Inbound.Talk(new BotInput.Blocked(
             update.Id, Person(change.From), change.NewChatMember is ChatMemberBanned or ChatMemberLeft)),
         { MyChatMember: { Chat.Type: ChatType.Channel } change } => Standing(update.Id, change),
-        { ChannelPost: { } post } => new Inbound.Post(post.Chat.Id, post.MessageId),
+        { ChannelPost: { } post } => new Inbound.Post(post.Chat.Id, post.MessageId, PostedAt(post)),
         _ => null,
     };
+
+    private static DateTimeOffset? PostedAt(Message post) => post.IsServiceMessage || post.Date <= DateTime.UnixEpoch
+        ? null
+        : new(DateTime.SpecifyKind(post.Date, DateTimeKind.Utc));
 
     private static Inbound.Standing Standing(int id, ChatMemberUpdated change)
     {

@@ -11,4 +11,14 @@ public interface IChannelPostsGrain : IGrainWithStringKey
     /// <remarks>Callers: hosts, the system.</remarks>
     [Alias("Seen")]
     Task Seen(int messageId);
+
+    /// <summary>
+    /// Somebody else than the bot posted: what stands below it is no longer on top. Implies <see cref="Seen"/>; a
+    /// repeat changes nothing.
+    /// </summary>
+    /// <param name="messageId">The post; of an album, any message.</param>
+    /// <param name="postedAt">When, UTC, by Telegram's clock.</param>
+    /// <remarks>Callers: hosts, the system.</remarks>
+    [Alias("Posted")]
+    Task Posted(int messageId, DateTimeOffset postedAt);
 }

@@ -66,4 +66,7 @@ public enum NoticeKind
 
     /// <summary>To who waited: a slot is free again.</summary>
     SlotFreed = 20,
+
+    /// <summary>To the owner: another post went up within the top time of an ad.</summary>
+    Covered = 21,
 }

@@ -19,6 +19,7 @@ namespace LytSlot.Orders;
 /// <param name="CreativeHash">Its hash.</param>
 /// <param name="AutoApprove">Whether payment alone schedules it.</param>
 /// <param name="Quote">How the price came about; null when that is not known.</param>
+/// <param name="Top">How long nothing else may be posted above it; null when that is not known.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlaceOrder")]
 public sealed record PlaceOrder(
     [property: Id(0)] long ChannelId,
@@ -35,4 +36,5 @@ public sealed record PlaceOrder(
     [property: Id(11)] CreativeKey Creative,
     [property: Id(12)] string CreativeHash,
     [property: Id(13)] bool AutoApprove,
-    [property: Id(14)] Quote? Quote = null);
+    [property: Id(14)] Quote? Quote = null,
+    [property: Id(15)] TimeSpan? Top = null);

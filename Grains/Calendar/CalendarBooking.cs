@@ -31,7 +31,8 @@ internal static class CalendarBooking
             wish.Creative,
             creativeHash,
             channel.Settings.Approval is Approval.Automatic,
-            quote);
+            quote,
+            format.Top);
     }
 
     /// <summary>

@@ -14,6 +14,12 @@ internal sealed class ChannelPostsGrain([PersistentState("posts")] IPersistentSt
         return Store(store.State.Seen(messageId));
     }
 
+    public Task Posted(int messageId, DateTimeOffset postedAt)
+    {
+        Callers.Current.MustBeMachinery();
+        return Store(store.State.Posted(new(messageId, postedAt)));
+    }
+
     public Task<int?> Highest()
     {
         Callers.Current.MustBeSystem();
@@ -36,6 +42,12 @@ internal sealed class ChannelPostsGrain([PersistentState("posts")] IPersistentSt
     {
         Callers.Current.MustBeSystem();
         return Task.FromResult(store.State.OwnerOf(message));
+    }
+
+    public Task<SeenPost?> Above(int message, DateTimeOffset before)
+    {
+        Callers.Current.MustBeSystem();
+        return Task.FromResult(store.State.Above(message, before));
     }
 
     private Task Store(ChannelPostsState next) =>

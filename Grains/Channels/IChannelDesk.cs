@@ -8,4 +8,8 @@ internal interface IChannelDesk
     /// <param name="person">Whose rights; null: nobody's.</param>
     /// <returns>The facts, or null when Telegram gave no clear answer.</returns>
     Task<ChannelFacts?> Look(long channel, long? person);
+
+    /// <summary>Asks Telegram, in one call, what the bot may do in a channel.</summary>
+    /// <returns>Null when Telegram gave no clear answer.</returns>
+    Task<BotStanding?> Standing(long channel);
 }

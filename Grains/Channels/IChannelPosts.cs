@@ -25,4 +25,11 @@ internal interface IChannelPosts : IGrainWithStringKey
     /// <summary>The order that claimed a message; null when none did, or so long ago that it is forgotten.</summary>
     [Alias("OwnerOf")]
     Task<Guid?> OwnerOf(int message);
+
+    /// <summary>
+    /// The first post of somebody else above a message and before an instant, UTC; null when none is known. Interleaves:
+    /// it only reads.
+    /// </summary>
+    [AlwaysInterleave, Alias("Above")]
+    Task<SeenPost?> Above(int message, DateTimeOffset before);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Creatives;
+using LytSlot.Grains.Publishing;
 using LytSlot.Payments;
 
 namespace LytSlot.Grains.Orders;
@@ -37,6 +38,12 @@ internal interface IOrderWork : IGrainWithStringKey
     /// <param name="copies">How many were found.</param>
     [Alias("LookedAgain")]
     Task LookedAgain(bool isDone, int copies);
+
+    /// <summary>What a check saw. One that is not the next any more changes nothing.</summary>
+    /// <param name="due">The check, by the time it was planned for.</param>
+    /// <param name="sight">What was seen.</param>
+    [Alias("Checked")]
+    Task Checked(DateTimeOffset due, PostSight sight);
 
     /// <summary>Takes the post down and stores the result. Does nothing when it is not due.</summary>
     [Alias("TakeDown")]

@@ -17,8 +17,13 @@ internal static class OrderAgenda
         { Attempt.IsOpen: true } => OrderErrand.None,
         { Status: OrderStatus.Scheduled or OrderStatus.Publishing } when now >= OrderRules.StatusDue(order) =>
             OrderErrand.Publish,
-        { Doubt: { } doubt, Status: OrderStatus.Published or OrderStatus.Completed or OrderStatus.Failed }
+        {
+            Doubt: { } doubt,
+            Status: OrderStatus.Published or OrderStatus.Completed or OrderStatus.Failed or OrderStatus.Breached
+        }
             when now >= doubt.LookAt => OrderErrand.LookAgain,
+        { Status: OrderStatus.Published, ChecksAt: [var check, ..] } =>
+            now >= (order.RetryAt ?? check) ? OrderErrand.Check : OrderErrand.None,
         { Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.Published }
             when now >= OrderRules.StatusDue(order) => OrderErrand.Tick,
         _ => OrderErrand.None,
@@ -28,8 +33,8 @@ internal static class OrderAgenda
     public static bool IsTakeDownDue(OrderState order, DateTimeOffset now) => order switch
     {
         { MessageIds.Length: 0 } or { TakenDownAt: not null } => false,
-        { Status: OrderStatus.Published, Life: not null } => now >= order.TermEndsAt && !(now < order.RetryAt),
-        { Status: OrderStatus.Failed } => !(now < order.RetryAt),
+        { Status: OrderStatus.Published, Life: not null, ChecksAt: [] } => now >= order.TermEndsAt && !(now < order.RetryAt),
+        { Status: OrderStatus.Failed or OrderStatus.Breached } => !(now < order.RetryAt),
         _ => false,
     };
 }

@@ -97,6 +97,7 @@ internal static class OrderChanges
             Fingerprint = e.Fingerprint,
             PublishedAt = e.At,
             TermEndsAt = e.TermEndsAt,
+            ChecksAt = e.ChecksAt,
         },
         OrderEvent.TakeDownPostponed e => order with { RetryAt = e.RetryAt },
         OrderEvent.Completed e => order with
@@ -121,7 +122,7 @@ internal static class OrderChanges
                 money.Payment == e.Payment ? money with { State = MoneyState.Returned } : money)],
         },
         OrderEvent.Told e => order with { Untold = [.. order.Untold.Where(notice => !e.Notices.Contains(notice))] },
-        _ => DisputeRules.Change(order, happened),
+        _ => CheckRules.Change(order, happened, stamp) ?? DisputeRules.Change(order, happened),
     };
 
     private static OrderState Placed(OrderEvent.Placed placed, Stamp stamp) => new()
@@ -137,6 +138,7 @@ internal static class OrderChanges
         ChannelUsername = placed.Wish.ChannelUsername,
         TimeZone = placed.Wish.TimeZone,
         Format = placed.Wish.Format,
+        Top = placed.Wish.Top,
         Life = placed.Wish.Life,
         PriceMinor = placed.Wish.Price.AmountMinor,
         Currency = placed.Wish.Price.Currency,
@@ -182,6 +184,11 @@ internal static class OrderChanges
             OrderEvent.TakeDownPostponed e => e.Words,
             OrderEvent.LookedAgain { Copies: > 0 } e =>
                 string.Create(CultureInfo.InvariantCulture, $"{e.Copies} taken down"),
+            OrderEvent.CheckPostponed e => e.Words,
+            OrderEvent.CheckSkipped e => e.Words,
+            OrderEvent.AccessLost e => e.Reason,
+            OrderEvent.Breached e => e.Reason,
+            OrderEvent.Covered e => string.Create(CultureInfo.InvariantCulture, $"by message {e.By}"),
             OrderEvent.Disputed e => e.Words,
             _ => null,
         },

@@ -48,7 +48,11 @@ internal abstract record OrderCommand
     /// <param name="Attempt">Number of the attempt it is the result of.</param>
     /// <param name="Result">What came of it.</param>
     /// <param name="At">Now.</param>
-    public sealed record FinishAttempt(int Attempt, SendResult Result, DateTimeOffset At) : OrderCommand;
+    public sealed record FinishAttempt(int Attempt, SendResult Result, DateTimeOffset At) : OrderCommand
+    {
+        /// <summary>Two numbers by chance, from 0 to below 1: when a post that stands is checked.</summary>
+        public (double First, double Second) Draw { get; init; } = (0.5, 0.5);
+    }
 
     /// <summary>It is proved that the open attempt published nothing.</summary>
     public sealed record NothingStands(int Attempt, DateTimeOffset At) : OrderCommand;
@@ -58,6 +62,11 @@ internal abstract record OrderCommand
     /// <param name="Copies">How many were found.</param>
     /// <param name="At">Now.</param>
     public sealed record FinishLook(bool IsDone, int Copies, DateTimeOffset At) : OrderCommand;
+
+    /// <param name="Due">The check it is the result of, by the time it was planned for.</param>
+    /// <param name="Sight">What was seen.</param>
+    /// <param name="At">Now.</param>
+    public sealed record FinishCheck(DateTimeOffset Due, PostSight Sight, DateTimeOffset At) : OrderCommand;
 
     public sealed record FinishTakeDown(TakeDownResult Result, DateTimeOffset At) : OrderCommand;
 

@@ -20,4 +20,7 @@ internal enum OrderErrand
 
     /// <summary>Look whether an attempt that was given up left a copy.</summary>
     LookAgain = 5,
+
+    /// <summary>Look whether the post stands as it was published.</summary>
+    Check = 6,
 }

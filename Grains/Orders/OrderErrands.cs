@@ -5,6 +5,7 @@ using LytSlot.Conversations;
 using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Publishing;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Sending;
@@ -14,13 +15,14 @@ using Microsoft.Extensions.Logging;
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// What an order does outside: asks leave and publishes, takes down, tells people, has money sent back. Works on a
-/// snapshot
+/// What an order does outside: asks leave and publishes, checks, takes down, tells people, has money sent back. Works on
+/// a snapshot
 /// and reports to <see cref="IOrderWork"/>; everything here may be repeated.
 /// </summary>
 internal sealed partial class OrderErrands(
     IGrainFactory grains,
     AttemptJudge judge,
+    PostWatch watch,
     IBotIdentity bot,
     Admins admins,
     Timings timings,
@@ -48,6 +50,9 @@ internal sealed partial class OrderErrands(
                 break;
             case OrderErrand.LookAgain:
                 await judge.LookAgain(work, key, order);
+                break;
+            case OrderErrand.Check:
+                await work.Checked(order.ChecksAt[0], await watch.Look(order));
                 break;
             case OrderErrand.TakeDown:
                 await WithLeave(order, SendPriority.Care, work.TakeDown);

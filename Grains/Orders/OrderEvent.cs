@@ -45,7 +45,26 @@ internal abstract record OrderEvent
         ImmutableArray<int> Messages,
         string Fingerprint,
         DateTimeOffset At,
-        DateTimeOffset TermEndsAt) : OrderEvent;
+        DateTimeOffset TermEndsAt,
+        ImmutableArray<DateTimeOffset> ChecksAt) : OrderEvent;
+
+    /// <summary>It stands as it was published.</summary>
+    public sealed record Checked(ImmutableArray<DateTimeOffset> ChecksAt) : OrderEvent;
+
+    /// <summary>The same, but somebody else's post stood above it within its top time. Said once.</summary>
+    public sealed record Covered(int By, ImmutableArray<DateTimeOffset> ChecksAt) : OrderEvent;
+
+    /// <summary>Nothing could be proved: tried again.</summary>
+    public sealed record CheckPostponed(string Words, DateTimeOffset RetryAt) : OrderEvent;
+
+    /// <summary>Nothing could be proved for so long that the check is left out; it has no consequence.</summary>
+    public sealed record CheckSkipped(string Words, ImmutableArray<DateTimeOffset> ChecksAt) : OrderEvent;
+
+    /// <summary>The channel is gone, or the bot is out of it: that may be mended for a while.</summary>
+    public sealed record AccessLost(string Reason, DateTimeOffset RetryAt) : OrderEvent;
+
+    /// <summary>The post was not left as it was until the end of its term: the money goes back.</summary>
+    public sealed record Breached(string Reason) : OrderEvent;
 
     public sealed record Failed(string Reason) : OrderEvent;
 

@@ -27,16 +27,14 @@ internal sealed partial class OrderGrain
             return;
         }
 
-        var result = await Send(content);
-        await Run(new OrderCommand.FinishAttempt(attempt.Number, result, time.GetUtcNow()));
+        await Finish(attempt.Number, await Send(content));
     }
 
     public async Task AttemptStands(
         int attempt, ImmutableArray<int> messages, string fingerprint, DateTimeOffset postedAt)
     {
         Callers.Current.MustBeSystem();
-        await Run(new OrderCommand.FinishAttempt(
-            attempt, new SendResult.Sent(messages, fingerprint, postedAt), time.GetUtcNow()));
+        await Finish(attempt, new SendResult.Sent(messages, fingerprint, postedAt));
     }
 
     public async Task AttemptMissed(int attempt)
@@ -48,13 +46,19 @@ internal sealed partial class OrderGrain
     public async Task AttemptUnclear(int attempt)
     {
         Callers.Current.MustBeSystem();
-        await Run(new OrderCommand.FinishAttempt(attempt, new SendResult.Unknown(), time.GetUtcNow()));
+        await Finish(attempt, new SendResult.Unknown());
     }
 
     public async Task LookedAgain(bool isDone, int copies)
     {
         Callers.Current.MustBeSystem();
         await Run(new OrderCommand.FinishLook(isDone, copies, time.GetUtcNow()));
+    }
+
+    public async Task Checked(DateTimeOffset due, PostSight sight)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.FinishCheck(due, sight, time.GetUtcNow()));
     }
 
     public async Task TakeDown()
@@ -74,6 +78,12 @@ internal sealed partial class OrderGrain
         Callers.Current.MustBeSystem();
         await Run(new OrderCommand.Told(notices));
     }
+
+    private async Task Finish(int attempt, SendResult result) =>
+        await Run(new OrderCommand.FinishAttempt(attempt, result, time.GetUtcNow())
+        {
+            Draw = (chance.NextDouble(), chance.NextDouble()),
+        });
 
     /// <summary>
     /// A fault of the call itself says nothing about the post: unknown, to be judged. So is a post that another order

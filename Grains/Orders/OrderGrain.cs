@@ -17,6 +17,7 @@ internal sealed partial class OrderGrain(
     Publishing.IPosts posts,
     Timings timings,
     TimeProvider time,
+    Random chance,
     ILogger<OrderGrain> log) : Grain, IOrderGrain, IOrderWork, IRemindable
 {
     private const string Next = "next";

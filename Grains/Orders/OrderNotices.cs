@@ -37,6 +37,8 @@ internal static class OrderNotices
             OrderEvent.Cancelled when order.Money.Length > 0 => (NoticeKind.Cancelled, NoticeKind.None),
             OrderEvent.Published => Both(NoticeKind.Published),
             OrderEvent.Completed => Both(NoticeKind.Completed),
+            OrderEvent.Covered => (NoticeKind.Covered, NoticeKind.None),
+            OrderEvent.Breached => Both(NoticeKind.Breached),
             OrderEvent.Failed => Both(NoticeKind.Failed),
             OrderEvent.Refunded => (NoticeKind.None, NoticeKind.Refunded),
             OrderEvent.PartReturned => (NoticeKind.None, NoticeKind.PartRefunded),

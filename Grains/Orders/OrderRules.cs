@@ -58,12 +58,14 @@ internal static class OrderRules
                 or OrderCommand.NothingStands or OrderCommand.Tick) => PublishingRules.Decide(order, command, timings),
 
             (OrderStatus.Published, OrderCommand.Approve or OrderCommand.FinishAttempt) => Decision.Unchanged,
-            (OrderStatus.Published, OrderCommand.FinishTakeDown or OrderCommand.Tick) =>
+            (OrderStatus.Published, OrderCommand.FinishTakeDown or OrderCommand.FinishCheck or OrderCommand.Tick) =>
                 PublishingRules.Decide(order, command, timings),
 
             (OrderStatus.Failed, OrderCommand.FinishAttempt or OrderCommand.NothingStands
                 or OrderCommand.FinishTakeDown) => PublishingRules.Decide(order, command, timings),
 
+            (OrderStatus.Breached, OrderCommand.FinishTakeDown) => PublishingRules.Decide(order, command, timings),
+            (OrderStatus.Breached or OrderStatus.Completed, OrderCommand.FinishCheck) => Decision.Unchanged,
             (OrderStatus.Completed, OrderCommand.Approve or OrderCommand.FinishTakeDown) => Decision.Unchanged,
             (OrderStatus.Rejected, OrderCommand.Reject) => Decision.Unchanged,
             (OrderStatus.Cancelled, OrderCommand.Cancel) => Decision.Unchanged,
@@ -89,8 +91,8 @@ internal static class OrderRules
         order.Untold.Length > 0 || order.Money.Any(money =>
             money.State == MoneyState.Owed || money.Parts.Any(part => part.State == MoneyState.Owed));
 
-    /// <summary>Whether a failed order may have left a post behind.</summary>
-    public static bool HasStray(OrderState order) => order is { Status: OrderStatus.Failed }
+    /// <summary>Whether a failed or breached order may have left a post behind.</summary>
+    public static bool HasStray(OrderState order) => order is { Status: OrderStatus.Failed or OrderStatus.Breached }
         && (order.Attempt is { IsOpen: true } || (order.MessageIds.Length > 0 && order.TakenDownAt is null));
 
     /// <summary>When the status itself must be left or acted on; null when it is final.</summary>
@@ -100,9 +102,11 @@ internal static class OrderRules
         OrderStatus.Paid => order.AnswerBy,
         OrderStatus.Scheduled => order.StartsAt,
         OrderStatus.Publishing => order.RetryAt ?? order.StartsAt,
-        OrderStatus.Published => Sooner(order.RetryAt ?? order.TermEndsAt, order.Doubt?.LookAt),
-        OrderStatus.Failed when HasStray(order) => Sooner(order.RetryAt ?? order.StartsAt, order.Doubt?.LookAt),
-        OrderStatus.Failed or OrderStatus.Completed => order.Doubt?.LookAt,
+        OrderStatus.Published => Sooner(
+            order.RetryAt ?? (order.ChecksAt is [var check, ..] ? check : order.TermEndsAt), order.Doubt?.LookAt),
+        OrderStatus.Failed or OrderStatus.Breached when HasStray(order) =>
+            Sooner(order.RetryAt ?? order.BreachedAt ?? order.StartsAt, order.Doubt?.LookAt),
+        OrderStatus.Failed or OrderStatus.Breached or OrderStatus.Completed => order.Doubt?.LookAt,
         _ => null,
     };
 

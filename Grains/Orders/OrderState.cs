@@ -40,6 +40,9 @@ internal sealed record OrderState
 
     public string Format { get; init; } = "";
 
+    /// <summary>How long nothing else may be posted above it; null when it was placed before that was kept.</summary>
+    public TimeSpan? Top { get; init; }
+
     public TimeSpan? Life { get; init; }
 
     public long PriceMinor { get; init; }
@@ -79,7 +82,7 @@ internal sealed record OrderState
     /// <summary>Whether a second copy may yet appear; null when not.</summary>
     public PublishDoubt? Doubt { get; init; }
 
-    /// <summary>When publishing or taking down may be tried again; null: as soon as due.</summary>
+    /// <summary>When publishing, checking or taking down may be tried again; null: as soon as due.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
     public ImmutableArray<int> MessageIds { get; init; } = [];
@@ -90,6 +93,17 @@ internal sealed record OrderState
 
     /// <summary>End of the term: when it is taken down, or, permanent, when its watch ends.</summary>
     public DateTimeOffset? TermEndsAt { get; init; }
+
+    /// <summary>The checks to come, drawn when it was published; the last is at the end of the term.</summary>
+    public ImmutableArray<DateTimeOffset> ChecksAt { get; init; } = [];
+
+    /// <summary>Since when its channel is known to be gone or without the bot; null: it is not.</summary>
+    public DateTimeOffset? LostSince { get; init; }
+
+    /// <summary>The post of somebody else that stood above it within its top time; null when none did.</summary>
+    public int? CoveredBy { get; init; }
+
+    public DateTimeOffset? BreachedAt { get; init; }
 
     public DateTimeOffset? TakenDownAt { get; init; }
 

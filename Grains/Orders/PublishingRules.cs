@@ -31,6 +31,7 @@ internal static class PublishingRules
             new OrderEvent.AttemptMissed(c.At + timings.SecondLook),
         OrderCommand.FinishLook c => Finish(order, c, timings),
         OrderCommand.FinishTakeDown c => Finish(order, c, timings),
+        OrderCommand.FinishCheck c => CheckRules.Decide(order, c, timings),
         OrderCommand.Tick c => Tick(order, c.At, timings),
         _ => Decision.Unchanged,
     };
@@ -72,7 +73,7 @@ internal static class PublishingRules
             (OrderStatus.Failed, SendResult.Refused) => new OrderEvent.AttemptMissed(finish.At + timings.SecondLook),
             (OrderStatus.Failed, _) when finish.At > order.StartsAt + timings.TakeDownLate =>
                 new OrderEvent.AttemptMissed(finish.At),
-            (_, SendResult.Sent sent) => Published(order, sent, finish.At, timings),
+            (_, SendResult.Sent sent) => Published(order, sent, finish, timings),
             (_, SendResult.Refused { Fault: TelegramFault.Content } refused) => new OrderEvent.Failed(refused.Words),
             (_, SendResult.Refused refused) =>
                 new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),
@@ -84,10 +85,11 @@ internal static class PublishingRules
 
     /// <summary>The term counts from the post, not from when somebody heard of it; it is never short.</summary>
     private static OrderEvent.Published Published(
-        OrderState order, SendResult.Sent sent, DateTimeOffset now, Timings timings)
+        OrderState order, SendResult.Sent sent, OrderCommand.FinishAttempt finish, Timings timings)
     {
-        var at = sent.PostedAt is { } posted && posted + WholeSecond < now ? posted + WholeSecond : now;
-        return new(sent.Messages, sent.Fingerprint, at, TermEnd(order, at, timings));
+        var at = sent.PostedAt is { } posted && posted + WholeSecond < finish.At ? posted + WholeSecond : finish.At;
+        var end = TermEnd(order, at, timings);
+        return new(sent.Messages, sent.Fingerprint, at, end, CheckRules.Plan(order, at, end, finish.Draw));
     }
 
     private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishLook look, Timings timings) =>
@@ -99,18 +101,19 @@ internal static class PublishingRules
     private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishTakeDown finish, Timings timings) =>
         (order.Status, finish.Result) switch
         {
-            (OrderStatus.Failed, TakeDownResult.Down) when OrderRules.HasStray(order) =>
+            (OrderStatus.Failed or OrderStatus.Breached, TakeDownResult.Down) when OrderRules.HasStray(order) =>
                 new OrderEvent.StrayTakenDown(finish.At),
             (OrderStatus.Published, _) when finish.At < order.TermEndsAt => OrderRefusals.TooEarly,
             (OrderStatus.Published, TakeDownResult.Down) => new OrderEvent.Completed(finish.At),
             (OrderStatus.Published, TakeDownResult.NotYet) when finish.At > order.TermEndsAt + timings.TakeDownLate =>
                 new OrderEvent.Completed(null),
-            (OrderStatus.Failed, TakeDownResult.NotYet) when finish.At > order.StartsAt + timings.TakeDownLate =>
+            (OrderStatus.Failed or OrderStatus.Breached, TakeDownResult.NotYet)
+                when finish.At > (order.BreachedAt ?? order.StartsAt) + timings.TakeDownLate =>
                 new OrderEvent.StrayAbandoned(),
             (_, TakeDownResult.NotYet { RetryAfter: { } told } notYet) =>
                 new OrderEvent.TakeDownPostponed(notYet.Words, Again(finish.At, told, timings)),
             (_, TakeDownResult.NotYet notYet) => new OrderEvent.TakeDownPostponed(
-                notYet.Words, Rarer(finish.At, order.TermEndsAt ?? order.StartsAt, timings)),
+                notYet.Words, Rarer(finish.At, order.BreachedAt ?? order.TermEndsAt ?? order.StartsAt, timings)),
             _ => Decision.Unchanged,
         };
 
@@ -119,7 +122,7 @@ internal static class PublishingRules
         var deadline = order.StartsAt + timings.PublishLate;
         return (order.Status, order.Attempt?.IsOpen) switch
         {
-            (OrderStatus.Published, _) when order.Life is null && now >= order.TermEndsAt =>
+            (OrderStatus.Published, _) when order is { Life: null, ChecksAt: [] } && now >= order.TermEndsAt =>
                 new OrderEvent.Completed(null),
             (OrderStatus.Scheduled or OrderStatus.Publishing, not true) when now > deadline =>
                 new OrderEvent.Failed(OrderRules.PublishedTooLate),
@@ -138,7 +141,7 @@ internal static class PublishingRules
     /// Again after half the time that has passed already, ten minutes at most: what fails for a day leaves some hundred
     /// facts, not thousands.
     /// </summary>
-    private static DateTimeOffset Rarer(DateTimeOffset now, DateTimeOffset since, Timings timings)
+    public static DateTimeOffset Rarer(DateTimeOffset now, DateTimeOffset since, Timings timings)
     {
         var half = (now - since) / 2;
         return now + (half < timings.TryAgain ? timings.TryAgain : half < LongestRest ? half : LongestRest);

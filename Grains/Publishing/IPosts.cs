@@ -18,7 +18,8 @@ internal interface IPosts
     /// <param name="channel">The channel.</param>
     /// <param name="message">The message.</param>
     /// <param name="queuedAt">Who is served first when many wait for the probe chats; UTC.</param>
-    Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt);
+    /// <param name="patience">How long to wait for leave at most; null: two minutes.</param>
+    Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience = null);
 
     /// <summary>
     /// Sends a silent <see cref="AnchorText"/> and deletes it at once: the one way to learn how far message ids have

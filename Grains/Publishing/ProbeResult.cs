@@ -18,5 +18,7 @@ internal abstract record ProbeResult
     public sealed record Missing : ProbeResult;
 
     /// <summary>Nothing is proved.</summary>
-    public sealed record Unclear : ProbeResult;
+    /// <param name="Fault">What kept it from being seen, in the channel or in the probe chat.</param>
+    /// <param name="Words">Telegram's own words, or ours.</param>
+    public sealed record Unclear(TelegramFault Fault = TelegramFault.Later, string Words = "") : ProbeResult;
 }

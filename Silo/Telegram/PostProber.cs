@@ -18,17 +18,17 @@ internal sealed class PostProber(TelegramCalls calls, PublishingSettings setting
 
     private uint _turn;
 
-    public async Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt)
+    public async Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience)
     {
         if (settings.ProbeChats is not { Length: > 0 } chats)
         {
-            return new ProbeResult.Unclear();
+            return new ProbeResult.Unclear(TelegramFault.Later, "no probe chats are set");
         }
 
         var chat = chats[Interlocked.Increment(ref _turn) % chats.Length];
-        if (!await calls.HasLeave(chat, queuedAt, LongestLeave))
+        if (!await calls.HasLeave(chat, queuedAt, patience ?? LongestLeave))
         {
-            return new ProbeResult.Unclear();
+            return new ProbeResult.Unclear(TelegramFault.Later, "no leave to probe in time");
         }
 
         using var time = new CancellationTokenSource(LongestProbe, clock);
@@ -39,7 +39,9 @@ internal sealed class PostProber(TelegramCalls calls, PublishingSettings setting
             time.Token);
         if (!forwarded.Succeeded)
         {
-            return forwarded.Failure.Says(NotThere) ? new ProbeResult.Missing() : new ProbeResult.Unclear();
+            return forwarded.Failure.Says(NotThere)
+                ? new ProbeResult.Missing()
+                : new ProbeResult.Unclear(forwarded.Failure.Fault, forwarded.Failure.Words);
         }
 
         // A copy that stays behind harms nobody.

@@ -18,6 +18,9 @@ internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity iden
 
     private static readonly string[] NotAMember = ["user not found", "member not found", "PARTICIPANT_ID_INVALID"];
 
+    /// <summary>What a bot is told of a channel that was deleted, or that it never knew.</summary>
+    private static readonly string[] GoneChannel = ["chat not found", "chat was deleted", "PEER_ID_INVALID"];
+
     public async Task<ChannelFacts?> Look(long channel, long? person)
     {
         var chat = await calls.Try(channel, (bot, cancel) => bot.GetChat(channel, cancel));
@@ -47,6 +50,13 @@ internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity iden
             count.Succeeded ? count.Value : null,
             RightsOf(me.Value),
             MayPost(them?.Value));
+    }
+
+    public async Task<BotStanding?> Standing(long channel)
+    {
+        var me = await Member(channel, identity.Id);
+        return IsUnclear(me) ? null
+            : new(RightsOf(me.Value), !me.Succeeded && Array.Exists(GoneChannel, me.Failure.Says));
     }
 
     private static ChannelFacts Nothing =>

@@ -27,8 +27,8 @@ internal sealed class TelegramPosts(
     public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages) =>
         remover.Remove(channel, messages);
 
-    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt) =>
-        prober.Probe(channel, message, queuedAt);
+    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience) =>
+        prober.Probe(channel, message, queuedAt, patience);
 
     public async Task<int?> Anchor(long channel)
     {

@@ -180,10 +180,18 @@ public sealed class UpdateReaderTests
 
     [Fact]
     public void Post_of_somebody_in_a_channel_moves_the_mark() => Assert.Equal(
-        new Inbound.Post(-100123, 9),
+        new Inbound.Post(-100123, 9, DateTimeOffset.FromUnixTimeSeconds(1772000000)),
         Read("""
             "channel_post":{"message_id":9,"date":1772000000,
               "chat":{"id":-100123,"type":"channel","title":"c"},"text":"hi"}
+            """));
+
+    [Fact]
+    public void What_telegram_itself_says_in_a_channel_hides_no_ad() => Assert.Equal(
+        new Inbound.Post(-100123, 9, null),
+        Read("""
+            "channel_post":{"message_id":9,"date":1772000000,
+              "chat":{"id":-100123,"type":"channel","title":"c"},"new_chat_title":"d"}
             """));
 
     private static string ChannelMember(string now) => $$"""

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Logins;
 using LytSlot.Grains.Orders;
@@ -23,6 +24,8 @@ public sealed class GoldenTests
     [InlineData("conversation", typeof(ConversationState))]
     [InlineData("poller", typeof(PollerState))]
     [InlineData("order", typeof(OrderState))]
+    [InlineData("order-watched", typeof(OrderState))]
+    [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]
     public void Stored_state_still_loads(string file, Type type)
     {

@@ -51,4 +51,32 @@ public sealed class ChannelPostsTests
         Assert.Null(state.OwnerOf(1));
         Assert.Equal(One, state.OwnerOf(2));
     }
+
+    [Fact]
+    public void First_post_above_a_message_and_before_an_instant_covers_it()
+    {
+        var noon = new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var state = new ChannelPostsState()
+            .Posted(new(9, noon.AddMinutes(9)))
+            .Posted(new(7, noon.AddMinutes(7)))
+            .Posted(new(5, noon.AddMinutes(5)));
+
+        Assert.Equal(9, state.Highest);
+        Assert.Equal(7, state.Above(5, noon.AddMinutes(8))?.Message);
+        Assert.Equal(7, state.Above(6, noon.AddMinutes(60))?.Message);
+        Assert.Null(state.Above(7, noon.AddMinutes(9)));
+        Assert.Null(state.Above(9, noon.AddMinutes(60)));
+    }
+
+    [Fact]
+    public void Post_that_is_told_twice_is_one_and_old_ones_are_forgotten()
+    {
+        var noon = new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var state = Enumerable.Range(1, ChannelPostsState.KeptPosts + 1)
+            .Aggregate(new ChannelPostsState(), (posts, message) => posts.Posted(new(message, noon)));
+
+        Assert.Same(state, state.Posted(new(9, noon)));
+        Assert.Equal(ChannelPostsState.KeptPosts, state.Posts.Length);
+        Assert.Equal(2, state.Above(0, noon.AddMinutes(1))?.Message);
+    }
 }

@@ -30,7 +30,8 @@ internal static class Given
     public static PlaceOrder Wish { get; } = new(
         -1001, "News", "news", "Europe/Moscow", Advertiser, Slot, Slot + TimeSpan.FromHours(1), "1/24",
         TimeSpan.FromHours(24), Price, new(30, Money.Stars),
-        new CreativeKey(Key.Tenant, Guid.Parse("0198c9f2-7a00-7000-8000-000000000003")), "hash", AutoApprove: false);
+        new CreativeKey(Key.Tenant, Guid.Parse("0198c9f2-7a00-7000-8000-000000000003")), "hash", AutoApprove: false,
+        Top: TimeSpan.FromHours(1));
 
     public static OrderState Nothing { get; } = new();
 
@@ -56,12 +57,23 @@ internal static class Given
         OrderStatus.Expired => Held.After(new OrderCommand.Tick(Held.HoldUntil!.Value), Held.HoldUntil!.Value),
         OrderStatus.Cancelled => Paid.After(new OrderCommand.Cancel(null), Now),
         OrderStatus.Rejected => Paid.After(new OrderCommand.Reject("no"), Now),
+        OrderStatus.Breached => Published.After(Saw(SightKind.Removed), Published.ChecksAt[0]),
         OrderStatus.Failed => Scheduled.After(new OrderCommand.Tick(Slot + TimeSpan.FromHours(1)), Slot),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
     public static OrderCommand.FinishTakeDown Down =>
         new(new TakeDownResult.Down(false), Slot + TimeSpan.FromHours(24));
+
+    /// <summary>What the first check saw, at its time.</summary>
+    public static OrderCommand.FinishCheck Saw(SightKind kind) => Published.Saw(kind);
+
+    /// <summary>What the next check sees of an order.</summary>
+    /// <param name="order">A published order.</param>
+    /// <param name="kind">What.</param>
+    /// <param name="late">How long after its time.</param>
+    public static OrderCommand.FinishCheck Saw(this OrderState order, SightKind kind, TimeSpan late = default) =>
+        new(order.ChecksAt[0], new PostSight(kind, kind is SightKind.Unclear ? "HTTP 502" : null), order.ChecksAt[0] + late);
 
     public static OrderCommand.Pay Pay(string payment) => new(payment, Price, true, Now);
 

@@ -168,7 +168,7 @@ public sealed class OrderDeadlineTests
         Assert.Equal(due, OrderRules.StatusDue(published));
         Assert.Equal(OrderErrand.LookAgain, OrderAgenda.Next(published, due, Given.Timings));
         var looked = published.After(new OrderCommand.FinishLook(IsDone: true, 1, due), due);
-        Assert.Equal(published.TermEndsAt, OrderRules.StatusDue(looked));
+        Assert.Equal(published.ChecksAt[0], OrderRules.StatusDue(looked));
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class OrderDeadlineTests
     [Fact]
     public void Permanent_post_is_never_taken_down_and_completes_after_its_watch()
     {
-        var published = (Given.Publishing with { Life = null }).After(Given.Sent(1), Given.Slot);
+        var published = (Given.Publishing with { Life = null }).After(Given.Sent(1), Given.Slot) with { ChecksAt = [] };
         var over = Given.Slot + TimeSpan.FromHours(72);
 
         Assert.False(OrderAgenda.IsTakeDownDue(published, over));

@@ -21,22 +21,24 @@ public sealed class OrderMachineTests
         Cancelled   =      x         =     +         x          x         =
         Rejected    =      x         =     +         x          =         x
         Failed      =      x         =     +         x          x         x
+        Breached    =      x         =     +         x          x         x
         """;
 
     /// <summary>What time, Telegram and the providers do.</summary>
     private const string World = """
-                    Tick      Attempt     Sent       Missed  Looked  Down       Refunded  Told
-        None        x         x           x          x       x       x          x         x
-        Held        Expired   x           x          x       =       x          x         =
-        Paid        Rejected  x           x          x       =       x          x         +
-        Scheduled   Failed    Publishing  x          x       =       x          x         +
-        Publishing  Failed    x           Published  +       =       x          x         +
-        Published   =         x           =          x       =       Completed  x         +
-        Completed   =         x           x          x       =       =          x         +
-        Expired     =         x           x          x       =       x          x         +
-        Cancelled   =         x           x          x       =       x          +         +
-        Rejected    =         x           x          x       =       x          +         +
-        Failed      =         x           =          =       =       =          +         +
+                    Tick      Attempt     Sent       Missed  Looked  Saw       Lacked    Down       Refunded  Told
+        None        x         x           x          x       x       x         x         x          x         x
+        Held        Expired   x           x          x       =       x         x         x          x         =
+        Paid        Rejected  x           x          x       =       x         x         x          x         +
+        Scheduled   Failed    Publishing  x          x       =       x         x         x          x         +
+        Publishing  Failed    x           Published  +       =       x         x         x          x         +
+        Published   =         x           =          x       =       +         Breached  Completed  x         +
+        Completed   =         x           x          x       =       =         =         =          x         +
+        Expired     =         x           x          x       =       x         x         x          x         +
+        Cancelled   =         x           x          x       =       x         x         x          +         +
+        Rejected    =         x           x          x       =       x         x         x          +         +
+        Failed      =         x           =          =       =       x         x         =          +         +
+        Breached    =         x           x          x       =       =         =         +          +         +
         """;
 
     /// <summary>What moves money otherwise; the order was paid by card, and a part is owed for "PartBack".</summary>
@@ -53,6 +55,7 @@ public sealed class OrderMachineTests
         Cancelled   x         x         +         +          =    =     +
         Rejected    x         x         +         +          =    =     +
         Failed      x         x         +         +          =    =     +
+        Breached    x         x         +         +          =    =     +
         """;
 
     private static readonly string[] Money = Rows(MoneyTable)[0];
@@ -92,10 +95,10 @@ public sealed class OrderMachineTests
         Assert.Equal(expected, actual);
     }
 
-    /// <summary>Two statuses are entered by what later versions bring: changes asked for, and a breach seen.</summary>
+    /// <summary>One status is entered by what a later version brings: changes asked for.</summary>
     [Fact]
     public void Tables_have_every_status() => Assert.All(Tables, table => Assert.Equal(
-        Enum.GetValues<OrderStatus>().Except([OrderStatus.ChangesRequested, OrderStatus.Breached]).Order(),
+        Enum.GetValues<OrderStatus>().Except([OrderStatus.ChangesRequested]).Order(),
         table.Skip(1).Select(row => Enum.Parse<OrderStatus>(row[0])).Order()));
 
     [Fact]
@@ -127,6 +130,8 @@ public sealed class OrderMachineTests
             "Sent" => Given.Sent(1),
             "Missed" => new OrderCommand.NothingStands(1, late),
             "Looked" => new OrderCommand.FinishLook(IsDone: true, Copies: 0, late),
+            "Saw" => Given.Saw(SightKind.Intact),
+            "Lacked" => Given.Saw(SightKind.Removed),
             "Down" => new OrderCommand.FinishTakeDown(new TakeDownResult.Down(false), late + TimeSpan.FromHours(24)),
             "Refunded" => new OrderCommand.Refunded(Given.Charge),
             "Transfer" => new OrderCommand.AnnounceTransfer(),

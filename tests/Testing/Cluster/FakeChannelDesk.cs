@@ -21,6 +21,12 @@ internal sealed class FakeChannelDesk : IChannelDesk
     /// <summary>What is said of a channel; null: no clear answer.</summary>
     public ConcurrentDictionary<long, ChannelFacts?> Facts { get; } = new();
 
+    /// <summary>What is said of the bot in a channel: null for no clear answer; as it has to be unless set.</summary>
+    public ConcurrentDictionary<long, BotStanding?> Standings { get; } = new();
+
+    public Task<BotStanding?> Standing(long channel) =>
+        Task.FromResult(Standings.TryGetValue(channel, out var standing) ? standing : new(Fit.Bot));
+
     public Task<ChannelFacts?> Look(long channel, long? person) =>
         Task.FromResult(Facts.TryGetValue(channel, out var facts) ? facts : Fit);
 }

@@ -22,6 +22,9 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     /// <summary>What the next send to a channel comes to, once; the post appears only if that is not set.</summary>
     public ConcurrentDictionary<long, SendResult> Faults { get; } = new();
 
+    /// <summary>What every probe in a channel comes to while it is set.</summary>
+    public ConcurrentDictionary<long, ProbeResult> Sights { get; } = new();
+
     /// <summary>Runs once, when the next post of a channel stands and its sender does not know yet.</summary>
     public void OnceSent(long channel, Func<Task> act) => _onceSent[channel] = act;
 
@@ -65,10 +68,15 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
         return Task.FromResult<TakeDownResult>(new TakeDownResult.Down(ByStub: false));
     }
 
-    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt) =>
-        Task.FromResult<ProbeResult>(_live.TryGetValue((channel, message), out var post)
-            ? new ProbeResult.Stands(Print(post.Content), ContentFingerprint.Loose(post.Content), post.At)
-            : new ProbeResult.Missing());
+    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience) =>
+        Task.FromResult(Sights.TryGetValue(channel, out var sight) ? sight : Seen(channel, message));
+
+    /// <summary>Somebody else takes a post down.</summary>
+    public void Lose(long channel, int message) => _live.TryRemove((channel, message), out _);
+
+    /// <summary>Somebody else makes another post of it.</summary>
+    public void Change(long channel, int message, PostContent content) =>
+        _live[(channel, message)] = (content, clock.GetUtcNow());
 
     public Task<int?> Anchor(long channel) => Task.FromResult<int?>(Interlocked.Increment(ref _lastMessage));
 
@@ -80,6 +88,10 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
         Of(channel).Writer.TryWrite((true, message));
         return message;
     }
+
+    private ProbeResult Seen(long channel, int message) => _live.TryGetValue((channel, message), out var post)
+        ? new ProbeResult.Stands(Print(post.Content), ContentFingerprint.Loose(post.Content), post.At)
+        : new ProbeResult.Missing();
 
     private static string Print(PostContent content) => $"whole:{ContentFingerprint.Loose(content)}";
 
