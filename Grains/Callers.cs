@@ -18,6 +18,10 @@ internal static class Callers
     public static readonly Refusal MemberNeeded =
         new(RefusalKind.Forbidden, "caller.member_needed", "Only a member acting for a tenant can do this.");
 
+    /// <summary>Only an admin of the platform can do this.</summary>
+    public static readonly Refusal AdminNeeded =
+        new(RefusalKind.Forbidden, "caller.admin_needed", "Only an admin of the platform can do this.");
+
     /// <summary>The one who calls; <see cref="CallerFilter"/> lets no call in without.</summary>
     public static Caller Current =>
         Caller.Current ?? throw new UnauthorizedAccessException("The call does not say who calls.");
@@ -53,6 +57,17 @@ internal static class Callers
     /// <param name="person">The other side of it.</param>
     public static Refusal? MayEnd(this Caller caller, Refusal notFound, Guid tenant, long person) =>
         caller.Kind == CallerKind.Admin || caller.IsPerson(person) ? null : caller.MayWork(notFound, tenant);
+
+    /// <summary>What only the platform's admins do about a tenant: its members are told that they may not.</summary>
+    /// <param name="caller">Who calls.</param>
+    /// <param name="notFound">The answer to strangers.</param>
+    /// <param name="tenant">Whose it is.</param>
+    public static Refusal? MayAdminister(this Caller caller, Refusal notFound, Guid tenant) => caller switch
+    {
+        { Kind: CallerKind.Admin } => null,
+        { Kind: CallerKind.Member } when caller.Tenant == tenant => AdminNeeded,
+        _ => notFound,
+    };
 
     /// <summary>Whether this person calls for themselves.</summary>
     public static bool IsPerson(this Caller caller, long person) =>

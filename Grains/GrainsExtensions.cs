@@ -3,6 +3,7 @@ using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
+using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<PostSearch>();
         silo.Services.AddSingleton<PaymentErrands>();
         silo.Services.AddSingleton<PaymentWays>();
+        silo.Services.AddSingleton<PayoutErrands>();
         silo.Services.TryAddSingleton(new Admins([]));
         silo.Services.AddSingleton<CardPrices>();
         silo.Services.AddSingleton<DialogSteps>();

@@ -8,7 +8,14 @@ internal static class StorageFaults
     /// <summary>PostgreSQL's exclusion_violation: another order holds the slot.</summary>
     private const string ExclusionViolation = "23P01";
 
-    public static bool IsSlotTaken(Exception? fault) =>
-        fault is DbException { SqlState: ExclusionViolation }
-        || (fault?.InnerException is { } inner && IsSlotTaken(inner));
+    /// <summary>Our own, raised by keep_balances: a payout takes more than there is.</summary>
+    private const string NotCovered = "LS001";
+
+    public static bool IsSlotTaken(Exception? fault) => Is(fault, ExclusionViolation);
+
+    public static bool IsNotCovered(Exception? fault) => Is(fault, NotCovered);
+
+    private static bool Is(Exception? fault, string state) =>
+        (fault is DbException database && database.SqlState == state)
+        || (fault?.InnerException is { } inner && Is(inner, state));
 }

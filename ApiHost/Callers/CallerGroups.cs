@@ -1,3 +1,4 @@
+using LytSlot.ApiHost.Dashboard;
 using LytSlot.ServiceDefaults.Cluster;
 
 namespace LytSlot.ApiHost.Callers;
@@ -25,13 +26,24 @@ internal static class CallerGroups
         group.Calling(context => context.User.ToCaller() is { Kind: CallerKind.Member } member ? member : null)
             .RequireAuthorization(ApiPolicy.Name);
 
-    private static RouteGroupBuilder Calling(this RouteGroupBuilder group, Func<HttpContext, Caller?> who) =>
+    /// <summary>For the platform's admins; others are refused with <c>caller.admin_needed</c>.</summary>
+    public static RouteGroupBuilder AsAdmin(this RouteGroupBuilder group) =>
+        group.Calling(
+                context => context.User.Id() is { } person
+                    && context.RequestServices.GetRequiredService<AdminSettings>().Has(person)
+                        ? Caller.Admin(person)
+                        : null,
+                "caller.admin_needed")
+            .RequireAuthorization(ApiPolicy.Name);
+
+    private static RouteGroupBuilder Calling(
+        this RouteGroupBuilder group, Func<HttpContext, Caller?> who, string otherwise = "caller.member_needed") =>
         group.AddEndpointFilter(async (invocation, next) =>
         {
             var context = invocation.HttpContext;
             if (who(context) is not { } caller)
             {
-                return Problems.Problems.OfCode("caller.member_needed", StatusCodes.Status403Forbidden);
+                return Problems.Problems.OfCode(otherwise, StatusCodes.Status403Forbidden);
             }
 
             if (context.RequestServices.GetRequiredService<ClusterState>().Reason is { } reason)

@@ -7,6 +7,7 @@ internal static class ProblemCatalogue
     public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>
     {
         ["calendar.bad_range"] = StatusCodes.Status422UnprocessableEntity,
+        ["caller.admin_needed"] = StatusCodes.Status403Forbidden,
         ["caller.member_needed"] = StatusCodes.Status403Forbidden,
         ["caller.person_needed"] = StatusCodes.Status403Forbidden,
         ["caller.role_too_low"] = StatusCodes.Status403Forbidden,
@@ -29,6 +30,13 @@ internal static class ProblemCatalogue
         ["payment.not_by_hand"] = StatusCodes.Status409Conflict,
         ["payment.not_found"] = StatusCodes.Status404NotFound,
         ["payment.whole_only"] = StatusCodes.Status409Conflict,
+        ["payout.bad_amount"] = StatusCodes.Status422UnprocessableEntity,
+        ["payout.bad_destination"] = StatusCodes.Status422UnprocessableEntity,
+        ["payout.bad_reason"] = StatusCodes.Status422UnprocessableEntity,
+        ["payout.mismatch"] = StatusCodes.Status409Conflict,
+        ["payout.not_enough"] = StatusCodes.Status409Conflict,
+        ["payout.not_found"] = StatusCodes.Status404NotFound,
+        ["payout.wrong_status"] = StatusCodes.Status409Conflict,
         ["price.bad_amount"] = StatusCodes.Status422UnprocessableEntity,
         ["price.bad_dates"] = StatusCodes.Status422UnprocessableEntity,
         ["price.bad_hours"] = StatusCodes.Status422UnprocessableEntity,
@@ -53,6 +61,9 @@ internal static class ProblemCatalogue
         ["request.wrong_content_type"] = StatusCodes.Status415UnsupportedMediaType,
         ["request.wrong_method"] = StatusCodes.Status405MethodNotAllowed,
         ["slot.no_such_format"] = StatusCodes.Status422UnprocessableEntity,
+        ["tenant.bad_fee"] = StatusCodes.Status422UnprocessableEntity,
+        ["tenant.bad_plan"] = StatusCodes.Status422UnprocessableEntity,
+        ["tenant.bad_reason"] = StatusCodes.Status422UnprocessableEntity,
         ["tenant.not_found"] = StatusCodes.Status404NotFound,
     };
 }

@@ -1,6 +1,7 @@
 using LytSlot.Channels;
 using LytSlot.Orders;
 using LytSlot.Prices;
+using LytSlot.Tenants;
 using Orleans.Concurrency;
 
 namespace LytSlot.Calendar;
@@ -38,7 +39,8 @@ public interface ICalendarGrain : IGrainWithStringKey
     /// <summary>
     /// Takes a slot: places the order. The same wish again answers as before. Refuses with <c>channel.not_found</c>,
     /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>,
-    /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>, <c>creative.not_found</c>.
+    /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>, <c>creative.not_found</c>,
+    /// <c>tenant.suspended</c>.
     /// </summary>
     /// <remarks>Callers: a person, who becomes the advertiser.</remarks>
     [AlwaysInterleave, Alias("Book")]
@@ -54,4 +56,11 @@ public interface ICalendarGrain : IGrainWithStringKey
     /// <remarks>Callers: the system only.</remarks>
     [OneWay, AlwaysInterleave, Alias("ChannelChanged")]
     Task ChannelChanged(ChannelView channel);
+
+    /// <summary>
+    /// The tenant tells its terms. Another tenant's, or an older version than known, are ignored.
+    /// </summary>
+    /// <remarks>Callers: the system only.</remarks>
+    [OneWay, AlwaysInterleave, Alias("TermsChanged")]
+    Task TermsChanged(Guid tenant, TenantTerms terms);
 }

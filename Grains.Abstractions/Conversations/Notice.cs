@@ -1,6 +1,7 @@
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Orders;
+using LytSlot.Payouts;
 
 namespace LytSlot.Conversations;
 
@@ -21,4 +22,8 @@ public sealed record Notice(
     /// <summary>The slot it is about; null for other news.</summary>
     [Id(5)]
     public FreedSlot? Freed { get; init; }
+
+    /// <summary>The payout it is about; null for other news.</summary>
+    [Id(6)]
+    public PayoutView? Payout { get; init; }
 }

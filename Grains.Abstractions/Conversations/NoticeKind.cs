@@ -69,4 +69,13 @@ public enum NoticeKind
 
     /// <summary>To the owner: another post went up within the top time of an ad.</summary>
     Covered = 21,
+
+    /// <summary>To admins: a tenant asks for money.</summary>
+    PayoutRequested = 22,
+
+    /// <summary>To owners: the money they asked for was sent.</summary>
+    PayoutConfirmed = 23,
+
+    /// <summary>To owners: the money they asked for is not sent, and available again.</summary>
+    PayoutRejected = 24,
 }

@@ -26,6 +26,37 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("AddChannel")]
     Task<Outcome<TenantView>> AddChannel(ChannelKey channel);
 
+    /// <summary>
+    /// Sets the platform's fee for orders placed from then on; the same again changes nothing. Refuses with
+    /// <c>tenant.not_found</c>, <c>tenant.bad_fee</c>.
+    /// </summary>
+    /// <param name="basisPoints">Hundredths of a percent, 0 to 10,000.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("SetFee")]
+    Task<Outcome<TenantView>> SetFee(int basisPoints);
+
+    /// <summary>
+    /// Sets the plan. Channels that it has no room for stay; only further ones are refused. Refuses with
+    /// <c>tenant.not_found</c>, <c>tenant.bad_plan</c>.
+    /// </summary>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("SetPlan")]
+    Task<Outcome<TenantView>> SetPlan(Plan plan);
+
+    /// <summary>
+    /// Stops all further bookings; what is sold goes on, and money is paid out as before. Refuses with
+    /// <c>tenant.not_found</c>, <c>tenant.bad_reason</c>.
+    /// </summary>
+    /// <param name="reason">Why, up to 500 characters, for the record; null for nothing said.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("Suspend")]
+    Task<Outcome<TenantView>> Suspend(string? reason);
+
+    /// <summary>Lets bookings in again. Refuses with <c>tenant.not_found</c>.</summary>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("LiftSuspension")]
+    Task<Outcome<TenantView>> LiftSuspension();
+
     /// <summary>What a booking copies of the tenant. Refuses with <c>tenant.not_found</c>.</summary>
     /// <remarks>Callers: the system only.</remarks>
     [Alias("Terms")]

@@ -6,4 +6,9 @@ namespace LytSlot.Tenants;
 [GenerateSerializer, Immutable, Alias("lyt.TenantTerms")]
 public sealed record TenantTerms(
     [property: Id(0)] int FeeBasisPoints,
-    [property: Id(1)] bool Suspended);
+    [property: Id(1)] bool Suspended)
+{
+    /// <summary>Grows with every change of the tenant: of two, the higher one counts.</summary>
+    [Id(2)]
+    public int Version { get; init; }
+}

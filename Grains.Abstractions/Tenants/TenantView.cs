@@ -20,4 +20,9 @@ public sealed record TenantView(
     [property: Id(4)] ImmutableArray<TenantMember> Members,
     [property: Id(5)] int FeeBasisPoints,
     [property: Id(6)] bool Suspended,
-    [property: Id(7)] ImmutableArray<long> Channels);
+    [property: Id(7)] ImmutableArray<long> Channels)
+{
+    /// <summary>What it has subscribed to.</summary>
+    [Id(8)]
+    public Plan Plan { get; init; }
+}

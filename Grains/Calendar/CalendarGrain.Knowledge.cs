@@ -10,6 +10,17 @@ namespace LytSlot.Grains.Calendar;
 /// </summary>
 internal sealed partial class CalendarGrain
 {
+    public Task TermsChanged(Guid tenant, TenantTerms terms)
+    {
+        Callers.Current.MustBeSystem();
+        if (_channel?.Tenant == tenant)
+        {
+            Learn(terms);
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>What the database says, except where an order has told something newer meanwhile.</summary>
     private async Task Reload()
     {
@@ -64,9 +75,11 @@ internal sealed partial class CalendarGrain
         var terms = await grains.GetGrain<ITenantGrain>(new TenantKey(channel.Tenant).ToString()).Terms();
         if (_channel.Tenant == channel.Tenant)
         {
-            _terms = terms.Value;
+            Learn(terms.Value);
         }
     }
+
+    private void Learn(TenantTerms? terms) => _terms = terms?.Version < _terms?.Version ? _terms : terms;
 
     /// <summary>Whoever waits for a slot is told soon after one was given up.</summary>
     private void TellWaitlist(SlotChange change)

@@ -4,6 +4,7 @@ using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Orders;
+using LytSlot.Grains.Tenants;
 using LytSlot.Orders;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
@@ -103,7 +104,7 @@ internal sealed partial class CalendarGrain(
         }
 
         await LookUpWhenOld();
-        if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { Suspended: false } terms
+        if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { } terms
             || wish.Order.Tenant != channel.Tenant)
         {
             return ChannelRules.NotFound;
@@ -112,7 +113,9 @@ internal sealed partial class CalendarGrain(
         // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
         // A mark alone grants nothing.
         var isGranted = _taken.GetValueOrDefault(wish.Order) is { Version: > 0 };
-        if (!isGranted && CalendarRules.Objection(channel, wish, time.GetUtcNow()) is { } objection)
+        if (!isGranted && (terms.Suspended
+            ? TenantRules.Suspended
+            : CalendarRules.Objection(channel, wish, time.GetUtcNow())) is { } objection)
         {
             return objection;
         }

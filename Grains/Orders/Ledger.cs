@@ -1,3 +1,5 @@
+using LytSlot.Accounting;
+
 namespace LytSlot.Grains.Orders;
 
 /// <summary>

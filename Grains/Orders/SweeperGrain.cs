@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Orders;
 using LytSlot.Payments;
+using LytSlot.Payouts;
 using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Orders;
@@ -29,6 +30,7 @@ internal sealed partial class SweeperGrain(
     private OverdueGrain? _lastOrder;
     private OverdueGrain? _lastPayment;
     private OverdueGrain? _lastCheckout;
+    private OverdueGrain? _lastPayout;
 
     public async Task Start()
     {
@@ -52,6 +54,10 @@ internal sealed partial class SweeperGrain(
             after => overdue.Checkouts(before, after, AtOnce),
             key => grains.GetGrain<ICheckoutGrain>(key).Wake(),
             _lastCheckout);
+        _lastPayout = await WakeAll(
+            after => overdue.Payouts(before, after, AtOnce),
+            key => grains.GetGrain<IPayoutGrain>(key).Wake(),
+            _lastPayout);
     }
 
     /// <summary>The last one woken, or null when there are no more.</summary>

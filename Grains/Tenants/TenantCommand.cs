@@ -19,4 +19,18 @@ internal abstract record TenantCommand
     /// <summary>Enter a channel under the plan.</summary>
     /// <param name="Channel">Chat id.</param>
     internal sealed record AddChannel(long Channel) : TenantCommand;
+
+    /// <summary>Pay another fee from now on.</summary>
+    /// <param name="BasisPoints">Hundredths of a percent.</param>
+    internal sealed record SetFee(int BasisPoints) : TenantCommand;
+
+    /// <summary>Have another plan.</summary>
+    internal sealed record SetPlan(Plan Plan) : TenantCommand;
+
+    /// <summary>Sell nothing any more.</summary>
+    /// <param name="Reason">Why; null for nothing said.</param>
+    internal sealed record Suspend(string? Reason) : TenantCommand;
+
+    /// <summary>Sell again.</summary>
+    internal sealed record Resume : TenantCommand;
 }

@@ -13,4 +13,12 @@ internal abstract record TenantEvent
         : TenantEvent;
 
     internal sealed record ChannelAdded(long Channel) : TenantEvent;
+
+    internal sealed record FeeSet(int Before, int BasisPoints) : TenantEvent;
+
+    internal sealed record PlanSet(Plan Before, Plan Plan) : TenantEvent;
+
+    internal sealed record Suspended(string? Reason) : TenantEvent;
+
+    internal sealed record Resumed : TenantEvent;
 }

@@ -1,3 +1,4 @@
+using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Tenants;
 using LytSlot.Users;
@@ -41,12 +42,48 @@ internal sealed partial class TenantGrain(
         return Run(new TenantCommand.AddChannel(channel.Chat));
     }
 
+    public Task<Outcome<TenantView>> SetFee(int basisPoints) => Administer(new TenantCommand.SetFee(basisPoints));
+
+    public Task<Outcome<TenantView>> SetPlan(Plan plan) => Administer(new TenantCommand.SetPlan(plan));
+
+    public Task<Outcome<TenantView>> Suspend(string? reason) => Administer(new TenantCommand.Suspend(reason));
+
+    public Task<Outcome<TenantView>> LiftSuspension() => Administer(new TenantCommand.Resume());
+
     public Task<Outcome<TenantTerms>> Terms()
     {
         Callers.Current.MustBeSystem();
         return Task.FromResult<Outcome<TenantTerms>>(store.State.Status == TenantStatus.None
             ? TenantRules.NotFound
-            : new TenantTerms(store.State.FeeBasisPoints, store.State.Status == TenantStatus.Suspended));
+            : TenantRules.Terms(store.State));
+    }
+
+    /// <summary>Calendars are told with every repeat, too: the first time may have got lost.</summary>
+    private async Task<Outcome<TenantView>> Administer(TenantCommand command)
+    {
+        if (Callers.Current.MayAdminister(TenantRules.NotFound, Key.Tenant) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var outcome = await Run(command);
+        if (outcome.Succeeded)
+        {
+            TellCalendars();
+        }
+
+        return outcome;
+    }
+
+    /// <summary>One-way: a calendar may be asking this grain for its terms. It looks them up again anyway.</summary>
+    private void TellCalendars()
+    {
+        using var caller = Caller.System.Enter();
+        foreach (var channel in store.State.Channels)
+        {
+            GrainFactory.GetGrain<ICalendarGrain>(new CalendarKey(channel).ToString())
+                .TermsChanged(Key.Tenant, TenantRules.Terms(store.State)).Ignore();
+        }
     }
 
     private async Task<Outcome<TenantView>> Run(TenantCommand command)
@@ -72,7 +109,10 @@ internal sealed partial class TenantGrain(
         await store.Save(this, TenantRules.Apply(store.State, happened) with
         {
             Version = version,
-            Events = [Facts.Of(version, happened, time.GetUtcNow())],
+            Events =
+            [
+                Facts.Of(version, happened, time.GetUtcNow()) with { Reason = TenantRules.ReasonOf(happened) },
+            ],
         });
         store.State = store.State with { Events = [] };
     }

@@ -7,7 +7,16 @@ internal static class TenantRules
 {
     public static readonly Refusal NotFound = new(RefusalKind.NotFound, "tenant.not_found", "There is no such tenant.");
 
+    /// <summary>The answer to those who want to book.</summary>
+    public static readonly Refusal Suspended =
+        new(RefusalKind.Conflict, "tenant.suspended", "The platform has stopped this tenant: nothing can be booked.");
+
     private const int LongestName = 64;
+
+    private const int LongestReason = 500;
+
+    /// <summary>The whole price, in hundredths of a percent.</summary>
+    private const int Whole = 10_000;
 
     private static readonly Refusal Exists =
         new(RefusalKind.Conflict, "tenant.exists", "This id belongs to another tenant.");
@@ -20,6 +29,15 @@ internal static class TenantRules
 
     private static readonly Refusal BadTimeZone =
         new(RefusalKind.Invalid, "tenant.bad_time_zone", "The time zone is a name of the IANA database.");
+
+    private static readonly Refusal BadFee =
+        new(RefusalKind.Invalid, "tenant.bad_fee", "The fee is 0 to 10,000 hundredths of a percent.");
+
+    private static readonly Refusal BadPlan =
+        new(RefusalKind.Invalid, "tenant.bad_plan", "There is no such plan.");
+
+    private static readonly Refusal BadReason =
+        new(RefusalKind.Invalid, "tenant.bad_reason", "A reason has up to 500 characters that can be printed.");
 
     private static readonly Refusal PlanLimit =
         new(RefusalKind.Conflict, "channel.plan_limit", "The tenant's plan has no room for another channel.");
@@ -36,6 +54,21 @@ internal static class TenantRules
             (_, TenantCommand.AddChannel) when tenant.Channels.Length >= MostChannels(tenant.Plan) => PlanLimit,
             (_, TenantCommand.AddChannel c) => new TenantEvent.ChannelAdded(c.Channel),
 
+            (_, TenantCommand.SetFee { BasisPoints: < 0 or > Whole }) => BadFee,
+            (_, TenantCommand.SetFee c) when c.BasisPoints == tenant.FeeBasisPoints => Decision.Unchanged,
+            (_, TenantCommand.SetFee c) => new TenantEvent.FeeSet(tenant.FeeBasisPoints, c.BasisPoints),
+
+            (_, TenantCommand.SetPlan { Plan: not (Plan.Free or Plan.Pro) }) => BadPlan,
+            (_, TenantCommand.SetPlan c) when c.Plan == tenant.Plan => Decision.Unchanged,
+            (_, TenantCommand.SetPlan c) => new TenantEvent.PlanSet(tenant.Plan, c.Plan),
+
+            (_, TenantCommand.Suspend { Reason: { } reason }) when !CleanText.Fits(reason, 0, LongestReason) =>
+                BadReason,
+            (TenantStatus.Suspended, TenantCommand.Suspend) => Decision.Unchanged,
+            (_, TenantCommand.Suspend c) => new TenantEvent.Suspended(c.Reason),
+            (TenantStatus.Suspended, TenantCommand.Resume) => new TenantEvent.Resumed(),
+            (_, TenantCommand.Resume) => Decision.Unchanged,
+
             _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
         };
 
@@ -51,6 +84,10 @@ internal static class TenantRules
             Members = [e.Owner],
         },
         TenantEvent.ChannelAdded e => tenant with { Channels = tenant.Channels.Add(e.Channel) },
+        TenantEvent.FeeSet e => tenant with { FeeBasisPoints = e.BasisPoints },
+        TenantEvent.PlanSet e => tenant with { Plan = e.Plan },
+        TenantEvent.Suspended => tenant with { Status = TenantStatus.Suspended },
+        TenantEvent.Resumed => tenant with { Status = TenantStatus.Active },
         _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
     };
 
@@ -64,7 +101,23 @@ internal static class TenantRules
             tenant.FeeBasisPoints,
             tenant.Status == TenantStatus.Suspended,
             tenant.Channels)
+        {
+            Plan = tenant.Plan,
+        }
         : NotFound;
+
+    /// <summary>What bookings copy of the tenant.</summary>
+    public static TenantTerms Terms(TenantState tenant) =>
+        new(tenant.FeeBasisPoints, tenant.Status is TenantStatus.Suspended) { Version = tenant.Version };
+
+    /// <summary>What a change was, in words for the record; null when its name says all.</summary>
+    public static string? ReasonOf(TenantEvent happened) => happened switch
+    {
+        TenantEvent.FeeSet e => FormattableString.Invariant($"{e.Before} to {e.BasisPoints} basis points"),
+        TenantEvent.PlanSet e => $"{e.Before} to {e.Plan}".ToLowerInvariant(),
+        TenantEvent.Suspended e => e.Reason,
+        _ => null,
+    };
 
     private static Decision<TenantEvent> Create(TenantCommand.Create wanted)
     {

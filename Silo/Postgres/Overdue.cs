@@ -40,6 +40,17 @@ internal sealed class Overdue(Databases databases) : IOverdue
          limit $4
         """;
 
+    internal const string OverduePayouts = """
+        select due_at,
+               grain_key
+          from overdue
+         where grain_type = 'payout'
+           and due_at < $1
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
+        """;
+
     public Task<ImmutableArray<OverdueGrain>> Orders(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverdueOrders, dueBefore, after, limit);
 
@@ -48,6 +59,9 @@ internal sealed class Overdue(Databases databases) : IOverdue
 
     public Task<ImmutableArray<OverdueGrain>> Checkouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverdueCheckouts, dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Payouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverduePayouts, dueBefore, after, limit);
 
     private async Task<ImmutableArray<OverdueGrain>> Ask(
         string question, DateTimeOffset dueBefore, OverdueGrain? after, int limit)

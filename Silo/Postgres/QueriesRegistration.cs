@@ -1,5 +1,7 @@
+using LytSlot.Grains.Accounting;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Orders;
+using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Queries;
 
 namespace LytSlot.Silo.Postgres;
@@ -12,5 +14,7 @@ internal static class QueriesRegistration
         .AddSingleton<ILiveOrders, LiveOrders>()
         .AddSingleton<IOverdue, Overdue>()
         .AddSingleton<IOrderLists, OrderLists>()
-        .AddSingleton<IChannelLists, ChannelLists>();
+        .AddSingleton<IChannelLists, ChannelLists>()
+        .AddSingleton<IBooks, Books>()
+        .AddSingleton<IPayoutLists, PayoutLists>();
 }

@@ -19,6 +19,11 @@ public sealed class AccessTests(ApiFixture api)
         "/api/v1/channels/-100/calendar",
         "/api/v1/orders",
         "/api/v1/orders/0198c0de-0000-7000-8000-000000000001",
+        "/api/v1/ledger",
+        "/api/v1/balance",
+        "/api/v1/statements/2026-01",
+        "/api/v1/payouts",
+        "/api/v1/payouts/0198c0de-0000-7000-8000-000000000001",
     ];
 
     [Theory, MemberData(nameof(Addresses))]

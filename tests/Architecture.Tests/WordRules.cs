@@ -21,6 +21,9 @@ public sealed partial class WordRules
         "login.exists", "login.waiting", "login.bad_secret", "user.bad_language",
         "price.too_many_rules", "price.bad_rule", "price.bad_percent", "price.bad_amount", "price.bad_hours",
         "price.bad_dates", "price.bad_threshold", "price.bad_quote",
+        "caller.admin_needed", "tenant.bad_fee", "tenant.bad_plan", "tenant.bad_reason",
+        "payout.not_found", "payout.bad_amount", "payout.bad_destination", "payout.bad_reason", "payout.not_enough",
+        "payout.mismatch", "payout.wrong_status",
     ];
 
     [Fact]

@@ -5,6 +5,7 @@ using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Logins;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
+using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Sending;
 using LytSlot.Grains.Tenants;
 using LytSlot.Grains.Users;
@@ -27,6 +28,7 @@ public sealed class GoldenTests
     [InlineData("order-watched", typeof(OrderState))]
     [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]
+    [InlineData("payout", typeof(PayoutState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

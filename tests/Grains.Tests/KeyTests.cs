@@ -6,6 +6,7 @@ using LytSlot.Creatives;
 using LytSlot.Logins;
 using LytSlot.Orders;
 using LytSlot.Payments;
+using LytSlot.Payouts;
 using LytSlot.Sending;
 using LytSlot.Tenants;
 using LytSlot.Users;
@@ -23,6 +24,10 @@ public sealed class KeyTests
     public void Keys_within_a_tenant_survive_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
         OrderKey.Parse(new OrderKey(tenant, id).ToString()) == new OrderKey(tenant, id)
         && CreativeKey.Parse(new CreativeKey(tenant, id).ToString()) == new CreativeKey(tenant, id));
+
+    [Fact]
+    public void Key_of_a_payout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
+        PayoutKey.Parse(new PayoutKey(tenant, id).ToString()) == new PayoutKey(tenant, id));
 
     [Fact]
     public void Key_of_a_checkout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>

@@ -54,6 +54,36 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
         }
     }
 
+    [Theory]
+    [InlineData("postings")]
+    [InlineData("posting")]
+    [InlineData("balance")]
+    [InlineData("turnover")]
+    [InlineData("payouts")]
+    [InlineData("grain_state_payout")]
+    public async Task Books_are_the_tenants_own_in_views_and_tables(string relation)
+    {
+        await using var database = await Filled();
+
+        var seen = $"select distinct tenant_id::text from {relation} order by 1";
+
+        Assert.Equal([TenantA], await Column(database, "reader", seen, TenantA));
+        Assert.Equal([TenantA, TenantB], await Column(database, "admin_reader", seen));
+        Assert.Empty(await Column(database, "reader", seen));
+        await Refused(database, "reader", $"delete from {relation}");
+    }
+
+    [Theory]
+    [InlineData("balance")]
+    [InlineData("turnover")]
+    [InlineData("payouts")]
+    public async Task Advertiser_sees_nothing_of_a_tenants_totals(string relation)
+    {
+        await using var database = await Filled();
+
+        Assert.Empty(await Column(database, "reader", $"select tenant_id::text from {relation}", advertiser: "1"));
+    }
+
     [Fact]
     public async Task Admin_sees_every_tenant_and_changes_nothing()
     {
@@ -176,6 +206,7 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
                               "currency":"XTR"}]}
                 """);
             await sql.Write("payment", key, null, $$"""{{{owner}},"amountMinor":5}""");
+            await sql.Write("payout", key, null, $$"""{{{owner}},"requestedAt":"2026-11-22T10:00:00Z"}""");
             await sql.Write("creative", key, null, $$"""{{{owner}}}""");
             await sql.Write("channel", key, null, $$"""
                 {"tenantId":"{{tenant}}","channelId":-100{{advertiser}},"status":"{{status}}","title":"A",

@@ -6,6 +6,7 @@ using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Orders;
+using LytSlot.Payouts;
 
 namespace LytSlot.Grains.Conversations.Notices;
 
@@ -28,6 +29,11 @@ internal static class NoticeScreens
         if (notice.Freed is { } freed)
         {
             Draw(sheet, phrases, freed);
+        }
+
+        if (notice.Payout is { } payout)
+        {
+            Draw(sheet, phrases, payout);
         }
 
         return [sheet.Screen()];
@@ -94,6 +100,21 @@ internal static class NoticeScreens
             freed.Wish.StartsAt is { } at ? phrases.Moment(at, freed.TimeZone) : phrases.Day(freed.Wish.Day))
         .Gap().Say("notice.freed_no_hold")
         .Tap("notice.freed_open", FreedTap.Of(freed).ToString());
+
+    /// <summary>Not where to: a chat is no place for it.</summary>
+    private static void Draw(Sheet sheet, Phrases phrases, PayoutView payout)
+    {
+        sheet.Line("payout.amount", phrases.Money(payout.Amount));
+        if (payout.Status is PayoutStatus.Requested)
+        {
+            sheet.Line("payout.tenant", payout.Key.Tenant).Gap().Say("payout.what_to_do");
+        }
+
+        if (payout.Reason is { Length: > 0 } reason)
+        {
+            sheet.Gap().Quote(reason);
+        }
+    }
 
     private static string Tap(OrderVerb verb, OrderView order) => new OrderTap(verb, order.Key).ToString();
 }

@@ -1,3 +1,4 @@
+using LytSlot.Accounting;
 using LytSlot.Grains;
 using LytSlot.Grains.Publishing;
 using LytSlot.Orders;

@@ -132,7 +132,66 @@ public sealed class TenantGrainTests(ClusterFixture fixture)
 
         var terms = (await Cluster.Inside.GetGrain<ITenantGrain>(_key.ToString()).Terms()).Value;
 
-        Assert.Equal(new TenantTerms(2000, Suspended: false), terms);
+        Assert.Equal(new TenantTerms(2000, Suspended: false) { Version = 1 }, terms);
+    }
+
+    [Fact]
+    public async Task Admin_changes_terms_and_every_change_leaves_a_fact_and_a_repeat_none()
+    {
+        await Create();
+        using var caller = Caller.Admin(TestCluster.Admin).Enter();
+
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal(1_500, (await Tenant.SetFee(1_500)).Value?.FeeBasisPoints);
+            Assert.Equal(Plan.Pro, (await Tenant.SetPlan(Plan.Pro)).Value?.Plan);
+            Assert.True((await Tenant.Suspend("Жалобы")).Value?.Suspended);
+        }
+
+        Assert.False((await Tenant.LiftSuspension()).Value?.Suspended);
+        Assert.Equal(
+            [
+                ("fee_set", "2000 to 1500 basis points"), ("plan_set", "free to pro"), ("suspended", "Жалобы"),
+                ("resumed", null),
+            ],
+            Cluster.Disk.Facts(_key.ToString()).Skip(1).Select(fact => (fact.Kind, fact.Reason)));
+        Assert.Equal(
+            [$"admin:{TestCluster.Admin}"],
+            Cluster.Disk.Facts(_key.ToString()).Skip(1).Select(fact => fact.Actor).Distinct());
+    }
+
+    [Fact]
+    public async Task Terms_that_were_not_stored_do_not_count()
+    {
+        await Create();
+        using var caller = Caller.Admin(TestCluster.Admin).Enter();
+        Cluster.Disk.FailNextWrite(_key.ToString());
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Tenant.SetFee(0));
+
+        Assert.Equal(2_000, (await Tenant.Read()).Value?.FeeBasisPoints);
+        Assert.Equal(0, (await Tenant.SetFee(0)).Value?.FeeBasisPoints);
+    }
+
+    [Fact]
+    public async Task Nobody_but_an_admin_changes_terms()
+    {
+        await Create();
+
+        await RefusedAs(Caller.Member(_key.Tenant, _owner, Role.Owner), "caller.admin_needed");
+        await RefusedAs(Caller.Member(Guid.CreateVersion7(), _owner, Role.Owner), "tenant.not_found");
+        await RefusedAs(Caller.Person(_owner), "tenant.not_found");
+        await RefusedAs(Caller.Guest, "tenant.not_found");
+        Assert.Single(Cluster.Disk.Facts(_key.ToString()));
+    }
+
+    private async Task RefusedAs(Caller who, string code)
+    {
+        using var caller = who.Enter();
+        Assert.Equal(code, (await Tenant.SetFee(0)).Refusal?.Code);
+        Assert.Equal(code, (await Tenant.SetPlan(Plan.Pro)).Refusal?.Code);
+        Assert.Equal(code, (await Tenant.Suspend(null)).Refusal?.Code);
+        Assert.Equal(code, (await Tenant.LiftSuspension()).Refusal?.Code);
     }
 
     private async Task<Outcome<TenantView>> Create()

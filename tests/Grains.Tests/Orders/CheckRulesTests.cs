@@ -1,3 +1,4 @@
+using LytSlot.Accounting;
 using LytSlot.Conversations;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Publishing;

@@ -1,3 +1,4 @@
+using LytSlot.Accounting;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Orders;

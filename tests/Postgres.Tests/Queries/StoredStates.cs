@@ -56,9 +56,9 @@ internal sealed class StoredStates : IAsyncDisposable
     }
 
     /// <summary>What the planner goes by, as autovacuum would gather it.</summary>
-    public async Task Analyze()
+    public async Task Analyze(string table = "grain_state")
     {
-        await using var command = _database.As("owner").CreateCommand("analyze grain_state");
+        await using var command = _database.As("owner").CreateCommand($"analyze {table}");
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LytSlot.Accounting;
 using LytSlot.Grains;
 using LytSlot.Grains.Orders;
+using LytSlot.Grains.Payouts;
 using Orleans.Storage;
 
 namespace LytSlot.Testing.Cluster;
@@ -49,6 +51,13 @@ internal sealed class Disk : IGrainStorage
     public IReadOnlyList<Posting> Postings(string key) =>
         _postings.TryGetValue(key, out var postings) ? [.. postings] : [];
 
+    /// <summary>Enters lines into the ledger, as an order of long ago left them.</summary>
+    public void Post(string key, params IEnumerable<Posting> lines) => _postings.GetOrAdd(key, _ => []).AddRange(lines);
+
+    /// <summary>The whole ledger.</summary>
+    public IReadOnlyList<(string Key, Posting Posting)> AllPostings() =>
+        [.. _postings.SelectMany(lines => lines.Value.ToArray(), (lines, line) => (lines.Key, line))];
+
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         if (_rows.TryGetValue((stateName, KeyOf(grainId)), out var row))
@@ -80,6 +89,11 @@ internal sealed class Disk : IGrainStorage
             if (grainState.State is OrderState { HoldsSlot: true } order && IsTaken(key, order))
             {
                 return Task.FromException(new SlotTakenException());
+            }
+
+            if (grainState.State is PayoutState payout && !IsCovered(payout))
+            {
+                return Task.FromException(new NotCoveredException());
             }
 
             Store(stateName, key, grainState.State, version + 1);
@@ -122,6 +136,17 @@ internal sealed class Disk : IGrainStorage
         && other.State.ChannelId == wanted.ChannelId
         && other.State.StartsAt < wanted.EndsAt
         && wanted.StartsAt < other.State.EndsAt);
+
+    /// <summary>Whether what leaves the tenant's account with this write is there.</summary>
+    private bool IsCovered(PayoutState payout)
+    {
+        var taken = payout.Postings.Where(line => line.Account is Account.Tenant && line.AmountMinor < 0)
+            .Sum(line => line.AmountMinor);
+        return taken == 0 || taken + AllPostings()
+            .Where(line => line.Key.StartsWith($"t:{payout.TenantId:N}/", StringComparison.Ordinal)
+                && line.Posting.Account is Account.Tenant && line.Posting.Currency == payout.Currency)
+            .Sum(line => line.Posting.AmountMinor) >= 0;
+    }
 
     private static T Load<T>(string json) => JsonSerializer.Deserialize<T>(json, StateJson.Options)!;
 

@@ -3,6 +3,7 @@ using LytSlot.Calendar;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
+using LytSlot.Grains.Payouts;
 using LytSlot.Orders;
 
 namespace LytSlot.Testing.Cluster;
@@ -31,6 +32,10 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
     public Task<ImmutableArray<OverdueGrain>> Checkouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Page(
             disk.All<CheckoutState>("checkout").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Payouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<PayoutState>("payout").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
 
     private static Task<ImmutableArray<OverdueGrain>> Page(
         IEnumerable<(DateTimeOffset? DueAt, string Key)> rows, DateTimeOffset dueBefore, OverdueGrain? after, int limit)

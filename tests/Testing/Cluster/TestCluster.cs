@@ -1,9 +1,11 @@
 using LytSlot.Grains;
+using LytSlot.Grains.Accounting;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
+using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Queries;
 using LytSlot.Grains.Sending;
@@ -114,5 +116,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IOverdue>(new DiskOrders(Disk));
         services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
+        services.AddSingleton<IBooks>(new DiskBooks(Disk));
+        services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
     }
 }

@@ -1,7 +1,8 @@
-namespace LytSlot.Grains.Tenants;
+namespace LytSlot.Tenants;
 
 /// <summary>What a tenant has subscribed to.</summary>
-internal enum Plan
+[GenerateSerializer, Alias("lyt.Plan")]
+public enum Plan
 {
     /// <summary>Never used.</summary>
     None = 0,

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Json;
+using LytSlot.Accounting;
+using LytSlot.Cluster.Tests;
+using LytSlot.Grains;
+using LytSlot.Orders;
+
+namespace LytSlot.Api.Tests;
+
+public sealed class PayoutTests(ApiFixture api)
+{
+    private readonly Guid _tenant = Guid.CreateVersion7();
+    private readonly Guid _id = Guid.CreateVersion7();
+
+    private string Own => $"/api/v1/payouts/{_id}";
+
+    private string ForAdmins => $"/api/v1/admin/tenants/{_tenant}/payouts/{_id}";
+
+    [Fact]
+    public async Task Owner_asks_admin_confirms_and_both_see_it()
+    {
+        Earned(100);
+        using var owner = As(Role.Owner);
+        using var admin = Admin();
+
+        var asked = await Ask(owner, 100).Json(HttpStatusCode.OK);
+        await Ask(owner, 100).Json(HttpStatusCode.OK);
+        var waiting = await admin.Get("/api/v1/admin/payouts?limit=100").Json(HttpStatusCode.OK);
+        var confirmed = await admin.Post($"{ForAdmins}/confirm").Json(HttpStatusCode.OK);
+        var listed = await owner.Get("/api/v1/payouts").Json(HttpStatusCode.OK);
+
+        Assert.Equal(("requested", "IBAN DE00"), (asked.Text("status"), asked.Text("destination")));
+        Assert.Contains(waiting["items"]!.AsArray(), item =>
+            item!.Text("tenant") == $"{_tenant}" && item!["payout"]!.Text("id") == $"{_id}");
+        Assert.Equal("confirmed", confirmed["payout"]?.Text("status"));
+        Assert.Equal("confirmed", Assert.Single(listed["items"]!.AsArray())?.Text("status"));
+        Assert.Equal("confirmed", (await owner.Get(Own).Json(HttpStatusCode.OK)).Text("status"));
+    }
+
+    [Fact]
+    public async Task Admin_rejects_with_a_reason_and_the_money_is_available_again()
+    {
+        Earned(100);
+        using var owner = As(Role.Owner);
+        using var admin = Admin();
+        await Ask(owner, 100).Json(HttpStatusCode.OK);
+        await Ask(owner, 100, Guid.CreateVersion7()).IsProblem(HttpStatusCode.Conflict, "payout.not_enough");
+
+        var rejected = await admin.Post($"{ForAdmins}/reject", new { reason = "Неверный счёт" })
+            .Json(HttpStatusCode.OK);
+
+        Assert.Equal("Неверный счёт", rejected["payout"]?.Text("reason"));
+        await admin.Post($"{ForAdmins}/confirm").IsProblem(HttpStatusCode.Conflict, "payout.wrong_status");
+        await Ask(owner, 100, Guid.CreateVersion7()).Json(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Strangers_and_lower_roles_get_nothing()
+    {
+        Earned(100);
+        using var owner = As(Role.Owner);
+        using var manager = As(Role.Manager);
+        using var stranger = api.As(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
+        await Ask(owner, 100).Json(HttpStatusCode.OK);
+
+        await stranger.Get(Own).IsProblem(HttpStatusCode.NotFound, "payout.not_found");
+        Assert.Empty((await stranger.Get("/api/v1/payouts").Json(HttpStatusCode.OK))["items"]!.AsArray());
+        await Ask(manager, 1, Guid.CreateVersion7()).IsProblem(HttpStatusCode.Forbidden, "caller.role_too_low");
+        foreach (var http in new[] { owner, stranger })
+        {
+            await http.Get("/api/v1/admin/payouts").IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");
+            await http.Post($"{ForAdmins}/confirm").IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");
+            await http.Post($"{ForAdmins}/reject").IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "EUR", "IBAN", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData(1, "euro", "IBAN", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData(1, "EUR", "", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData(1, "EUR", "a\u0007", HttpStatusCode.UnprocessableEntity, "payout.bad_destination")]
+    public async Task Bad_body_is_refused(
+        long amount, string currency, string destination, HttpStatusCode status, string code)
+    {
+        Earned(100);
+        using var owner = As(Role.Owner);
+
+        await Ask(owner, amount, null, currency, destination).IsProblem(status, code);
+    }
+
+    [Theory]
+    [InlineData("status=none")]
+    [InlineData("status=1")]
+    [InlineData("status=mine")]
+    public async Task Status_that_is_none_is_named(string query)
+    {
+        using var admin = Admin();
+
+        var problem = await admin.Get($"/api/v1/admin/payouts?{query}")
+            .IsProblem(HttpStatusCode.BadRequest, "request.invalid");
+
+        Assert.NotNull(problem["errors"]?["status"]);
+    }
+
+    private Task<HttpResponseMessage> Ask(
+        HttpClient http, long amount, Guid? id = null, string currency = "EUR", string destination = "IBAN DE00") =>
+        http.PutAsJsonAsync(
+            new Uri($"/api/v1/payouts/{id ?? _id}", UriKind.Relative),
+            new { priceMinor = amount, currency, destination },
+            TestContext.Current.CancellationToken);
+
+    private HttpClient As(Role role) => api.As(Caller.Member(_tenant, Ids.NewPerson(), role));
+
+    private HttpClient Admin() => api.As(Caller.Person(ApiFixture.Admin));
+
+    private void Earned(long amount)
+    {
+        var now = api.Cluster.Clock.GetUtcNow();
+        api.Cluster.Disk.Post(
+            new OrderKey(_tenant, Guid.CreateVersion7()).ToString(),
+            new Posting(1, 1, now, Account.Held, -amount, "EUR"),
+            new Posting(2, 1, now, Account.Tenant, amount, "EUR"));
+    }
+}
