@@ -6,7 +6,9 @@ namespace LytSlot.Grains.Orders;
 
 /// <summary>
 /// Finds out what stands of an order when nobody has said: after an attempt without a result, before an attempt that
-/// comes late, and after a publication that another attempt came before. Reports to the order.
+/// comes late, and after a publication that another attempt came before. Reports to the order. Searches have the few
+/// probes there are one after the other: taking turns, all those of a dead silo would end late, and none in time. Where
+/// there is nothing to save any more, it is looked last.
 /// </summary>
 internal sealed class AttemptJudge(
     IGrainFactory grains, PostSearch search, IPosts posts, Timings timings, TimeProvider time)
@@ -30,7 +32,7 @@ internal sealed class AttemptJudge(
                 attempt.IsLook ? time.GetUtcNow() : attempt.At + timings.AttemptLease,
                 attempt.AfterMessage,
                 Known: [],
-                order.StartsAt),
+                order.Status is OrderStatus.Failed ? time.GetUtcNow() : Turn(order.StartsAt, key)),
             all: false);
         await (result switch
         {
@@ -62,7 +64,7 @@ internal sealed class AttemptJudge(
                 time.GetUtcNow(),
                 after,
                 order.MessageIds,
-                order.StartsAt),
+                time.GetUtcNow()),
             all: true);
         var isDone = result.IsComplete;
         foreach (var post in result.Posts)
@@ -72,6 +74,13 @@ internal sealed class AttemptJudge(
 
         await work.LookedAgain(isDone, result.Posts.Length);
     }
+
+    /// <summary>
+    /// Its place among those who look: the earliest slot first; of one slot any, as long as all looks of a search come
+    /// before or after those of another.
+    /// </summary>
+    public static DateTimeOffset Turn(DateTimeOffset slot, OrderKey key) =>
+        slot.AddTicks(BitConverter.ToUInt32(key.Order.ToByteArray(), 12) % TimeSpan.TicksPerSecond);
 
     private async Task<PostContent?> Content(OrderState order) =>
         (await grains.GetGrain<ICreativeGrain>(order.Creative).Read()).Value?.Content;

@@ -6,6 +6,12 @@ namespace LytSlot.Grains.Orders;
 /// <summary>The order's rules from its slot to the end of its term.</summary>
 internal static class PublishingRules
 {
+    /// <summary>
+    /// An attempt is looked after sooner than other things: its post, or the anchor of a search, may stand and nobody
+    /// knows.
+    /// </summary>
+    private const int AttemptPart = 8;
+
     /// <summary>A bot may delete its post for so long (https://core.telegram.org/bots/api#deletemessage).</summary>
     public static readonly TimeSpan DeleteLimit = TimeSpan.FromHours(48);
 
@@ -79,7 +85,7 @@ internal static class PublishingRules
                 new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),
             (_, SendResult.Unknown) when finish.At < attempt.At + timings.AttemptLease =>
                 new OrderEvent.AttemptUnanswered(Sooner(attempt.At + timings.AttemptLease, finish.At + Settling)),
-            _ => new OrderEvent.AttemptUnanswered(Rarer(finish.At, attempt.At, timings)),
+            _ => new OrderEvent.AttemptUnanswered(Rarer(finish.At, attempt.At, timings, AttemptPart)),
         };
     }
 
@@ -138,13 +144,13 @@ internal static class PublishingRules
         now + (asked > timings.TryAgain ? asked.Value : timings.TryAgain);
 
     /// <summary>
-    /// Again after half the time that has passed already, ten minutes at most: what fails for a day leaves some hundred
-    /// facts, not thousands.
+    /// Again after a part of the time that has passed already, ten minutes at most: what fails for a day leaves some
+    /// hundred facts, not thousands.
     /// </summary>
-    public static DateTimeOffset Rarer(DateTimeOffset now, DateTimeOffset since, Timings timings)
+    public static DateTimeOffset Rarer(DateTimeOffset now, DateTimeOffset since, Timings timings, int part = 2)
     {
-        var half = (now - since) / 2;
-        return now + (half < timings.TryAgain ? timings.TryAgain : half < LongestRest ? half : LongestRest);
+        var rest = (now - since) / part;
+        return now + (rest < timings.TryAgain ? timings.TryAgain : rest < LongestRest ? rest : LongestRest);
     }
 
     private static DateTimeOffset TermEnd(OrderState order, DateTimeOffset publishedAt, Timings timings) =>

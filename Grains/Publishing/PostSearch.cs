@@ -12,6 +12,7 @@ internal sealed class PostSearch(IGrainFactory grains, IPosts posts)
 {
     private const int LookAhead = 20;
     private const int EndOfChannel = 5;
+    private const int AnchorTries = 2;
 
     /// <summary>How far Telegram's clock and ours may be apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
@@ -79,7 +80,7 @@ internal sealed class PostSearch(IGrainFactory grains, IPosts posts)
     private async IAsyncEnumerable<(int Message, ProbeResult Seen)> Back(WantedPost wanted)
     {
         var looked = new Stack<(int Message, ProbeResult Seen)>();
-        if (await posts.Anchor(wanted.Channel) is not { } anchor)
+        if (await Anchored(wanted.Channel) is not { } anchor)
         {
             yield return (0, new ProbeResult.Unclear());
             yield break;
@@ -111,6 +112,21 @@ internal sealed class PostSearch(IGrainFactory grains, IPosts posts)
         {
             yield return seen;
         }
+    }
+
+    /// <summary>
+    /// An anchor that nobody answered for may stand. The next one shows where, so it follows at once, not with the next
+    /// search.
+    /// </summary>
+    private async Task<int?> Anchored(long channel)
+    {
+        int? anchor = null;
+        for (var tries = 0; anchor is null && tries < AnchorTries; tries++)
+        {
+            anchor = await posts.Anchor(channel);
+        }
+
+        return anchor;
     }
 
     /// <summary>The order's own messages are passed over like anybody's.</summary>

@@ -31,6 +31,21 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Look_that_may_save_a_publication_goes_before_a_second_look()
+    {
+        var (market, key) = await Scheduled();
+        await market.Seen(Cluster.Posts.LastMessage);
+        Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
+        await market.PassTo(market.Slot, key);
+        await market.Until(key, order => order.Status == OrderStatus.Published);
+        await market.UntilStored(key, order => order.Doubt is null);
+
+        var turns = Cluster.Posts.Turns(market.Channel);
+        Assert.InRange(turns[0], market.Slot, market.Slot.AddSeconds(1));
+        Assert.True(turns[^1] > market.Slot.AddSeconds(1));
+    }
+
+    [Fact]
     public async Task Where_no_message_is_known_the_post_is_found_all_the_same()
     {
         var (market, key) = await Scheduled();
@@ -40,6 +55,21 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
         await market.Until(key, order => order.Status == OrderStatus.Published);
 
         Assert.Single(Cluster.Posts.In(market.Channel));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Anchors_that_nobody_answered_for_do_not_stay(int count)
+    {
+        var (market, key) = await Scheduled();
+        Cluster.Posts.LeaveAnchors(market.Channel, count);
+        Cluster.Posts.OnceSent(market.Channel, () => Task.Run(() => Cluster.Disk.FailNextWrite(key.ToString())));
+
+        await market.PassTo(market.Slot, key);
+        await market.Until(key, order => order.Status == OrderStatus.Published);
+
+        Assert.Equal([Text], Cluster.Posts.In(market.Channel).Select(post => post.Text.Text));
     }
 
     [Fact]

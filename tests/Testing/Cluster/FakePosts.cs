@@ -14,6 +14,8 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
 
     private readonly ConcurrentDictionary<long, Channel<(bool IsUp, int Message)>> _changes = new();
     private readonly ConcurrentDictionary<long, Func<Task>> _onceSent = new();
+    private readonly ConcurrentDictionary<long, int> _unansweredAnchors = new();
+    private readonly ConcurrentDictionary<long, ConcurrentQueue<DateTimeOffset>> _turns = new();
     private int _lastMessage;
 
     /// <summary>Highest message id of all.</summary>
@@ -27,6 +29,13 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
 
     /// <summary>Runs once, when the next post of a channel stands and its sender does not know yet.</summary>
     public void OnceSent(long channel, Func<Task> act) => _onceSent[channel] = act;
+
+    /// <summary>In which place among all who look each look into a channel wanted to be, in their order.</summary>
+    public IReadOnlyList<DateTimeOffset> Turns(long channel) =>
+        _turns.TryGetValue(channel, out var turns) ? [.. turns] : [];
+
+    /// <summary>So many anchors of a channel stand without anybody hearing of them.</summary>
+    public void LeaveAnchors(long channel, int count) => _unansweredAnchors[channel] = count;
 
     /// <summary>What stands in a channel, oldest first.</summary>
     public IReadOnlyList<PostContent> In(long channel) =>
@@ -68,8 +77,11 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
         return Task.FromResult<TakeDownResult>(new TakeDownResult.Down(ByStub: false));
     }
 
-    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience) =>
-        Task.FromResult(Sights.TryGetValue(channel, out var sight) ? sight : Seen(channel, message));
+    public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience)
+    {
+        _turns.GetOrAdd(channel, _ => new()).Enqueue(queuedAt);
+        return Task.FromResult(Sights.TryGetValue(channel, out var sight) ? sight : Seen(channel, message));
+    }
 
     /// <summary>Somebody else takes a post down.</summary>
     public void Lose(long channel, int message) => _live.TryRemove((channel, message), out _);
@@ -78,7 +90,17 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     public void Change(long channel, int message, PostContent content) =>
         _live[(channel, message)] = (content, clock.GetUtcNow());
 
-    public Task<int?> Anchor(long channel) => Task.FromResult<int?>(Interlocked.Increment(ref _lastMessage));
+    public Task<int?> Anchor(long channel)
+    {
+        if (_unansweredAnchors.TryGetValue(channel, out var left) && left > 0)
+        {
+            _unansweredAnchors[channel] = left - 1;
+            Put(channel, new(PostText.Plain(IPosts.AnchorText), [], [], false, true));
+            return Task.FromResult<int?>(null);
+        }
+
+        return Task.FromResult<int?>(Interlocked.Increment(ref _lastMessage));
+    }
 
     /// <summary>A post appears without anybody having sent it: a process thawed, or a call arrived late.</summary>
     public int Put(long channel, PostContent content)
