@@ -6,6 +6,7 @@ using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Publishing;
+using LytSlot.Grains.Sending;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Sending;
@@ -123,7 +124,7 @@ internal sealed partial class OrderErrands(
         var request = new SendRequest(order.ChannelId!.Value, priority, order.TenantId, order.StartsAt);
         for (var round = 0; round < Rounds; round++)
         {
-            var permit = await sender.Ask(request);
+            var permit = await sender.AskFor(request, time);
             if (permit.Granted)
             {
                 await act();

@@ -85,7 +85,8 @@ internal sealed class SendQueue(SenderLimits limits)
             line.Place = null;
             _patience.Took(rank, IsOpen);
             _budget.Take(line.Chat, 1, now);
-            Answer(line.Take(), new SendPermit(true, limits.PermitValidity, TimeSpan.Zero));
+            var waiter = line.Take();
+            Answer(waiter, new(true, limits.PermitValidity, TimeSpan.Zero, now - waiter.AskedAt));
             Settle(line, now);
         }
 

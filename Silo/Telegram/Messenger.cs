@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Publishing;
+using LytSlot.Grains.Sending;
 using LytSlot.Sending;
 using LytSlot.ServiceDefaults.Telegram;
 
@@ -20,7 +21,8 @@ internal sealed partial class Messenger(
         foreach (var reply in said)
         {
             using var caller = Caller.System.Enter();
-            var permit = await sender().Ask(new SendRequest(chat, SendPriority.Notice, Tenant: null, QueuedAt: null));
+            var permit = await sender().AskFor(
+                new SendRequest(chat, SendPriority.Notice, Tenant: null, QueuedAt: null), time);
             var result = permit.Granted ? await Send(chat, reply) : TellResult.Later;
             if (result is not TellResult.Told)
             {

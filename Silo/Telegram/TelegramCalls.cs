@@ -1,4 +1,5 @@
 using LytSlot.Grains.Publishing;
+using LytSlot.Grains.Sending;
 using LytSlot.Sending;
 using Telegram.Bot;
 
@@ -65,7 +66,7 @@ internal sealed partial class TelegramCalls(
         {
             while (true)
             {
-                var permit = await AskSender(sender => sender.Ask(request)).WaitAsync(end.Token);
+                var permit = await AskSender(sender => sender.AskFor(request, clock)).WaitAsync(end.Token);
                 if (permit.Granted)
                 {
                     return true;
