@@ -17,6 +17,7 @@ public sealed class ShortRun
         TestContext.Current.TestOutputHelper?.WriteLine($"{said}");
         Assert.Empty(verdict.Violations);
         Assert.True(verdict.Posts > 0, "Nothing was ever published.");
+        Assert.Equal(["EUR", "RUB", "XTR"], verdict.Charges.Select(charge => charge.Key));
         Directory.Delete(folder, recursive: true);
     }
 }

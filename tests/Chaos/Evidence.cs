@@ -63,7 +63,14 @@ internal static class Evidence
     public static async Task<BookRecord> Books(Town town) => new(
         await Rows<OrderRow>(town, Orders), await Rows<OrderFact>(town, Facts), await Rows<LedgerLine>(town, Ledger));
 
-    public static async Task<TelegramRecord> Telegram(Town town, IReadOnlyList<Channel> channels, TimeProvider time)
+    /// <summary>Pages that were paid, and whose charge is not in the books.</summary>
+    public static async Task<long> UnknownPayments(Town town)
+    {
+        var paid = (await town.Payments.Read()).Pages.Where(page => page.IsPaid).Select(page => page.Charge);
+        return paid.Except(await town.Books.Column<string>("silo", "select charge from payments")).Count();
+    }
+
+    public static async Task<OutsideRecord> Outside(Town town, IReadOnlyList<Channel> channels, TimeProvider time)
     {
         var posts = new List<ChannelPost>();
         foreach (var channel in channels)
@@ -83,7 +90,20 @@ internal static class Evidence
             charge.TotalAmount,
             charge.Currency,
             Math.Max(refunds.GetValueOrDefault(charge.Id), charge.RefundedAt is null ? 0 : 1)));
-        return new(time.GetUtcNow(), posts, [.. charges]);
+        return new(time.GetUtcNow(), posts, [.. charges, .. await PaidPages(town)]);
+    }
+
+    private static async Task<IEnumerable<MovedMoney>> PaidPages(Town town)
+    {
+        var known = await town.Payments.Read();
+        var refunds = known.Refunds.ToLookup(refund => refund.Charge, refund => refund.AmountMinor);
+        return known.Pages.Where(page => page.IsPaid).Select(page => new MovedMoney(
+            page.Charge,
+            page.Order,
+            page.AmountMinor,
+            page.Currency,
+            refunds[page.Charge].Count(),
+            refunds[page.Charge].Sum()));
     }
 
     /// <summary>The facts of an order, for whoever looks for the cause.</summary>

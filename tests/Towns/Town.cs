@@ -11,8 +11,8 @@ internal sealed class Town : IAsyncDisposable
 {
     private const string Token = "100001:stand-in";
 
-    /// <summary>The private chat posts are forwarded to in order to look at them.</summary>
-    private const long ProbeChat = -1_009_999_999_999;
+    /// <summary>The first of the private chats posts are forwarded to in order to look at them.</summary>
+    private const long FirstProbeChat = -1_009_999_999_999;
 
     private const long ProbeOwner = 900_000_001;
 
@@ -36,12 +36,16 @@ internal sealed class Town : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Telegram:Token"] = Token,
             ["Telegram:BaseUrl"] = telegram.ToString().TrimEnd('/'),
-            ["Telegram:ProbeChats:0"] = $"{ProbeChat}",
             ["Auth:SigningKey"] = SigningKey,
             ["Cluster:ClusterId"] = database.Name,
             ["Cluster:ServiceId"] = "lytslot",
             ["Timings:Profile"] = "development",
         };
+        for (var number = 0; number < plan.ProbeChats; number++)
+        {
+            _common[$"Telegram:ProbeChats:{number}"] = $"{FirstProbeChat + number}";
+        }
+
         if (plan.HasPayments)
         {
             PaymentControl.Configure(_common, payments);
@@ -101,13 +105,14 @@ internal sealed class Town : IAsyncDisposable
     private IReadOnlyList<TownProcess> All =>
         [StandIn, .. PaymentStandIn is { } payments ? [payments] : Array.Empty<TownProcess>(), .. Hosts];
 
-    /// <summary>Migrates an empty database and starts everything at once: hosts wait for what they need.</summary>
+    /// <summary>Makes the database and starts everything at once: hosts wait for what they need.</summary>
     public static async Task<Town> Build(PrivatePostgres postgres, TownPlan? plan = null)
     {
-        var town = new Town(await postgres.NewEmptyDatabase(), plan ?? new());
+        plan ??= new();
+        var town = new Town(await (plan.Migrates ? postgres.NewEmptyDatabase() : postgres.NewDatabase()), plan);
         try
         {
-            await town.Migrate();
+            await town.OpenBooks();
             town.StandIn.Start();
             await Ready(town.StandIn);
             if (town.PaymentStandIn is { } payments)
@@ -116,9 +121,7 @@ internal sealed class Town : IAsyncDisposable
                 await Ready(payments);
             }
 
-            await town.Telegram.NewUser(ProbeOwner, "Probes");
-            await town.Telegram.NewChannel(ProbeChat, "Probes", ProbeOwner);
-            await town.Telegram.PlaceBot(ProbeChat, ProbeOwner);
+            await town.OpenProbeChats();
             await town.StartHosts();
             return town;
         }
@@ -128,10 +131,6 @@ internal sealed class Town : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>Several silos, else as <see cref="Build(PrivatePostgres, TownPlan?)"/>.</summary>
-    public static Task<Town> Build(PrivatePostgres postgres, int silos) =>
-        Build(postgres, new TownPlan { Silos = silos });
 
     public async Task StartHosts()
     {
@@ -165,6 +164,16 @@ internal sealed class Town : IAsyncDisposable
         await Books.DisposeAsync();
     }
 
+    private async Task OpenProbeChats()
+    {
+        await Telegram.NewUser(ProbeOwner, "Probes");
+        for (var number = 0; number < _plan.ProbeChats; number++)
+        {
+            await Telegram.NewChannel(FirstProbeChat + number, $"Probes {number}", ProbeOwner);
+            await Telegram.PlaceBot(FirstProbeChat + number, ProbeOwner);
+        }
+    }
+
     private static Uri Address(int port) => new($"http://127.0.0.1:{port}/");
 
     private TownProcess NewStandIn(Uri address)
@@ -182,15 +191,20 @@ internal sealed class Town : IAsyncDisposable
         };
     }
 
-    private TownProcess NewPayments(Uri address) => new(
-        "payments",
-        "PaymentStandIn",
-        Listening(address),
-        ["--StripeWebhook", $"{Api}pay/stripe", "--YooKassaWebhook", $"{Api}pay/yookassa"])
+    private TownProcess NewPayments(Uri address)
     {
-        Readiness = new(address, "control/state"),
-        Log = new(FileFor("payments")),
-    };
+        List<string> arguments = ["--StripeWebhook", $"{Api}pay/stripe", "--YooKassaWebhook", $"{Api}pay/yookassa"];
+        if (_plan.Folder is { } folder)
+        {
+            arguments.AddRange(["--Data", Path.Combine(folder, "payments.json")]);
+        }
+
+        return new("payments", "PaymentStandIn", Listening(address), arguments)
+        {
+            Readiness = new(address, "control/state"),
+            Log = new(FileFor("payments")),
+        };
+    }
 
     private List<TownProcess> NewHosts(string kind, int count, string project, Queue<int> ports) =>
         [.. Enumerable.Range(0, count).Select(number => NewHost($"{kind}-{number}", project, ports))];
@@ -217,6 +231,19 @@ internal sealed class Town : IAsyncDisposable
     private Dictionary<string, string?> Listening(Uri address) =>
         new(_common) { ["ASPNETCORE_URLS"] = address.ToString() };
 
+    private async Task OpenBooks()
+    {
+        if (_plan.Migrates)
+        {
+            await Migrate();
+        }
+
+        if (_plan.TellsOfWrites)
+        {
+            await Books.Listen();
+        }
+    }
+
     private async Task Migrate()
     {
         await using var migration = new TownProcess("migration", "Silo", _common, "migrate");
@@ -224,11 +251,6 @@ internal sealed class Town : IAsyncDisposable
         if (code != 0)
         {
             throw new InvalidOperationException($"Silo migrate ended with code {code}:\n{migration.Log.Tail(40)}");
-        }
-
-        if (_plan.TellsOfWrites)
-        {
-            await Books.Listen();
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed record TownPlan
     public int BotHosts { get; init; } = 1;
 
     /// <summary>
-    /// Where what is printed is kept in files, and the journal of the stand-in, which then outlives its process; null:
+    /// Where what is printed is kept in files, and what the stand-ins know, which then outlives their processes; null:
     /// in memory only.
     /// </summary>
     public string? Folder { get; init; }
@@ -21,6 +21,15 @@ internal sealed record TownPlan
     /// Whether the database tells <see cref="Books"/> of every write, at the price of one commit at a time.
     /// </summary>
     public bool TellsOfWrites { get; init; } = true;
+
+    /// <summary>Chats that posts are looked at in: one takes 20 looks a minute.</summary>
+    public int ProbeChats { get; init; } = 1;
+
+    /// <summary>
+    /// Whether the program itself migrates an empty database, as in earnest; else the town begins with a copy of a
+    /// migrated one, seconds sooner.
+    /// </summary>
+    public bool Migrates { get; init; } = true;
 
     /// <summary>Whether Stripe and YooKassa are there to be paid with, both played by one more process.</summary>
     public bool HasPayments { get; init; }

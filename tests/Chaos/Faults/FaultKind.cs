@@ -17,6 +17,7 @@ internal enum FaultKind
     StopBotHost = 8,
     StopApiHost = 9,
     CrashPostgres = 10,
+    KillPayments = 11,
 
     // Telegram's answers and updates: a moment's trouble, at any time.
     Refuse = 20,
@@ -27,4 +28,16 @@ internal enum FaultKind
     DuplicateUpdate = 25,
     ReorderUpdate = 26,
     RepeatUpdates = 27,
+
+    // The providers of payment pages: the same.
+    PagesAway = 30,
+    PageAnswerLost = 31,
+    RefundLater = 32,
+    RefundRefused = 33,
+
+    /// <summary>Providers tell again of what is long known, the newest first.</summary>
+    RepeatNews = 34,
+
+    /// <summary>Somebody else says that a page was paid.</summary>
+    ForgeNews = 35,
 }

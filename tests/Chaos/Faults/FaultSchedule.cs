@@ -21,14 +21,15 @@ internal static class FaultSchedule
         FaultKind.KillSilo, FaultKind.KillSilo, FaultKind.KillSilo, FaultKind.FreezeSilo, FaultKind.FreezeSilo,
         FaultKind.StopSilo, FaultKind.CrashPostgres, FaultKind.CrashPostgres, FaultKind.KillBotHost,
         FaultKind.FreezeBotHost, FaultKind.StopBotHost, FaultKind.KillStandIn, FaultKind.KillApiHost,
-        FaultKind.StopApiHost,
+        FaultKind.StopApiHost, FaultKind.KillPayments,
     ];
 
     private static readonly FaultKind[] Light =
     [
         FaultKind.Refuse, FaultKind.Refuse, FaultKind.TooMany, FaultKind.Delay, FaultKind.NoAnswer, FaultKind.NoAnswer,
         FaultKind.NoAnswer, FaultKind.Close, FaultKind.Close, FaultKind.DuplicateUpdate, FaultKind.ReorderUpdate,
-        FaultKind.RepeatUpdates,
+        FaultKind.RepeatUpdates, FaultKind.PagesAway, FaultKind.PageAnswerLost, FaultKind.RefundLater,
+        FaultKind.RefundRefused, FaultKind.RepeatNews, FaultKind.ForgeNews,
     ];
 
     private static readonly string?[] Methods =
@@ -74,7 +75,7 @@ internal static class FaultSchedule
         {
             FaultKind.FreezeSilo or FaultKind.FreezeBotHost => Seconds(random, 5, 35),
             FaultKind.CrashPostgres => TimeSpan.Zero,
-            FaultKind.KillStandIn => Seconds(random, 0, 6),
+            FaultKind.KillStandIn or FaultKind.KillPayments => Seconds(random, 0, 6),
             _ => Seconds(random, 0, 12),
         };
         return new(kind, at, random.Next(1000), lasts);
@@ -88,7 +89,7 @@ internal static class FaultSchedule
         {
             case FaultKind.RepeatUpdates:
                 return fault with { Times = random.Next(10, 60) };
-            case FaultKind.DuplicateUpdate or FaultKind.ReorderUpdate:
+            case FaultKind.DuplicateUpdate or FaultKind.ReorderUpdate or >= FaultKind.PagesAway:
                 return fault;
             default:
                 var method = Methods[random.Next(Methods.Length)];

@@ -31,6 +31,7 @@ internal sealed record PlannedFault(
     {
         var details = IsHeavy
             ? $"{Target} for {Lasts.TotalSeconds:0.0}s"
+            : Kind >= FaultKind.PagesAway ? $"x{Times}"
             : $"{Method ?? "any call"} x{Times}{(InChannel ? $" in channel {Target}" : "")}"
                 + (Kind switch
                 {

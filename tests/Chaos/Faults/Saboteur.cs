@@ -10,19 +10,22 @@ internal sealed class Saboteur(
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    private readonly NewsMonger _news = new(town);
+
     /// <summary>Processes that are down or frozen on purpose.</summary>
     private readonly ConcurrentDictionary<TownProcess, bool> _broken = new();
 
     /// <summary>How often each kind was carried out.</summary>
     public ConcurrentDictionary<FaultKind, int> Done { get; } = new();
 
-    /// <summary>All of it; ends when the last fault is over and Telegram is itself again.</summary>
+    /// <summary>All of it; ends when the last fault is over, and Telegram and the providers are themselves.</summary>
     public async Task Play(IReadOnlyList<PlannedFault> faults, DateTimeOffset start, DateTimeOffset end)
     {
         await Task.WhenAll(
             InTurn(faults.Where(fault => fault.IsHeavy), start, end),
             InTurn(faults.Where(fault => !fault.IsHeavy), start, end));
         await town.Telegram.ReleaseUpdates();
+        await town.Payments.EndTrouble();
         timeline.Say("no more faults");
     }
 
@@ -83,12 +86,19 @@ internal sealed class Saboteur(
         FaultKind.KillBotHost => Down(Of(town.BotHosts, fault), fault, process => process.Kill()),
         FaultKind.KillApiHost => Down(Of(town.ApiHosts, fault), fault, process => process.Kill()),
         FaultKind.KillStandIn => Down(town.StandIn, fault, process => process.Kill()),
+        FaultKind.KillPayments => Down(town.PaymentStandIn!, fault, process => process.Kill()),
         FaultKind.StopSilo => Down(Of(town.Silos, fault), fault, process => process.Stop()),
         FaultKind.StopBotHost => Down(Of(town.BotHosts, fault), fault, process => process.Stop()),
         FaultKind.StopApiHost => Down(Of(town.ApiHosts, fault), fault, process => process.Stop()),
         FaultKind.FreezeSilo => Frozen(Of(town.Silos, fault), fault),
         FaultKind.FreezeBotHost => Frozen(Of(town.BotHosts, fault), fault),
         FaultKind.CrashPostgres => Crash(),
+        FaultKind.PagesAway => Said(fault, town.Payments.Trouble("away", fault.Times)),
+        FaultKind.PageAnswerLost => Said(fault, town.Payments.Trouble("loseAnswer", fault.Times)),
+        FaultKind.RefundLater => Said(fault, town.Payments.Trouble("refundLater", fault.Times)),
+        FaultKind.RefundRefused => Said(fault, town.Payments.Trouble("refundNever", fault.Times)),
+        FaultKind.RepeatNews => Said(fault, _news.Repeats(fault)),
+        FaultKind.ForgeNews => Said(fault, _news.Forges(fault)),
         FaultKind.RepeatUpdates => Said(fault, town.Telegram.RepeatUpdates(fault.Times)),
         _ => Said(fault, town.Telegram.Fault(TelegramFault(fault))),
     };

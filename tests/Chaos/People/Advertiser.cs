@@ -25,6 +25,8 @@ internal sealed class Advertiser(
         (Habit.IsHeardTooLate, 8), (Habit.PaysTwice, 5), (Habit.CancelsUnpaid, 5), (Habit.CancelsPaid, 9),
     ];
 
+    private readonly Purse _purse = new(town, person, random);
+
     private int _orders;
 
     /// <summary>One order after the other, while there is time.</summary>
@@ -76,19 +78,36 @@ internal sealed class Advertiser(
         await person.Hears("creative.title");
         await person.Says(random.Next(10) == 0 ? SameWords : $"Ad {++_orders} of {person.Name}");
         var confirm = await person.Sees("price:");
-        await person.Taps(confirm, confirm.Button("price:")!);
+        var price = random.GetItems(confirm.AllButtons.Where(IsPrice).ToArray(), 1)[0];
+        await person.Taps(confirm, price);
         var answer = await person.Sees(IsBillOrOtherTimes, "a bill or other times");
-        if (habit == Habit.TapsTwice)
+        if (!IsBill(answer) && answer.Button("bill") is { } again)
         {
-            await person.TapsOld(confirm, confirm.Button("price:")!.Data!);
-            await person.TapsOld(confirm, confirm.Button("price:")!.Data!);
+            // The page could not be opened.
+            await person.Taps(answer, again);
+            answer = await person.Sees(IsBillOrOtherTimes, "a bill or other times");
         }
 
-        return answer.Invoice is null ? null : answer;
+        if (habit == Habit.TapsTwice)
+        {
+            await person.TapsOld(confirm, price.Data!);
+            await person.TapsOld(confirm, price.Data!);
+        }
+
+        return IsBill(answer) ? answer : null;
     }
 
-    private static bool IsBillOrOtherTimes(Seen message) =>
-        message.Invoice is not null || message.Button("at:") is not null || message.Button("day:") is not null;
+    private static bool IsPrice(SeenButton button) =>
+        button.Data?.StartsWith("price:", StringComparison.Ordinal) is true;
+
+    private static bool IsBill(Seen message) => message.Invoice is not null || message.Page is not null;
+
+    private static bool IsBillOrOtherTimes(Seen message) => IsBill(message)
+        || message.Button("at:") is not null || message.Button("day:") is not null || IsNoPage(message);
+
+    /// <summary>The screen of a bill in Stars has that button, too.</summary>
+    private static bool IsNoPage(Seen message) =>
+        message.Button("bill") is not null && !message.Says("pay.text");
 
     private async Task Goes(Habit habit, Seen bill)
     {
@@ -99,17 +118,19 @@ internal sealed class Advertiser(
                 break;
             case Habit.PaysTooLate:
                 await person.Hears("notice.Expired.advertiser");
-                await person.Pays(bill);
+                await _purse.Pays(bill);
                 break;
             case Habit.IsHeardTooLate:
-                await town.Telegram.Fault(new { kind = "withholdUpdate", method = "message", chatId = person.Id });
-                await person.Pays(bill);
-                await Task.Delay(RanOut, played.Time);
-                await town.Telegram.ReleaseWithheld();
-                await person.Sees(message => message.Invoice is null, "any word about the money");
+                await _purse.PaysUnheard(bill, () => Task.Delay(RanOut, played.Time));
                 break;
             case Habit.CancelsUnpaid:
                 await Cancels();
+                if (bill.Page is not null && random.Next(2) == 0)
+                {
+                    // The page is still open in the browser.
+                    await _purse.Pays(bill);
+                }
+
                 break;
             default:
                 await Pays(habit, bill);
@@ -119,17 +140,17 @@ internal sealed class Advertiser(
 
     private async Task Pays(Habit habit, Seen bill)
     {
-        if ((await person.Pays(bill)).Status != "paid")
+        if (!await _purse.Pays(bill))
         {
             return;
         }
 
         if (habit == Habit.PaysTwice)
         {
-            await person.Pays(bill, again: true);
+            await _purse.PaysAgain(bill);
         }
 
-        await person.Hears("paid.thanks");
+        await _purse.IsThanked(bill);
         if (habit == Habit.CancelsPaid)
         {
             await Cancels();

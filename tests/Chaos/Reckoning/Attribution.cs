@@ -8,14 +8,14 @@ internal sealed class Attribution
 {
     private readonly Dictionary<string, List<ChannelPost>> _posts = [];
 
-    public Attribution(TelegramRecord telegram, BookRecord books)
+    public Attribution(OutsideRecord outside, BookRecord books)
     {
         var owners = (
             from order in books.Orders
             from message in order.MessageIds
             select (Place: (order.Channel, message), order.Key)).ToLookup(pair => pair.Place, pair => pair.Key);
         Shared = [.. owners.Where(owner => owner.Count() > 1).SelectMany(owner => owner)];
-        foreach (var post in telegram.Posts.Where(post => !post.IsAnchor))
+        foreach (var post in outside.Posts.Where(post => !post.IsAnchor))
         {
             var owner = owners[(post.Channel, post.Message)].FirstOrDefault() ?? Closest(post, books.Orders)?.Key;
             if (owner is null)

@@ -13,23 +13,17 @@ internal static class Balances
             }
         }
 
-        var paid = life.Charges.Sum(charge => charge.Amount);
-        var counted = -Sum(life, line => line is { Account: "advertiser", Amount: < 0 });
-        if (paid != counted)
+        foreach (var charge in life.Charges.Where(charge => charge.Returned > charge.Amount))
         {
-            yield return Unbalanced(life, $"{paid} were paid, the ledger says {counted}");
+            yield return Unbalanced(
+                life, $"{charge.Returned} of charge {charge.Id} over {charge.Amount} were given back");
         }
 
-        foreach (var charge in life.Charges.Where(charge => charge.Refunds > 1))
+        var currencies = life.Charges.Select(charge => charge.Currency)
+            .Union(life.Ledger.Select(line => line.Currency));
+        foreach (var problem in currencies.SelectMany(currency => MovedAndEntered(life, currency)))
         {
-            yield return Unbalanced(life, $"charge {charge.Id} was given back {charge.Refunds} times");
-        }
-
-        var returned = life.Charges.Sum(charge => charge.Amount * charge.Refunds);
-        var entered = Sum(life, line => line is { Account: "advertiser", Amount: > 0 });
-        if (returned != entered)
-        {
-            yield return Unbalanced(life, $"{returned} went back, the ledger says {entered}");
+            yield return problem;
         }
 
         foreach (var problem in AtTheEnd(life))
@@ -43,6 +37,24 @@ internal static class Balances
         let sum = currency.Sum(line => line.Amount)
         where sum != 0
         select new Violation(Offence.Unbalanced, "all orders", $"the ledger sums to {sum} {currency.Key}");
+
+    private static IEnumerable<Violation> MovedAndEntered(OrderLife life, string currency)
+    {
+        var charges = life.Charges.Where(charge => charge.Currency == currency).ToList();
+        var paid = charges.Sum(charge => charge.Amount);
+        var counted = -Sum(life, line => line is { Account: "advertiser", Amount: < 0 } && line.Currency == currency);
+        if (paid != counted)
+        {
+            yield return Unbalanced(life, $"{paid} {currency} were paid, the ledger says {counted}");
+        }
+
+        var returned = charges.Sum(charge => charge.Returned);
+        var entered = Sum(life, line => line is { Account: "advertiser", Amount: > 0 } && line.Currency == currency);
+        if (returned != entered)
+        {
+            yield return Unbalanced(life, $"{returned} {currency} went back, the ledger says {entered}");
+        }
+    }
 
     private static IEnumerable<Violation> AtTheEnd(OrderLife life)
     {

@@ -16,12 +16,12 @@ internal static class Losses
             yield return Lost(life, "is completed, and its post never stood in the channel");
         }
 
-        if (order.Status == "completed" && life.Charges.All(charge => charge.Refunds > 0))
+        if (order.Status == "completed" && life.Charges.All(charge => charge.Returned > 0))
         {
             yield return Lost(life, "is completed, and nobody paid for it");
         }
 
-        var kept = life.Charges.Where(charge => charge.Refunds == 0).ToList();
+        var kept = life.Charges.Where(charge => charge.Returned < charge.Amount).ToList();
         if (order.Status != "completed" && life is { PaidAt: not null, ApprovedAt: not null } && kept.Count > 0)
         {
             yield return Lost(life, $"was paid and approved, is {order.Status}, and the money did not go back");
@@ -35,12 +35,12 @@ internal static class Losses
     }
 
     /// <summary>Charges for orders that the books do not have.</summary>
-    public static IEnumerable<Violation> OfNobody(TelegramRecord telegram, BookRecord books)
+    public static IEnumerable<Violation> OfNobody(OutsideRecord outside, BookRecord books)
     {
         var known = books.Orders.Select(order => order.Key).ToHashSet();
         return
-            from charge in telegram.Charges
-            where charge.Refunds == 0 && !known.Contains(charge.Order)
+            from charge in outside.Charges
+            where charge.Returned < charge.Amount && !known.Contains(charge.Order)
             select new Violation(Offence.Lost, charge.Order, $"charge {charge.Id} is for no order of the books");
     }
 

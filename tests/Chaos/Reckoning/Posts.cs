@@ -9,12 +9,12 @@ internal static class Posts
     public static IEnumerable<Violation> Of(OrderLife life) =>
         Doubled(life).Concat(Unwanted(life)).Concat(life.Posts.SelectMany(post => Wrong(life, post)));
 
-    public static IEnumerable<Violation> OfNobody(TelegramRecord telegram, Attribution posts) =>
+    public static IEnumerable<Violation> OfNobody(OutsideRecord outside, Attribution posts) =>
     [
-        .. from post in telegram.Posts
-           where post.IsAnchor && post.Stood(telegram.At) > LongestAnchor
+        .. from post in outside.Posts
+           where post.IsAnchor && post.Stood(outside.At) > LongestAnchor
            select new Violation(
-               Offence.Wrong, $"anchor {post.Channel}/{post.Message}", $"stood for {post.Stood(telegram.At)}"),
+               Offence.Wrong, $"anchor {post.Channel}/{post.Message}", $"stood for {post.Stood(outside.At)}"),
         .. posts.Foreign.Select(post => new Violation(
             Offence.Wrong, $"post {post.Channel}/{post.Message}", $"\"{post.Text}\" is the text of no order there")),
         .. posts.Shared.Select(order => new Violation(

@@ -12,7 +12,7 @@ internal sealed record Verdict(
     IReadOnlyList<KeyValuePair<string, int>> Orders,
     int Posts,
     int Anchors,
-    int Charges,
+    IReadOnlyList<KeyValuePair<string, int>> Charges,
     int Refunds)
 {
     public bool IsClean => Violations.Count == 0;
@@ -29,9 +29,11 @@ internal sealed record Verdict(
     /// <summary>What was counted.</summary>
     public string Counts() => string.Create(
         CultureInfo.InvariantCulture,
-        $"orders {Orders.Sum(status => status.Value)} ({string.Join(", ", Orders.Select(o => $"{o.Key} {o.Value}"))}), "
-        + $"posts {Posts}, anchors {Anchors}, charges {Charges}, refunds {Refunds}, "
+        $"orders {All(Orders)}, posts {Posts}, anchors {Anchors}, charges {All(Charges)}, refunds {Refunds}, "
         + $"late p50 {Late(0.5):0.0}s, p99 {Late(0.99):0.0}s, max {Late(1):0.0}s");
+
+    private static string All(IReadOnlyList<KeyValuePair<string, int>> counts) =>
+        $"{counts.Sum(one => one.Value)} ({string.Join(", ", counts.Select(one => $"{one.Key} {one.Value}"))})";
 
     private double Late(double part) => Lateness.Count == 0
         ? 0

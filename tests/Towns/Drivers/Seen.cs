@@ -21,6 +21,10 @@ internal sealed record Seen(
     public IEnumerable<string> Marks => (Entities ?? []).Select(entity =>
         $"{entity.GetProperty("type").GetString()} {entity.GetProperty("offset")}+{entity.GetProperty("length")}");
 
+    /// <summary>Id of the payment page that a button leads to; null when none does.</summary>
+    public string? Page => AllButtons.Select(button => button.Url)
+        .FirstOrDefault(url => url?.Contains("/page/", StringComparison.Ordinal) is true)?.Split('/')[^1];
+
     public SeenButton? Button(string prefix) =>
         AllButtons.FirstOrDefault(button => button.Data?.StartsWith(prefix, StringComparison.Ordinal) == true);
 }
