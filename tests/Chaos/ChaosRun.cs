@@ -36,7 +36,6 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
             Folder = settings.Folder,
             TellsOfWrites = false,
             HasPayments = true,
-            ProbeChats = 3,
         });
         _timeline.Say($"the town is up: {settings}");
         await using var diary = new StreamWriter(Path.Combine(settings.Folder, "people.log"));

@@ -14,6 +14,9 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>The first of the private chats posts are forwarded to in order to look at them.</summary>
     private const long FirstProbeChat = -1_009_999_999_999;
 
+    /// <summary>One takes 20 looks a minute; a post is checked three times, and a lost send takes ten looks.</summary>
+    private const int ProbeChats = 4;
+
     private const long ProbeOwner = 900_000_001;
 
     /// <summary>Ports a silo takes besides the one for HTTP.</summary>
@@ -41,7 +44,7 @@ internal sealed class Town : IAsyncDisposable
             ["Cluster:ServiceId"] = "lytslot",
             ["Timings:Profile"] = "development",
         };
-        for (var number = 0; number < plan.ProbeChats; number++)
+        for (var number = 0; number < ProbeChats; number++)
         {
             _common[$"Telegram:ProbeChats:{number}"] = $"{FirstProbeChat + number}";
         }
@@ -167,7 +170,7 @@ internal sealed class Town : IAsyncDisposable
     private async Task OpenProbeChats()
     {
         await Telegram.NewUser(ProbeOwner, "Probes");
-        for (var number = 0; number < _plan.ProbeChats; number++)
+        for (var number = 0; number < ProbeChats; number++)
         {
             await Telegram.NewChannel(FirstProbeChat + number, $"Probes {number}", ProbeOwner);
             await Telegram.PlaceBot(FirstProbeChat + number, ProbeOwner);

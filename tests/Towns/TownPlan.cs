@@ -22,9 +22,6 @@ internal sealed record TownPlan
     /// </summary>
     public bool TellsOfWrites { get; init; } = true;
 
-    /// <summary>Chats that posts are looked at in: one takes 20 looks a minute.</summary>
-    public int ProbeChats { get; init; } = 1;
-
     /// <summary>
     /// Whether the program itself migrates an empty database, as in earnest; else the town begins with a copy of a
     /// migrated one, seconds sooner.

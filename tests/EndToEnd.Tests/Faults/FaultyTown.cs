@@ -17,7 +17,7 @@ public abstract class FaultyTown(SharedTown shared) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _town = await Town.Build(await Postgres(shared), Plan);
+        _town = await Town.Build(await Postgres(shared), Plan with { Migrates = false });
         try
         {
             await Happen();

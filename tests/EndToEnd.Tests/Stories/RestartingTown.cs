@@ -9,7 +9,8 @@ public sealed class RestartingTown(SharedTown shared) : IAsyncLifetime
 
     internal Town Town => _town ?? throw new InvalidOperationException("Not started yet.");
 
-    public async ValueTask InitializeAsync() => _town = await Town.Build(shared.Postgres);
+    public async ValueTask InitializeAsync() =>
+        _town = await Town.Build(shared.Postgres, new TownPlan { Migrates = false });
 
     public async ValueTask DisposeAsync()
     {

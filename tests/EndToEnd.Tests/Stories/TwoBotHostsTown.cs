@@ -10,7 +10,7 @@ public sealed class TwoBotHostsTown(SharedTown shared) : IAsyncLifetime
     internal Town Town => _town ?? throw new InvalidOperationException("Not started yet.");
 
     public async ValueTask InitializeAsync() =>
-        _town = await Town.Build(shared.Postgres, new TownPlan { BotHosts = 2 });
+        _town = await Town.Build(shared.Postgres, new TownPlan { BotHosts = 2, Migrates = false });
 
     public async ValueTask DisposeAsync()
     {
