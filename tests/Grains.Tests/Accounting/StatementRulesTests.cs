@@ -1,4 +1,3 @@
-using LytSlot.Accounting;
 using LytSlot.Grains.Accounting;
 
 namespace LytSlot.Grains.Tests.Accounting;
