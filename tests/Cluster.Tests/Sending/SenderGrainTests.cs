@@ -125,6 +125,7 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
         await Sender.Throttled(null, TimeSpan.Zero);
         Cluster.Clock.Advance(TimeSpan.FromMinutes(5));
         await Sender.Count(Person, 3);
+        await _queue.Counted();
 
         var asking = Ask(Person);
         await _queue.Entered();
