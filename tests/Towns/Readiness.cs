@@ -6,7 +6,8 @@ namespace LytSlot.Towns;
 /// </summary>
 internal static class Readiness
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+    /// <summary>For a town that starts beside many others; a process that ends meanwhile is told at once.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(300);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
