@@ -1,6 +1,7 @@
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Notices;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -23,6 +24,7 @@ internal static class GrainsExtensions
         silo.Services.TryAddSingleton(Random.Shared);
         silo.Services.AddSingleton<OrderErrands>();
         silo.Services.AddSingleton<PostWatch>();
+        silo.Services.AddSingleton<Herald>();
         silo.Services.AddSingleton<AttemptJudge>();
         silo.Services.AddSingleton<PostSearch>();
         silo.Services.AddSingleton<PaymentErrands>();

@@ -85,8 +85,12 @@ internal sealed record Timings
     public TimeSpan SecondLook { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Bots can't delete posts older than 48 hours: a term of 48 hours ends so long before the limit.
+    /// A bot may delete its post for so long (https://core.telegram.org/bots/api#deletemessage). A term of just that
+    /// length ends early, by <see cref="DeleteMargin"/>; after a longer one a stub takes the post's place.
     /// </summary>
+    public TimeSpan DeleteLimit { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>How long before <see cref="DeleteLimit"/> a term of that length ends.</summary>
     public TimeSpan DeleteMargin { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
@@ -130,6 +134,7 @@ internal sealed record Timings
         [
             new("1/24", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)),
             new("2/48", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2)),
+            new("3/72", TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3)),
             new("permanent", TimeSpan.FromMinutes(1), null),
         ],
         SuggestedOpens = TimeOnly.MinValue,
@@ -142,6 +147,8 @@ internal sealed record Timings
         PublishLate = TimeSpan.FromMinutes(2),
         WarmUp = TimeSpan.FromSeconds(10),
         SecondLook = TimeSpan.FromSeconds(20),
+        DeleteLimit = TimeSpan.FromMinutes(2),
+        DeleteMargin = TimeSpan.FromSeconds(10),
         PermanentWatch = TimeSpan.FromMinutes(2),
         CheckPatience = TimeSpan.FromSeconds(10),
         LastCheckPatience = TimeSpan.FromSeconds(5),

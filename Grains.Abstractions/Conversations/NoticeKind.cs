@@ -78,4 +78,7 @@ public enum NoticeKind
 
     /// <summary>To owners: the money they asked for is not sent, and available again.</summary>
     PayoutRejected = 24,
+
+    /// <summary>To the owner: the term is over, and a stub stands where the post was too old to be deleted.</summary>
+    StubLeft = 25,
 }

@@ -20,6 +20,7 @@ namespace LytSlot.Orders;
 /// <param name="AutoApprove">Whether payment alone schedules it.</param>
 /// <param name="Quote">How the price came about; null when that is not known.</param>
 /// <param name="Top">How long nothing else may be posted above it; null when that is not known.</param>
+/// <param name="Language">The channel's language, <c>ru</c> or <c>en</c>; null when that is not known.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlaceOrder")]
 public sealed record PlaceOrder(
     [property: Id(0)] long ChannelId,
@@ -37,4 +38,5 @@ public sealed record PlaceOrder(
     [property: Id(12)] string CreativeHash,
     [property: Id(13)] bool AutoApprove,
     [property: Id(14)] Quote? Quote = null,
-    [property: Id(15)] TimeSpan? Top = null);
+    [property: Id(15)] TimeSpan? Top = null,
+    [property: Id(16)] string? Language = null);

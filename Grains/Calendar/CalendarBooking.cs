@@ -32,7 +32,8 @@ internal static class CalendarBooking
             creativeHash,
             channel.Settings.Approval is Approval.Automatic,
             quote,
-            format.Top);
+            format.Top,
+            channel.Settings.Language);
     }
 
     /// <summary>

@@ -20,6 +20,7 @@ internal static class ChannelChanges
                 Username = facts.Username,
                 Subscribers = facts.Subscribers ?? channel.Subscribers,
                 MissingRights = [],
+                Untold = null,
                 Status = channel.Status switch
                 {
                     ChannelStatus.None => ChannelStatus.Pending,
@@ -54,13 +55,19 @@ internal static class ChannelChanges
     public static ChannelState Priced(ChannelState channel, PriceRules prices, Stamp stamp) =>
         With(channel with { Prices = prices }, "priced", stamp);
 
-    /// <summary>The bot's rights are others now.</summary>
+    /// <summary>
+    /// The bot's rights are others now. Whoever sells there is to be told of each loss: what to do may
+    /// be another thing.
+    /// </summary>
     public static ChannelState RightsChanged(ChannelState channel, BotRights rights, Stamp stamp)
     {
         var missing = ChannelRules.Missing(rights);
+        var isWorse = missing.Except(channel.MissingRights).Any()
+            && channel.Status is ChannelStatus.Active or ChannelStatus.Paused or ChannelStatus.RightsLost;
         var next = channel with
         {
             MissingRights = missing,
+            Untold = isWorse ? channel.Version + 1 : missing.IsEmpty ? null : channel.Untold,
             Status = (channel.Status, missing.Length) switch
             {
                 (ChannelStatus.Active, > 0) => ChannelStatus.RightsLost,

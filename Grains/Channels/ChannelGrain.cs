@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Grains.Conversations.Notices;
 using LytSlot.Prices;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ internal sealed partial class ChannelGrain(
     [PersistentState("channel")] IPersistentState<ChannelState> store,
     IChannelDesk desk,
     IGrainFactory grains,
+    Herald herald,
     Timings timings,
     TimeProvider time,
     ILogger<ChannelGrain> log) : Grain, IChannelGrain
@@ -148,8 +150,14 @@ internal sealed partial class ChannelGrain(
 
     private async Task<Outcome<ChannelView>> Commit(ChannelState next)
     {
+        if (next.Untold is not null && next.Untold != store.State.Untold)
+        {
+            await this.RegisterOrUpdateReminder(Tell, timings.ReminderPeriod, timings.ReminderPeriod);
+        }
+
         await store.Save(this, next);
         store.State = store.State with { Events = [] };
+        _news.Arm();
         LogNow(log, Key, next.Status);
 
         using var caller = Caller.System.Enter();

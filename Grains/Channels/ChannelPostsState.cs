@@ -34,7 +34,7 @@ internal sealed record ChannelPostsState
             Posts = [.. Posts.Add(post).OrderBy(known => known.Message).TakeLast(KeptPosts)],
         };
 
-    /// <summary>The first post of somebody else above a message and before an instant; null when there is none.</summary>
+    /// <summary>The first post of somebody else above a message and before an instant; null: there is none.</summary>
     public SeenPost? Above(int message, DateTimeOffset before) =>
         Posts.FirstOrDefault(post => post.Message > message && post.At < before);
 

@@ -48,6 +48,9 @@ internal sealed record ChannelState
     /// <summary>Rights the bot lacks, as the Bot API calls them.</summary>
     public ImmutableArray<string> MissingRights { get; init; } = [];
 
+    /// <summary>The fact of a loss of rights that its people are still to be told; null when they know.</summary>
+    public int? Untold { get; init; }
+
     /// <summary>Number of the last fact.</summary>
     public int Version { get; init; }
 

@@ -27,8 +27,8 @@ internal interface IChannelPosts : IGrainWithStringKey
     Task<Guid?> OwnerOf(int message);
 
     /// <summary>
-    /// The first post of somebody else above a message and before an instant, UTC; null when none is known. Interleaves:
-    /// it only reads.
+    /// The first post of somebody else above a message and before an instant, UTC; null when none is known.
+    /// Interleaves: it only reads.
     /// </summary>
     [AlwaysInterleave, Alias("Above")]
     Task<SeenPost?> Above(int message, DateTimeOffset before);

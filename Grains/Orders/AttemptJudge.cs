@@ -69,7 +69,7 @@ internal sealed class AttemptJudge(
         var isDone = result.IsComplete;
         foreach (var post in result.Posts)
         {
-            isDone &= await posts.TakeDown(channel, post.Messages) is TakeDownResult.Down;
+            isDone &= await posts.TakeDown(channel, post.Messages, OrderViews.Stub(order)) is TakeDownResult.Down;
         }
 
         await work.LookedAgain(isDone, result.Posts.Length);

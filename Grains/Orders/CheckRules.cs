@@ -45,7 +45,8 @@ internal static class CheckRules
         ImmutableArray<DateTimeOffset> left = [.. order.ChecksAt.Skip(1).Where(at => at > check.At)];
         return check.Sight switch
         {
-            { Kind: SightKind.Intact, CoveredBy: { } by } when order.CoveredBy is null => new OrderEvent.Covered(by, left),
+            { Kind: SightKind.Intact, CoveredBy: { } by } when order.CoveredBy is null =>
+                new OrderEvent.Covered(by, left),
             { Kind: SightKind.Intact } => new OrderEvent.Checked(left),
             { Kind: SightKind.Removed or SightKind.Altered } when IsTooLate(order, check.At, timings) =>
                 new OrderEvent.CheckSkipped(TooLateToTell, left),
@@ -76,12 +77,12 @@ internal static class CheckRules
         _ => null,
     };
 
-    private static OrderState Seen(OrderState order, ImmutableArray<DateTimeOffset> left) =>
-        order with { ChecksAt = left, RetryAt = null, LostSince = null };
+    private static OrderState Seen(OrderState order, ImmutableArray<DateTimeOffset> left) => order
+        with { ChecksAt = left, RetryAt = null, LostSince = null };
 
     /// <summary>
-    /// A post that is gone after its term proves nothing, unless it could not be seen since before: when everything here
-    /// stood still, the owner may have taken it down rightly.
+    /// A post that is gone after its term proves nothing, unless it could not be seen since before: when everything
+    /// here stood still, the owner may have taken it down rightly.
     /// </summary>
     private static bool IsTooLate(OrderState order, DateTimeOffset now, Timings timings) =>
         order.LostSince is null && now > order.TermEndsAt + (timings.LastCheckPatience * 2);
@@ -100,8 +101,8 @@ internal static class CheckRules
     }
 
     /// <summary>
-    /// A take-down does not wait long for the last check; but while the channel is known to be out of reach, neither can
-    /// be done.
+    /// A take-down does not wait long for the last check; but while the channel is known to be out of reach, neither
+    /// can be done.
     /// </summary>
     private static OrderEvent Unclear(
         OrderState order, string words, DateTimeOffset now, ImmutableArray<DateTimeOffset> left, Timings timings)

@@ -33,7 +33,8 @@ internal static class OrderAgenda
     public static bool IsTakeDownDue(OrderState order, DateTimeOffset now) => order switch
     {
         { MessageIds.Length: 0 } or { TakenDownAt: not null } => false,
-        { Status: OrderStatus.Published, Life: not null, ChecksAt: [] } => now >= order.TermEndsAt && !(now < order.RetryAt),
+        { Status: OrderStatus.Published, Life: not null, ChecksAt: [] } =>
+            now >= order.TermEndsAt && !(now < order.RetryAt),
         { Status: OrderStatus.Failed or OrderStatus.Breached } => !(now < order.RetryAt),
         _ => false,
     };

@@ -78,7 +78,11 @@ internal static class OrderChanges
             Attempt = e.Attempt,
             RetryAt = e.Attempt.At,
         },
-        OrderEvent.AttemptRefused e => order with { Attempt = Closed(order, stamp), RetryAt = e.RetryAt },
+        OrderEvent.AttemptRefused e => order with
+        {
+            Attempt = Closed(order, stamp)! with { LacksRights = e.LacksRights },
+            RetryAt = e.RetryAt,
+        },
         OrderEvent.AttemptUnanswered e => order with { RetryAt = e.JudgeAt },
         OrderEvent.AttemptMissed e => order with
         {
@@ -137,6 +141,7 @@ internal static class OrderChanges
         ChannelTitle = placed.Wish.ChannelTitle,
         ChannelUsername = placed.Wish.ChannelUsername,
         TimeZone = placed.Wish.TimeZone,
+        Language = placed.Wish.Language,
         Format = placed.Wish.Format,
         Top = placed.Wish.Top,
         Life = placed.Wish.Life,
@@ -182,6 +187,7 @@ internal static class OrderChanges
             OrderEvent.Failed e => e.Reason,
             OrderEvent.AttemptRefused e => e.Words,
             OrderEvent.TakeDownPostponed e => e.Words,
+            OrderEvent.Completed { ByStub: true } => "by stub",
             OrderEvent.LookedAgain { Copies: > 0 } e =>
                 string.Create(CultureInfo.InvariantCulture, $"{e.Copies} taken down"),
             OrderEvent.CheckPostponed e => e.Words,

@@ -5,25 +5,27 @@ using LytSlot.Conversations;
 using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Conversations.Notices;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Sending;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Sending;
-using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// What an order does outside: asks leave and publishes, checks, takes down, tells people, has money sent back. Works on
-/// a snapshot
+/// What an order does outside: asks leave and publishes, checks, takes down, tells people, has money sent back. Works
+/// on a snapshot
 /// and reports to <see cref="IOrderWork"/>; everything here may be repeated.
 /// </summary>
 internal sealed partial class OrderErrands(
     IGrainFactory grains,
     AttemptJudge judge,
     PostWatch watch,
+    IChannelDesk desk,
+    Herald herald,
     IBotIdentity bot,
     Admins admins,
     Timings timings,
@@ -104,8 +106,31 @@ internal sealed partial class OrderErrands(
             .Ignore();
     }
 
+    /// <summary>
+    /// Looks whether the bot may post in the order's channel, and tells the channel what it may. Without a clear answer
+    /// it is taken to be so: Telegram says it again when something is sent.
+    /// </summary>
+    public async Task<bool> MayPublish(OrderState order)
+    {
+        using var caller = Caller.System.Enter();
+        var channel = order.ChannelId!.Value;
+        if (await desk.Standing(channel) is not { } standing)
+        {
+            return true;
+        }
+
+        await grains.GetGrain<IChannelGrain>(new ChannelKey(channel).ToString()).RightsChanged(standing.Rights);
+        return standing.Rights is { IsMember: true, CanPost: true };
+    }
+
+    /// <summary>After a refusal for want of rights nothing is tried before they are back.</summary>
     private async Task Publish(IOrderWork work, OrderState order)
     {
+        if (order.Attempt is { LacksRights: true } && !await MayPublish(order))
+        {
+            return;
+        }
+
         var creative = await grains.GetGrain<ICreativeGrain>(order.Creative).Read();
         if (creative.Value is not { } approved || approved.Hash != order.CreativeHash)
         {
@@ -143,7 +168,7 @@ internal sealed partial class OrderErrands(
         }
 
         var view = OrderViews.Of(key, order).Value;
-        var staff = order.Untold.Any(notice => notice.ForOwner) ? await Staff(key) : [];
+        var staff = order.Untold.Any(notice => notice.ForOwner) ? await herald.Staff(key.Tenant) : [];
         var told = ImmutableArray.CreateBuilder<Untold>();
         foreach (var notice in order.Untold)
         {
@@ -152,7 +177,7 @@ internal sealed partial class OrderErrands(
             ImmutableArray<long> people = !notice.ForOwner ? [order.AdvertiserId!.Value]
                 : OrderNotices.IsForAdmins(notice.Kind) ? [.. staff.Union(admins.Ids)]
                 : staff;
-            if (await TellAll(news, people))
+            if (await herald.TellAll(news, people))
             {
                 told.Add(notice);
             }
@@ -162,25 +187,6 @@ internal sealed partial class OrderErrands(
         {
             await work.Told(told.DrainToImmutable());
         }
-    }
-
-    /// <summary>True when nobody is left to be told.</summary>
-    private async Task<bool> TellAll(Notice news, ImmutableArray<long> people)
-    {
-        var isDone = true;
-        foreach (var person in people)
-        {
-            var result = await grains.GetGrain<IConversationGrain>(new ConversationKey(person).ToString()).Tell(news);
-            isDone &= result is TellResult.Told or TellResult.PersonGone;
-        }
-
-        return isDone;
-    }
-
-    private async Task<ImmutableArray<long>> Staff(OrderKey key)
-    {
-        var tenant = await grains.GetGrain<ITenantGrain>(new TenantKey(key.Tenant).ToString()).Read();
-        return [.. (tenant.Value?.Members ?? []).Where(member => member.Role >= Role.Manager).Select(m => m.UserId)];
     }
 
     private IChannelPosts Posts(long channel) =>

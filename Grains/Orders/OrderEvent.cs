@@ -26,7 +26,7 @@ internal abstract record OrderEvent
     public sealed record AttemptStarted(PublishAttempt Attempt, DateTimeOffset JudgeAt) : OrderEvent;
 
     /// <summary>Nothing was published; tried again later.</summary>
-    public sealed record AttemptRefused(string Words, DateTimeOffset RetryAt) : OrderEvent;
+    public sealed record AttemptRefused(string Words, DateTimeOffset RetryAt, bool LacksRights) : OrderEvent;
 
     public sealed record AttemptUnanswered(DateTimeOffset JudgeAt) : OrderEvent;
 
@@ -70,7 +70,9 @@ internal abstract record OrderEvent
 
     public sealed record TakeDownPostponed(string Words, DateTimeOffset RetryAt) : OrderEvent;
 
-    public sealed record Completed(DateTimeOffset? TakenDownAt) : OrderEvent;
+    /// <param name="TakenDownAt">When it was taken down, UTC; null when it stands, or may.</param>
+    /// <param name="ByStub">Whether a stub stands in its place, which the owner may delete.</param>
+    public sealed record Completed(DateTimeOffset? TakenDownAt, bool ByStub = false) : OrderEvent;
 
     /// <summary>A failed order's post was found standing after all; it is taken down.</summary>
     public sealed record StrayFound(ImmutableArray<int> Messages) : OrderEvent;

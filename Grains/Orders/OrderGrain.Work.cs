@@ -69,7 +69,8 @@ internal sealed partial class OrderGrain
             return;
         }
 
-        var result = await posts.TakeDown(store.State.ChannelId!.Value, store.State.MessageIds);
+        var result = await posts.TakeDown(
+            store.State.ChannelId!.Value, store.State.MessageIds, OrderViews.Stub(store.State));
         await Run(new OrderCommand.FinishTakeDown(result, time.GetUtcNow()));
     }
 
@@ -79,11 +80,20 @@ internal sealed partial class OrderGrain
         await Run(new OrderCommand.Told(notices));
     }
 
-    private async Task Finish(int attempt, SendResult result) =>
+    private async Task Finish(int attempt, SendResult result)
+    {
         await Run(new OrderCommand.FinishAttempt(attempt, result, time.GetUtcNow())
         {
             Draw = (chance.NextDouble(), chance.NextDouble()),
         });
+        if (result is SendResult.Refused { Fault: TelegramFault.Rights })
+        {
+            LookAtRights();
+        }
+    }
+
+    /// <summary>Beside the order's calls: the owner hears of it through the channel; nothing waits for that.</summary>
+    private void LookAtRights() => errands.MayPublish(store.State).Ignore();
 
     /// <summary>
     /// A fault of the call itself says nothing about the post: unknown, to be judged. So is a post that another order

@@ -109,6 +109,10 @@ internal sealed partial class OrderGrain(
     {
         using var caller = Caller.System.Enter();
         await Tick();
+        if (store.State.Status is OrderStatus.Scheduled && time.GetUtcNow() < store.State.StartsAt)
+        {
+            LookAtRights();
+        }
     }
 
     private async Task Tick()

@@ -36,6 +36,7 @@ internal static class OrderNotices
             OrderEvent.Cancelled when !stamp.ByAdvertiser => (NoticeKind.None, NoticeKind.Cancelled),
             OrderEvent.Cancelled when order.Money.Length > 0 => (NoticeKind.Cancelled, NoticeKind.None),
             OrderEvent.Published => Both(NoticeKind.Published),
+            OrderEvent.Completed { ByStub: true } => (NoticeKind.StubLeft, NoticeKind.Completed),
             OrderEvent.Completed => Both(NoticeKind.Completed),
             OrderEvent.Covered => (NoticeKind.Covered, NoticeKind.None),
             OrderEvent.Breached => Both(NoticeKind.Breached),

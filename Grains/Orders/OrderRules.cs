@@ -12,6 +12,8 @@ internal static class OrderRules
 
     public const string PublishedTooLate = "too_late";
 
+    public const string RightsMissing = "rights_missing";
+
     public const string Unproved = "unproved";
 
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand command, Timings timings) =>

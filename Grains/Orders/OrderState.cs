@@ -38,6 +38,9 @@ internal sealed record OrderState
 
     public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>The channel's; null when it was placed before that was kept.</summary>
+    public string? Language { get; init; }
+
     public string Format { get; init; } = "";
 
     /// <summary>How long nothing else may be posted above it; null when it was placed before that was kept.</summary>

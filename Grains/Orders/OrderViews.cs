@@ -1,5 +1,6 @@
 using System.Globalization;
 using LytSlot.Creatives;
+using LytSlot.Grains.Conversations.Words;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;
@@ -34,6 +35,9 @@ internal static class OrderViews
             OrderRules.IsSettled(order),
             order.PriceLines,
             order.Promo);
+
+    /// <summary>What stands in the place of its post where that can't be deleted, in the channel's language.</summary>
+    public static string Stub(OrderState order) => Phrases.Of(order.Language)["post.stub"];
 
     /// <summary>t.me/name/id, or, for private channels, t.me/c/ and the chat id without its leading -100.</summary>
     private static string? PostLink(OrderState order) => (order.MessageIds, order.ChannelUsername) switch

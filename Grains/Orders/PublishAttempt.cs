@@ -11,13 +11,15 @@ namespace LytSlot.Grains.Orders;
 /// Set: nothing is sent, it is only looked for a post since then that nobody here remembers. UTC.
 /// </param>
 /// <param name="ClosedAt">When it was known what became of it, UTC; null before.</param>
+/// <param name="LacksRights">Whether Telegram refused it since the bot may not post there.</param>
 internal sealed record PublishAttempt(
     int Number,
     DateTimeOffset At,
     int? AfterMessage,
     bool IsOpen,
     DateTimeOffset? LooksSince = null,
-    DateTimeOffset? ClosedAt = null)
+    DateTimeOffset? ClosedAt = null,
+    bool LacksRights = false)
 {
     /// <summary>Whether it only looks.</summary>
     [JsonIgnore]

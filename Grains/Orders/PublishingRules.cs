@@ -12,9 +12,6 @@ internal static class PublishingRules
     /// </summary>
     private const int AttemptPart = 8;
 
-    /// <summary>A bot may delete its post for so long (https://core.telegram.org/bots/api#deletemessage).</summary>
-    public static readonly TimeSpan DeleteLimit = TimeSpan.FromHours(48);
-
     /// <summary>
     /// An attempt so long after its slot, or after the one before it, looks first: a database restored from a backup,
     /// or a long outage, may have forgotten a post.
@@ -56,7 +53,7 @@ internal static class PublishingRules
 
         if (start.At > order.StartsAt + timings.PublishLate)
         {
-            return new OrderEvent.Failed(OrderRules.PublishedTooLate);
+            return TooLate(order);
         }
 
         var attempt = new PublishAttempt(
@@ -82,7 +79,10 @@ internal static class PublishingRules
             (_, SendResult.Sent sent) => Published(order, sent, finish, timings),
             (_, SendResult.Refused { Fault: TelegramFault.Content } refused) => new OrderEvent.Failed(refused.Words),
             (_, SendResult.Refused refused) =>
-                new OrderEvent.AttemptRefused(refused.Words, Again(finish.At, refused.RetryAfter, timings)),
+                new OrderEvent.AttemptRefused(
+                    refused.Words,
+                    Again(finish.At, refused.RetryAfter, timings),
+                    refused.Fault is TelegramFault.Rights),
             (_, SendResult.Unknown) when finish.At < attempt.At + timings.AttemptLease =>
                 new OrderEvent.AttemptUnanswered(Sooner(attempt.At + timings.AttemptLease, finish.At + Settling)),
             _ => new OrderEvent.AttemptUnanswered(Rarer(finish.At, attempt.At, timings, AttemptPart)),
@@ -110,7 +110,8 @@ internal static class PublishingRules
             (OrderStatus.Failed or OrderStatus.Breached, TakeDownResult.Down) when OrderRules.HasStray(order) =>
                 new OrderEvent.StrayTakenDown(finish.At),
             (OrderStatus.Published, _) when finish.At < order.TermEndsAt => OrderRefusals.TooEarly,
-            (OrderStatus.Published, TakeDownResult.Down) => new OrderEvent.Completed(finish.At),
+            (OrderStatus.Published, TakeDownResult.Down down) =>
+                new OrderEvent.Completed(finish.At, down.ByStub),
             (OrderStatus.Published, TakeDownResult.NotYet) when finish.At > order.TermEndsAt + timings.TakeDownLate =>
                 new OrderEvent.Completed(null),
             (OrderStatus.Failed or OrderStatus.Breached, TakeDownResult.NotYet)
@@ -131,12 +132,15 @@ internal static class PublishingRules
             (OrderStatus.Published, _) when order is { Life: null, ChecksAt: [] } && now >= order.TermEndsAt =>
                 new OrderEvent.Completed(null),
             (OrderStatus.Scheduled or OrderStatus.Publishing, not true) when now > deadline =>
-                new OrderEvent.Failed(OrderRules.PublishedTooLate),
+                TooLate(order),
             (OrderStatus.Publishing, true) when now > deadline && now > order.Attempt.At + timings.AttemptLease * 2 =>
                 new OrderEvent.Failed(OrderRules.Unproved),
             _ => Decision.Unchanged,
         };
     }
+
+    private static OrderEvent.Failed TooLate(OrderState order) =>
+        new(order.Attempt is { LacksRights: true } ? OrderRules.RightsMissing : OrderRules.PublishedTooLate);
 
     private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
@@ -157,7 +161,7 @@ internal static class PublishingRules
         publishedAt + order.Life switch
         {
             null => timings.PermanentWatch,
-            { } life when life == DeleteLimit => life - timings.DeleteMargin,
+            { } life when life == timings.DeleteLimit => life - timings.DeleteMargin,
             { } life => life,
         };
 }

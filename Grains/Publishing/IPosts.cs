@@ -10,9 +10,13 @@ internal interface IPosts
     Task<SendResult> Send(long channel, PostContent content);
 
     /// <summary>
-    /// Takes a post down: deletes all its messages, or, past the 48 hours of deletion, replaces them by a stub.
+    /// Takes a post down: deletes all its messages, or, past the 48 hours of deletion, replaces them by a stub and
+    /// unpins them.
     /// </summary>
-    Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages);
+    /// <param name="channel">The channel.</param>
+    /// <param name="messages">All messages of the post.</param>
+    /// <param name="stub">What stands in the place of what can't be deleted.</param>
+    Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages, string stub);
 
     /// <summary>Looks whether a message stands and what it shows, by forwarding it to a probe chat.</summary>
     /// <param name="channel">The channel.</param>

@@ -98,7 +98,7 @@ internal sealed class PostSearch(IGrainFactory grains, IPosts posts)
 
             if (seen is ProbeResult.Stands { LooseFingerprint: var shown } && shown == Anchor)
             {
-                await posts.TakeDown(wanted.Channel, [message]);
+                await posts.TakeDown(wanted.Channel, [message], IPosts.AnchorText);
             }
 
             looked.Push((message, seen));

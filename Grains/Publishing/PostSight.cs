@@ -4,7 +4,7 @@ namespace LytSlot.Grains.Publishing;
 /// <param name="Kind">What became of the post.</param>
 /// <param name="Words">Why nothing is proved; null otherwise.</param>
 /// <param name="CoveredBy">
-/// Message id of the first post that somebody else set above an intact one within its top time; null when there is none.
+/// Message id of the first post that somebody else set above an intact one within its top time; null: none.
 /// </param>
 [GenerateSerializer, Immutable, Alias("lyt.PostSight")]
 internal sealed record PostSight(

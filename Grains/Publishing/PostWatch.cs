@@ -5,8 +5,8 @@ using LytSlot.Grains.Orders;
 namespace LytSlot.Grains.Publishing;
 
 /// <summary>
-/// Looks at a published post. Whatever is not Telegram's clear word on this post or this channel proves nothing: a limit,
-/// an error of a server, no answer, a right that is missing, a probe chat that the bot was put out of.
+/// Looks at a published post. Whatever is not Telegram's clear word on this post or this channel proves nothing: a
+/// limit, an error of a server, no answer, a right that is missing, a probe chat that the bot was put out of.
 /// </summary>
 internal sealed class PostWatch(IGrainFactory grains, IPosts posts, IChannelDesk desk, Timings timings)
 {
@@ -33,7 +33,7 @@ internal sealed class PostWatch(IGrainFactory grains, IPosts posts, IChannelDesk
         return new(SightKind.Intact, CoveredBy: await CoveredBy(order));
     }
 
-    /// <summary>A post without a fingerprint was never compared with anything: that it stands is all that is known.</summary>
+    /// <summary>Without a fingerprint nothing is known but that it stands.</summary>
     private static bool IsAsSent(OrderState order, int index, ProbeResult.Stands seen) =>
         order.Fingerprint is not { Length: > 0 } whole || ContentFingerprint.IsPart(whole, index, seen.Fingerprint);
 

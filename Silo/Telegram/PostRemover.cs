@@ -12,7 +12,7 @@ namespace LytSlot.Silo.Telegram;
 /// <remarks>
 /// Messages are deleted one by one, since <c>deleteMessages</c> says yes whatever it passed over.
 /// </remarks>
-internal sealed class PostRemover(TelegramCalls calls, PublishingSettings settings, TimeProvider clock)
+internal sealed class PostRemover(TelegramCalls calls, TimeProvider clock)
 {
     private static readonly TimeSpan LongestTakeDown = TimeSpan.FromSeconds(10);
 
@@ -23,7 +23,7 @@ internal sealed class PostRemover(TelegramCalls calls, PublishingSettings settin
 
     private static readonly string[] Undeletable = ["message can't be deleted", "MESSAGE_DELETE_FORBIDDEN"];
 
-    public async Task<TakeDownResult> Remove(long channel, ImmutableArray<int> messages)
+    public async Task<TakeDownResult> Remove(long channel, ImmutableArray<int> messages, string stub)
     {
         using var time = new CancellationTokenSource(LongestTakeDown, clock);
         var byStub = false;
@@ -33,7 +33,8 @@ internal sealed class PostRemover(TelegramCalls calls, PublishingSettings settin
             if (failure is not null && Array.Exists(Undeletable, failure.Says))
             {
                 byStub = true;
-                failure = await Replace(channel, message, isFirst: index == 0, time.Token);
+                failure = await Unpin(channel, message, time.Token)
+                    ?? await Replace(channel, message, stub, isFirst: index == 0, time.Token);
             }
 
             if (failure is not null)
@@ -50,15 +51,27 @@ internal sealed class PostRemover(TelegramCalls calls, PublishingSettings settin
     private async Task<CallFailure?> Delete(long channel, int message, CancellationToken cancel) =>
         Left(await calls.Try(channel, (bot, token) => bot.DeleteMessage(channel, message, token), cancel));
 
+    /// <summary>
+    /// What is deleted is no longer pinned by that; a stub would stay at the top. A refusal keeps nothing up: most
+    /// posts are not pinned at all.
+    /// </summary>
+    private async Task<CallFailure?> Unpin(long channel, int message, CancellationToken cancel)
+    {
+        var unpinned = await calls.Try(
+            channel, (bot, token) => bot.UnpinChatMessage(channel, message, cancellationToken: token), cancel);
+        return unpinned.Failure is { Fault: TelegramFault.Later } ? unpinned.Failure : null;
+    }
+
     /// <summary>The text where it is one; else the medium, and where that can't be, at least its caption.</summary>
-    private async Task<CallFailure?> Replace(long channel, int message, bool isFirst, CancellationToken cancel)
+    private async Task<CallFailure?> Replace(
+        long channel, int message, string stub, bool isFirst, CancellationToken cancel)
     {
         var text = Left(await calls.Try(
             channel,
             (bot, token) => bot.EditMessageText(
                 channel,
                 message,
-                settings.StubText,
+                stub,
                 linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
                 cancellationToken: token),
             cancel));
@@ -67,7 +80,7 @@ internal sealed class PostRemover(TelegramCalls calls, PublishingSettings settin
             return text;
         }
 
-        var caption = isFirst ? settings.StubText : "";
+        var caption = isFirst ? stub : "";
         var medium = Left(await calls.Try(
             channel,
             (bot, token) => bot.EditMessageMedia(

@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LytSlot.Silo.Telegram;
 
-/// <summary>How posts are watched and what remains of one that can't be deleted; section <c>Telegram</c>.</summary>
+/// <summary>How posts are watched; section <c>Telegram</c>.</summary>
 internal sealed record PublishingSettings
 {
     /// <summary>Name of the section.</summary>
@@ -13,9 +11,4 @@ internal sealed record PublishingSettings
     /// probes prove nothing.
     /// </summary>
     public long[] ProbeChats { get; init; } = [];
-
-    /// <summary>What stands in the place of a post that is too old to be deleted.</summary>
-    [Required]
-    [StringLength(200, MinimumLength = 1)]
-    public string StubText { get; init; } = "Размещение завершено · This placement has ended";
 }

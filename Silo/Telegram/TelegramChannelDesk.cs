@@ -12,8 +12,11 @@ namespace LytSlot.Silo.Telegram;
 /// What the Bot API says of channels and of those in them (https://core.telegram.org/bots/api#getchat,
 /// https://core.telegram.org/bots/api#getchatmember).
 /// </summary>
-internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity identity) : IChannelDesk
+internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity identity, TimeProvider clock) : IChannelDesk
 {
+    // Many ask at once shortly before a full hour: who is not served until the slot need not be served any more.
+    private static readonly TimeSpan LongestLeave = TimeSpan.FromSeconds(20);
+
     private static readonly BotRights NoRights = new(false, false, false, false);
 
     private static readonly string[] NotAMember = ["user not found", "member not found", "PARTICIPANT_ID_INVALID"];
@@ -54,6 +57,11 @@ internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity iden
 
     public async Task<BotStanding?> Standing(long channel)
     {
+        if (!await calls.HasLeave(channel, clock.GetUtcNow(), LongestLeave))
+        {
+            return null;
+        }
+
         var me = await Member(channel, identity.Id);
         return IsUnclear(me) ? null
             : new(RightsOf(me.Value), !me.Succeeded && Array.Exists(GoneChannel, me.Failure.Says));

@@ -24,8 +24,8 @@ internal sealed class TelegramPosts(
         };
     }
 
-    public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages) =>
-        remover.Remove(channel, messages);
+    public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages, string stub) =>
+        remover.Remove(channel, messages, stub);
 
     public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience) =>
         prober.Probe(channel, message, queuedAt, patience);

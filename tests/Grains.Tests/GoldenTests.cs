@@ -26,6 +26,7 @@ public sealed class GoldenTests
     [InlineData("poller", typeof(PollerState))]
     [InlineData("order", typeof(OrderState))]
     [InlineData("order-watched", typeof(OrderState))]
+    [InlineData("channel", typeof(ChannelState))]
     [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]
     [InlineData("payout", typeof(PayoutState))]

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using LytSlot.Creatives;
 using LytSlot.Grains.Publishing;
+using Telegram.Bot;
 
 namespace LytSlot.Telegram.Tests;
 
 public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassFixture<TelegramWorld>
 {
     private const long Channel = TelegramWorld.Channel;
+    private const string Stub = "ended";
     private static readonly TimeSpan TooOld = TimeSpan.FromHours(48);
 
     private static readonly object AllRights =
@@ -21,7 +23,7 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
     {
         var album = await Send(await world.Album());
 
-        var result = await world.Posts.TakeDown(Channel, album);
+        var result = await world.Posts.TakeDown(Channel, album, Stub);
 
         Assert.Equal(new TakeDownResult.Down(ByStub: false), result);
         Assert.Empty(await Left(album));
@@ -33,7 +35,7 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         var post = await Send(Creatives.Text);
         await world.OwnerDeletes(post[0]);
 
-        Assert.Equal(new TakeDownResult.Down(ByStub: false), await world.Posts.TakeDown(Channel, post));
+        Assert.Equal(new TakeDownResult.Down(ByStub: false), await world.Posts.TakeDown(Channel, post, Stub));
     }
 
     [Fact]
@@ -42,12 +44,24 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         var post = await Send(Creatives.Text);
         world.Pass(TooOld);
 
-        var result = await world.Posts.TakeDown(Channel, post);
+        var result = await world.Posts.TakeDown(Channel, post, Stub);
 
         Assert.Equal(new TakeDownResult.Down(ByStub: true), result);
         var left = Assert.Single(await Left(post));
-        Assert.Equal(TelegramWorld.Stub, left.GetProperty("text").GetString());
+        Assert.Equal(Stub, left.GetProperty("text").GetString());
         Assert.Equal(0, left.GetProperty("buttons").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Stub_is_no_longer_pinned()
+    {
+        var post = await Send(Creatives.Text);
+        await world.Bot.PinChatMessage(Channel, post[0], disableNotification: true);
+        world.Pass(TooOld);
+
+        await world.Posts.TakeDown(Channel, post, Stub);
+
+        Assert.Null((await world.Bot.GetChat(Channel)).PinnedMessage);
     }
 
     [Fact]
@@ -57,14 +71,14 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         var album = await Send(content);
         world.Pass(TooOld);
 
-        var result = await world.Posts.TakeDown(Channel, album);
+        var result = await world.Posts.TakeDown(Channel, album, Stub);
 
         Assert.Equal(new TakeDownResult.Down(ByStub: true), result);
         var left = await Left(album);
         Assert.Equal(3, left.Count);
         var shown = left.Select(post => post.GetProperty("media")[0].GetProperty("fileUniqueId").GetString()!);
         Assert.Empty(shown.Intersect(content.Media.Select(medium => medium.UniqueId)));
-        Assert.Equal(TelegramWorld.Stub, left[0].GetProperty("text").GetString());
+        Assert.Equal(Stub, left[0].GetProperty("text").GetString());
         Assert.All(left.Skip(1), post => Assert.False(post.TryGetProperty("text", out _)));
     }
 
@@ -81,10 +95,10 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
             text = "Bad Request: message can't be edited",
         });
 
-        var result = await world.Posts.TakeDown(Channel, post);
+        var result = await world.Posts.TakeDown(Channel, post, Stub);
 
         Assert.Equal(new TakeDownResult.Down(ByStub: true), result);
-        Assert.Equal(TelegramWorld.Stub, Assert.Single(await Left(post)).GetProperty("text").GetString());
+        Assert.Equal(Stub, Assert.Single(await Left(post)).GetProperty("text").GetString());
     }
 
     [Fact]
@@ -92,9 +106,9 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
     {
         var post = await Send(Creatives.Text);
         world.Pass(TooOld);
-        await world.Posts.TakeDown(Channel, post);
+        await world.Posts.TakeDown(Channel, post, Stub);
 
-        Assert.Equal(new TakeDownResult.Down(ByStub: true), await world.Posts.TakeDown(Channel, post));
+        Assert.Equal(new TakeDownResult.Down(ByStub: true), await world.Posts.TakeDown(Channel, post, Stub));
     }
 
     [Fact]
@@ -103,7 +117,7 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         var post = await Send(Creatives.Text);
         await world.GiveBot(null, banned: true);
 
-        var result = await world.Posts.TakeDown(Channel, post);
+        var result = await world.Posts.TakeDown(Channel, post, Stub);
 
         Assert.Equal(TelegramFault.Rights, Assert.IsType<TakeDownResult.NotYet>(result).Fault);
     }
@@ -114,7 +128,7 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         var post = await Send(Creatives.Text);
         await world.GiveBot(new { canManageChat = true });
 
-        var result = await world.Posts.TakeDown(Channel, post);
+        var result = await world.Posts.TakeDown(Channel, post, Stub);
 
         Assert.Equal(TelegramFault.Rights, Assert.IsType<TakeDownResult.NotYet>(result).Fault);
     }
@@ -126,8 +140,8 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         await world.OwnerDeletes(album[0]);
         await world.Fault(new { kind = "tooMany", method = "deleteMessage", retryAfter = 3 });
 
-        var first = Assert.IsType<TakeDownResult.NotYet>(await world.Posts.TakeDown(Channel, album));
-        var second = await world.Posts.TakeDown(Channel, album);
+        var first = Assert.IsType<TakeDownResult.NotYet>(await world.Posts.TakeDown(Channel, album, Stub));
+        var second = await world.Posts.TakeDown(Channel, album, Stub);
 
         Assert.Equal((TelegramFault.Later, TimeSpan.FromSeconds(3)), (first.Fault, first.RetryAfter));
         Assert.Equal(new TakeDownResult.Down(ByStub: false), second);
@@ -140,8 +154,8 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         var post = await Send(Creatives.Text);
         await world.Fault(new { kind = "close", method = "deleteMessage", applied = true });
 
-        var first = await world.Posts.TakeDown(Channel, post);
-        var second = await world.Posts.TakeDown(Channel, post);
+        var first = await world.Posts.TakeDown(Channel, post, Stub);
+        var second = await world.Posts.TakeDown(Channel, post, Stub);
 
         Assert.Equal(TelegramFault.Later, Assert.IsType<TakeDownResult.NotYet>(first).Fault);
         Assert.Equal(new TakeDownResult.Down(ByStub: false), second);

@@ -27,7 +27,6 @@ public sealed class TelegramWorld : IAsyncLifetime
     public const long Advertiser = 502;
     public const long Channel = -1001000000001;
     public const long ProbeChat = -1001000000002;
-    public const string Stub = "ended";
 
     private static readonly object AllRights =
         new { canPostMessages = true, canEditMessages = true, canDeleteMessages = true };
@@ -92,7 +91,6 @@ public sealed class TelegramWorld : IAsyncLifetime
         {
             ["Telegram:Token"] = $"{BotId}:stand-in",
             ["Telegram:BaseUrl"] = address,
-            ["Telegram:StubText"] = Stub,
         };
         foreach (var (index, chat) in probeChats.Index())
         {

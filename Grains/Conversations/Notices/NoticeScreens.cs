@@ -73,7 +73,7 @@ internal static class NoticeScreens
             sheet.Tap("transfer.confirm", Tap(OrderVerb.Transfer, order));
         }
 
-        if (notice.Kind is NoticeKind.Published && order.PostLink is { } link)
+        if (notice.Kind is NoticeKind.Published or NoticeKind.StubLeft && order.PostLink is { } link)
         {
             sheet.Link("order.open_post", link);
         }

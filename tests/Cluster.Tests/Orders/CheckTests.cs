@@ -131,6 +131,19 @@ public sealed class CheckTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Post_too_old_to_be_deleted_ends_as_a_stub_in_the_language_of_the_channel()
+    {
+        var (market, key) = await Published();
+        Cluster.Posts.Stubs[market.Channel] = null;
+
+        await market.PassTo(market.Stored(key).TermEndsAt!.Value, key);
+        await market.Until(key, order => order is { Status: OrderStatus.Completed, Settled: true });
+
+        Assert.Equal("Размещение завершено", Cluster.Posts.Stubs[market.Channel]);
+        Assert.Equal("by stub", Cluster.Disk.Facts(key.ToString()).Single(fact => fact.Kind == "completed").Reason);
+    }
+
+    [Fact]
     public async Task Nobody_but_a_host_says_what_was_posted()
     {
         var market = await Market.Open(Cluster);

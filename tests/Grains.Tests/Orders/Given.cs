@@ -73,7 +73,10 @@ internal static class Given
     /// <param name="kind">What.</param>
     /// <param name="late">How long after its time.</param>
     public static OrderCommand.FinishCheck Saw(this OrderState order, SightKind kind, TimeSpan late = default) =>
-        new(order.ChecksAt[0], new PostSight(kind, kind is SightKind.Unclear ? "HTTP 502" : null), order.ChecksAt[0] + late);
+        new(
+            order.ChecksAt[0],
+            new PostSight(kind, kind is SightKind.Unclear ? "HTTP 502" : null),
+            order.ChecksAt[0] + late);
 
     public static OrderCommand.Pay Pay(string payment) => new(payment, Price, true, Now);
 

@@ -1,3 +1,4 @@
+using LytSlot.Conversations;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Publishing;
 using LytSlot.Orders;
@@ -197,6 +198,21 @@ public sealed class OrderDeadlineTests
         var published = (Given.Publishing with { Life = TimeSpan.FromHours(48) }).After(Given.Sent(1), Given.Slot);
 
         Assert.Equal(Given.Slot + TimeSpan.FromHours(48) - Given.Timings.DeleteMargin, published.TermEndsAt);
+    }
+
+    [Fact]
+    public void Term_of_three_days_is_kept_whole_and_ends_by_a_stub_that_the_owner_hears_of()
+    {
+        var published = (Given.Publishing with { Life = TimeSpan.FromHours(72) }).After(Given.Sent(1), Given.Slot);
+        var end = Given.Slot + TimeSpan.FromHours(72);
+
+        var over = published.After(new OrderCommand.FinishTakeDown(new TakeDownResult.Down(ByStub: true), end), end);
+
+        Assert.Equal(end, published.TermEndsAt);
+        Assert.Equal((OrderStatus.Completed, end), (over.Status, over.TakenDownAt));
+        Assert.Equal(
+            [(NoticeKind.StubLeft, true), (NoticeKind.Completed, false)],
+            over.Untold.Skip(published.Untold.Length).Select(notice => (notice.Kind, notice.ForOwner)));
     }
 
     [Fact]

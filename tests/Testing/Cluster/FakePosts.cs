@@ -46,6 +46,10 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
            select post.Value.Content,
     ];
 
+    /// <summary>When what stands in a channel was posted.</summary>
+    public IReadOnlyList<DateTimeOffset> TimesIn(long channel) =>
+        [.. _live.Where(post => post.Key.Channel == channel).Select(post => post.Value.At)];
+
     /// <summary>The next change in a channel: a post went up or was taken down.</summary>
     public ValueTask<(bool IsUp, int Message)> Next(long channel, CancellationToken cancel) =>
         Of(channel).Reader.ReadAsync(cancel);
@@ -66,15 +70,24 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
         return new SendResult.Sent([message], Print(content));
     }
 
-    public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages)
+    /// <summary>Channels whose posts are too old to be deleted, with the stub that stands there since.</summary>
+    public ConcurrentDictionary<long, string?> Stubs { get; } = new();
+
+    public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages, string stub)
     {
+        var byStub = Stubs.ContainsKey(channel);
+        if (byStub)
+        {
+            Stubs[channel] = stub;
+        }
+
         foreach (var message in messages)
         {
             _live.TryRemove((channel, message), out _);
             Of(channel).Writer.TryWrite((false, message));
         }
 
-        return Task.FromResult<TakeDownResult>(new TakeDownResult.Down(ByStub: false));
+        return Task.FromResult<TakeDownResult>(new TakeDownResult.Down(byStub));
     }
 
     public Task<ProbeResult> Probe(long channel, int message, DateTimeOffset queuedAt, TimeSpan? patience)

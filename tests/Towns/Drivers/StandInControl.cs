@@ -91,6 +91,10 @@ internal sealed class StandInControl(Uri address) : IDisposable
 
     public Task<List<Charge>> Charges() => Read<List<Charge>>("charges", default);
 
+    /// <summary>An administrator takes a post down.</summary>
+    public Task DeletePost(long channel, long byUser, long message) =>
+        Send(HttpMethod.Delete, $"channels/{channel}/posts/{message}?byUserId={byUser}", null);
+
     /// <summary>An administrator writes into a channel.</summary>
     public Task Post(long channel, long byUser, string text) =>
         Send(HttpMethod.Post, $"channels/{channel}/posts", new { byUserId = byUser, text });
