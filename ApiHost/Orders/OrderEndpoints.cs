@@ -21,7 +21,12 @@ internal static class OrderEndpoints
             .Refuses("order.not_found", "caller.member_needed");
         orders.MapPost("/{id:guid}/approve", ApproveOrder).WithName(nameof(ApproveOrder))
             .WithSummary("Lets a paid order through: it will be published at its slot.")
-            .Refuses("order.not_found", "order.wrong_status", "caller.role_too_low", "caller.member_needed");
+            .Refuses(
+                "order.not_found",
+                "order.wrong_status",
+                "marking.missing",
+                "caller.role_too_low",
+                "caller.member_needed");
         orders.MapPost("/{id:guid}/reject", RejectOrder).WithName(nameof(RejectOrder))
             .WithSummary("Refuses a paid order; the money goes back.").Ends();
         orders.MapPost("/{id:guid}/cancel", CancelOrder).WithName(nameof(CancelOrder))

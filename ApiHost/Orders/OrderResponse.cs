@@ -28,6 +28,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Refund">What became of money that goes back.</param>
 /// <param name="IsSettled">True when nothing is outstanding any more.</param>
 /// <param name="PriceLines">How the price came about; empty when that was not kept.</param>
+/// <param name="Mark">The mark of its post; null for none.</param>
 internal sealed record OrderResponse(
     Guid Id,
     OrderStatus Status,
@@ -50,7 +51,8 @@ internal sealed record OrderResponse(
     string? Reason,
     RefundStatus Refund,
     bool IsSettled,
-    ImmutableArray<PriceLineResponse> PriceLines)
+    ImmutableArray<PriceLineResponse> PriceLines,
+    MarkResponse? Mark)
 {
     public static OrderResponse From(OrderView order) => new(
         order.Key.Order,
@@ -74,5 +76,6 @@ internal sealed record OrderResponse(
         order.Reason,
         order.Refund,
         order.Settled,
-        [.. order.PriceLines.Select(PriceLineResponse.From)]);
+        [.. order.PriceLines.Select(PriceLineResponse.From)],
+        order.Mark is { } mark ? MarkResponse.From(mark) : null);
 }

@@ -1,4 +1,5 @@
 using LytSlot.Creatives;
+using LytSlot.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Calendar;
@@ -10,6 +11,7 @@ namespace LytSlot.Calendar;
 /// <param name="Price">The price that was shown; another one now refuses with <c>slot.price_changed</c>.</param>
 /// <param name="Creative">What is to be published; already written.</param>
 /// <param name="Promo">A promo code; null for none.</param>
+/// <param name="Marking">Who advertises; null where the channel does not ask.</param>
 [GenerateSerializer, Immutable, Alias("lyt.BookSlot")]
 public sealed record BookSlot(
     [property: Id(0)] OrderKey Order,
@@ -17,4 +19,5 @@ public sealed record BookSlot(
     [property: Id(2)] string Format,
     [property: Id(3)] Money Price,
     [property: Id(4)] CreativeKey Creative,
-    [property: Id(5)] string? Promo = null);
+    [property: Id(5)] string? Promo = null,
+    [property: Id(6)] MarkingData? Marking = null);

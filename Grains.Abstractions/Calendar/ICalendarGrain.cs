@@ -1,4 +1,5 @@
 using LytSlot.Channels;
+using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Prices;
 using LytSlot.Tenants;
@@ -36,11 +37,18 @@ public interface ICalendarGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Prices")]
     Task<Outcome<SlotPrices>> Prices(AskPrices asked);
 
+    /// <summary>What a post must say about who advertises. Refuses with <c>channel.not_found</c>.</summary>
+    /// <remarks>Callers: as for <see cref="Quote"/>.</remarks>
+    [AlwaysInterleave, Alias("Marking")]
+    Task<Outcome<MarkTerms>> Marking();
+
     /// <summary>
     /// Takes a slot: places the order. The same wish again answers as before. Refuses with <c>channel.not_found</c>,
     /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>,
     /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>, <c>creative.not_found</c>,
-    /// <c>tenant.suspended</c>.
+    /// <c>tenant.suspended</c>,
+    /// <c>marking.needed</c>, <c>marking.bad_name</c>, <c>marking.bad_tax_id</c>, <c>marking.bad_erid</c>,
+    /// <c>marking.no_room</c>, <c>marking.forbidden</c>.
     /// </summary>
     /// <remarks>Callers: a person, who becomes the advertiser.</remarks>
     [AlwaysInterleave, Alias("Book")]

@@ -81,4 +81,10 @@ public enum NoticeKind
 
     /// <summary>To the owner: the term is over, and a stub stands where the post was too old to be deleted.</summary>
     StubLeft = 25,
+
+    /// <summary>To the advertiser: paid, and the erid of the post's mark is wanted before it can be approved.</summary>
+    MarkMissing = 26,
+
+    /// <summary>To the owner: the advertiser gave the erid, the paid order can be approved.</summary>
+    MarkGiven = 27,
 }

@@ -39,7 +39,8 @@ public interface IOrderGrain : IGrainWithStringKey
     Task<Outcome<OrderView>> Pay(OrderPayment payment);
 
     /// <summary>
-    /// The owner lets a paid order through. Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>.
+    /// The owner lets a paid order through. Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>,
+    /// <c>marking.missing</c> (its mark lacks the erid).
     /// </summary>
     /// <remarks>Callers: owners and managers of its tenant.</remarks>
     [Alias("Approve")]
@@ -62,6 +63,16 @@ public interface IOrderGrain : IGrainWithStringKey
     /// </remarks>
     [Alias("Cancel")]
     Task<Outcome<OrderView>> Cancel(string? reason);
+
+    /// <summary>
+    /// Gives the post's mark its erid, until the order is approved: its advertiser the first one, its channel's side
+    /// also another. What is approved automatically goes through with it. The same erid again changes nothing. Refuses
+    /// with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.too_late</c>, <c>marking.not_needed</c>,
+    /// <c>marking.given</c>, <c>marking.bad_erid</c>.
+    /// </summary>
+    /// <remarks>Callers: its advertiser, owners and managers of its tenant.</remarks>
+    [Alias("Mark")]
+    Task<Outcome<OrderView>> Mark(string erid);
 
     /// <summary>
     /// The advertiser wants to pay by transfer: the owner is told, once. Refuses with <c>order.not_found</c>,

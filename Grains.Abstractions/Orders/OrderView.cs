@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Creatives;
+using LytSlot.Marking;
 using LytSlot.Prices;
 
 namespace LytSlot.Orders;
@@ -31,6 +32,7 @@ namespace LytSlot.Orders;
 /// <param name="Settled">True when nothing is outstanding any more.</param>
 /// <param name="PriceLines">How the price came about; empty for orders that did not keep it.</param>
 /// <param name="Promo">The promo code that lowered the price; null for none.</param>
+/// <param name="Mark">The mark of its post; null for none.</param>
 [GenerateSerializer, Immutable, Alias("lyt.OrderView")]
 public sealed record OrderView(
     [property: Id(0)] OrderKey Key,
@@ -56,4 +58,5 @@ public sealed record OrderView(
     [property: Id(20)] RefundStatus Refund,
     [property: Id(21)] bool Settled,
     [property: Id(22)] ImmutableArray<PriceLine> PriceLines,
-    [property: Id(23)] string? Promo);
+    [property: Id(23)] string? Promo,
+    [property: Id(24)] OrderMark? Mark = null);

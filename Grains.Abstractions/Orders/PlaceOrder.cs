@@ -1,4 +1,5 @@
 using LytSlot.Creatives;
+using LytSlot.Marking;
 using LytSlot.Prices;
 
 namespace LytSlot.Orders;
@@ -21,6 +22,7 @@ namespace LytSlot.Orders;
 /// <param name="Quote">How the price came about; null when that is not known.</param>
 /// <param name="Top">How long nothing else may be posted above it; null when that is not known.</param>
 /// <param name="Language">The channel's language, <c>ru</c> or <c>en</c>; null when that is not known.</param>
+/// <param name="Mark">The mark of its post; null for none.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlaceOrder")]
 public sealed record PlaceOrder(
     [property: Id(0)] long ChannelId,
@@ -39,4 +41,5 @@ public sealed record PlaceOrder(
     [property: Id(13)] bool AutoApprove,
     [property: Id(14)] Quote? Quote = null,
     [property: Id(15)] TimeSpan? Top = null,
-    [property: Id(16)] string? Language = null);
+    [property: Id(16)] string? Language = null,
+    [property: Id(17)] OrderMark? Mark = null);

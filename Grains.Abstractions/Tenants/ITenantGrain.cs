@@ -1,4 +1,5 @@
 using LytSlot.Channels;
+using LytSlot.Marking;
 
 namespace LytSlot.Tenants;
 
@@ -56,6 +57,14 @@ public interface ITenantGrain : IGrainWithStringKey
     /// <remarks>Callers: admins.</remarks>
     [Alias("LiftSuspension")]
     Task<Outcome<TenantView>> LiftSuspension();
+
+    /// <summary>
+    /// Sets what posts must say about who advertises, for orders placed from then on. The same policy again changes
+    /// nothing. Refuses with <c>tenant.not_found</c>, <c>marking.bad_policy</c>.
+    /// </summary>
+    /// <remarks>Callers: its owners.</remarks>
+    [Alias("SetMarking")]
+    Task<Outcome<TenantView>> SetMarking(MarkingPolicy policy);
 
     /// <summary>What a booking copies of the tenant. Refuses with <c>tenant.not_found</c>.</summary>
     /// <remarks>Callers: the system only.</remarks>

@@ -1,3 +1,5 @@
+using LytSlot.Marking;
+
 namespace LytSlot.Tenants;
 
 /// <summary>What a booking must know of a tenant.</summary>
@@ -11,4 +13,8 @@ public sealed record TenantTerms(
     /// <summary>Grows with every change of the tenant: of two, the higher one counts.</summary>
     [Id(2)]
     public int Version { get; init; }
+
+    /// <summary>What posts must say about who advertises.</summary>
+    [Id(3)]
+    public MarkingPolicy Marking { get; init; } = MarkingPolicy.Off;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Marking;
 
 namespace LytSlot.Tenants;
 
@@ -25,4 +26,8 @@ public sealed record TenantView(
     /// <summary>What it has subscribed to.</summary>
     [Id(8)]
     public Plan Plan { get; init; }
+
+    /// <summary>What posts must say about who advertises.</summary>
+    [Id(9)]
+    public MarkingPolicy Marking { get; init; } = MarkingPolicy.Off;
 }

@@ -1,3 +1,5 @@
+using LytSlot.Marking;
+
 namespace LytSlot.Users;
 
 /// <summary>One Telegram user, whatever they are to us. Key: <see cref="UserKey"/>.</summary>
@@ -14,6 +16,14 @@ public interface IUserGrain : IGrainWithStringKey
     /// <remarks>Callers: the person.</remarks>
     [Alias("Speak")]
     Task<Outcome<UserView>> Speak(string language);
+
+    /// <summary>
+    /// Remembers how the person's posts are marked, to be offered again. Refuses with <c>marking.bad_name</c>,
+    /// <c>marking.bad_tax_id</c>, <c>marking.bad_erid</c>.
+    /// </summary>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("RememberMarking")]
+    Task<Outcome<UserView>> RememberMarking(MarkingData data);
 
     /// <summary>
     /// A tenant tells that the person is its member now, in this role; <see cref="Role.None"/>: no longer.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Prices;
 using LytSlot.Tenants;
@@ -12,7 +13,13 @@ internal static class CalendarBooking
 {
     /// <summary>The order a wish becomes: prices, fees and rules as they are now.</summary>
     public static PlaceOrder Order(
-        ChannelView channel, TenantTerms terms, BookSlot wish, long advertiser, string creativeHash, Quote? quote)
+        ChannelView channel,
+        TenantTerms terms,
+        BookSlot wish,
+        long advertiser,
+        string creativeHash,
+        Quote? quote,
+        OrderMark? mark)
     {
         var format = channel.Settings.Formats.FirstOrDefault(offer => offer.Name == wish.Format)
             ?? channel.Settings.Formats[0];
@@ -33,7 +40,8 @@ internal static class CalendarBooking
             channel.Settings.Approval is Approval.Automatic,
             quote,
             format.Top,
-            channel.Settings.Language);
+            channel.Settings.Language,
+            mark);
     }
 
     /// <summary>

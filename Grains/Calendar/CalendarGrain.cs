@@ -3,6 +3,7 @@ using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
+using LytSlot.Grains.Marking;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Tenants;
 using LytSlot.Orders;
@@ -126,6 +127,12 @@ internal sealed partial class CalendarGrain(
             return creative.Refusal!;
         }
 
+        var marking = Marking(channel, terms);
+        if (!isGranted && MarkRules.Objection(marking, wish.Marking, content.Content) is { } unmarked)
+        {
+            return unmarked;
+        }
+
         using var caller = Caller.System.Enter();
         await RemindOfHolds();
         var quote = isGranted ? null : Agreed(channel, wish);
@@ -134,7 +141,8 @@ internal sealed partial class CalendarGrain(
             return refusal;
         }
 
-        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, quote?.Value);
+        var placing = CalendarBooking.Order(
+            channel, terms, wish, advertiser, content.Hash, quote?.Value, MarkRules.Mark(marking, wish.Marking));
         if (CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, wish.Order) is not null
             && time.GetUtcNow() > _confirmedAt + Fresh)
         {

@@ -1,7 +1,9 @@
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
+using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Logins;
+using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Queries;
 using LytSlot.Tenants;
@@ -35,6 +37,13 @@ internal static class Calls
 
     public static ICalendarGrain Calendar(this IGrainFactory grains, long chat) =>
         grains.GetGrain<ICalendarGrain>(new CalendarKey(chat).ToString());
+
+    /// <summary>
+    /// What the channel asks of posts; nothing when it does not sell any more, which other steps find out.
+    /// </summary>
+    public static async Task<MarkTerms> MarkTerms(this IGrainFactory grains, Talk talk, long? channel) =>
+        (await talk.Caller.Do(() => grains.Calendar(channel ?? 0).Marking())).Value
+        ?? new(MarkingPolicy.Off, talk.Phrases.Language);
 
     public static IOrderGrain Order(this IGrainFactory grains, OrderKey order) =>
         grains.GetGrain<IOrderGrain>(order.ToString());

@@ -74,6 +74,7 @@ internal static class Entrances
                 OrderVerb.Approve => ApproveOrder.StepName,
                 OrderVerb.Reject => GiveReason.StepName,
                 OrderVerb.Transfer => ConfirmTransfer.StepName,
+                OrderVerb.Mark => GiveErid.StepName,
                 OrderVerb.Show or OrderVerb.None => ShowOrder.StepName,
             },
             drafts);

@@ -17,6 +17,9 @@ internal sealed record LookDraft
     /// <summary>Name of the provider the person pays the order with; null until chosen.</summary>
     public string? Way { get; init; }
 
+    /// <summary>Erid for the order's mark, while it is handed over; null for none.</summary>
+    public string? Erid { get; init; }
+
     /// <summary>Words for the other side, while a refusal is carried out; null for none.</summary>
     public string? Reason { get; init; }
 

@@ -1,4 +1,5 @@
 using LytSlot.Creatives;
+using LytSlot.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations;
@@ -32,6 +33,18 @@ internal sealed record OrderDraft
 
     /// <summary>Chosen start, UTC.</summary>
     public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>The advertiser's legal name, while the mark is put together.</summary>
+    public string? LegalName { get; init; }
+
+    /// <summary>The advertiser's tax id, while the mark is put together.</summary>
+    public string? TaxId { get; init; }
+
+    /// <summary>Erid of last time, while it is offered; null for none.</summary>
+    public string? LastErid { get; init; }
+
+    /// <summary>Who advertises, once that is said; null also where nobody asks.</summary>
+    public MarkingData? Marking { get; init; }
 
     /// <summary>What was sent to be published, until it is written as a creative.</summary>
     public PostContent? Content { get; init; }

@@ -51,8 +51,7 @@ internal static class CreativeRules
             _ when content.Media.IsDefault => BadMedia,
             _ when content.Buttons.IsDefault => BadButton,
             { Media.Length: 0 } when string.IsNullOrWhiteSpace(text) => Empty,
-            { Media.Length: 0 } when text.Length > LongestText => TooLong,
-            { Media.Length: > 0 } when text.Length > LongestCaption => TooLong,
+            _ when text.Length > MostText(content) => TooLong,
             _ when !CleanText.Is(text) => BadText,
             _ when !content.Text.Entities.All(entity => IsWithin(entity, text.Length)) => BadEntity,
             { Media.Length: > LargestAlbum } => BadMedia,
@@ -63,6 +62,9 @@ internal static class CreativeRules
             _ => null,
         };
     }
+
+    /// <summary>How long its text may be.</summary>
+    public static int MostText(PostContent content) => content.Media.Length > 0 ? LongestCaption : LongestText;
 
     /// <summary>SHA-256 of the content, lower-case hexadecimal.</summary>
     public static string Hash(PostContent content) =>

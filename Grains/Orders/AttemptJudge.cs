@@ -1,4 +1,5 @@
 using LytSlot.Creatives;
+using LytSlot.Grains.Marking;
 using LytSlot.Grains.Publishing;
 using LytSlot.Orders;
 
@@ -83,5 +84,7 @@ internal sealed class AttemptJudge(
         slot.AddTicks(BitConverter.ToUInt32(key.Order.ToByteArray(), 12) % TimeSpan.TicksPerSecond);
 
     private async Task<PostContent?> Content(OrderState order) =>
-        (await grains.GetGrain<ICreativeGrain>(order.Creative).Read()).Value?.Content;
+        (await grains.GetGrain<ICreativeGrain>(order.Creative).Read()).Value is { } creative
+            ? MarkedPost.Of(creative.Content, order.Mark)
+            : null;
 }

@@ -48,10 +48,10 @@ internal static class OrderChanges
         OrderEvent.CheckoutAccepted e => order with { HoldUntil = e.HoldUntil, HoldExtended = true },
         OrderEvent.Paid e => order with
         {
-            Status = order.AutoApprove ? OrderStatus.Scheduled : OrderStatus.Paid,
+            Status = MarkingRules.GoesThrough(order) ? OrderStatus.Scheduled : OrderStatus.Paid,
             HoldsSlot = true,
             HoldUntil = null,
-            AnswerBy = order.AutoApprove ? null : e.AnswerBy,
+            AnswerBy = MarkingRules.GoesThrough(order) ? null : e.AnswerBy,
             Money = [.. order.Money, new(e.Payment, e.Amount.AmountMinor, e.Amount.Currency, MoneyState.Held)],
         },
         OrderEvent.PaidInVain e => order with
@@ -59,6 +59,7 @@ internal static class OrderChanges
             Money = [.. order.Money, new(e.Payment, e.Amount.AmountMinor, e.Amount.Currency, MoneyState.Owed)],
         },
         OrderEvent.Approved => order with { Status = OrderStatus.Scheduled, AnswerBy = null },
+        OrderEvent.Marked e => MarkingRules.Marked(order, e),
         OrderEvent.Rejected e => Ended(order, OrderStatus.Rejected, e.Reason),
         OrderEvent.Cancelled e => Ended(order, OrderStatus.Cancelled, e.Reason),
         OrderEvent.Expired => Ended(order, OrderStatus.Expired, null),
@@ -150,6 +151,7 @@ internal static class OrderChanges
         FeeMinor = placed.Wish.Fee.AmountMinor,
         PriceLines = placed.Wish.Quote?.Lines ?? [],
         Promo = placed.Wish.Quote?.Promo,
+        Mark = placed.Wish.Mark,
         AutoApprove = placed.Wish.AutoApprove,
         Creative = placed.Wish.Creative.ToString(),
         CreativeHash = placed.Wish.CreativeHash,

@@ -19,6 +19,11 @@ internal abstract record OrderCommand
 
     public sealed record Approve(DateTimeOffset At) : OrderCommand;
 
+    /// <param name="Erid">As it was typed.</param>
+    /// <param name="ByOwner">By the channel's side, which may also change it.</param>
+    /// <param name="At">Now.</param>
+    public sealed record Mark(string Erid, bool ByOwner, DateTimeOffset At) : OrderCommand;
+
     public sealed record Reject(string? Reason) : OrderCommand;
 
     public sealed record Cancel(string? Reason) : OrderCommand;

@@ -6,6 +6,7 @@ using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Notices;
+using LytSlot.Grains.Marking;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Sending;
 using LytSlot.Orders;
@@ -132,14 +133,16 @@ internal sealed partial class OrderErrands(
         }
 
         var creative = await grains.GetGrain<ICreativeGrain>(order.Creative).Read();
-        if (creative.Value is not { } approved || approved.Hash != order.CreativeHash)
+        if (creative.Value is not { } approved || approved.Hash != order.CreativeHash
+            || MarkingRules.IsMissing(order))
         {
             LogCreativeMissing(log, order.Creative);
             return;
         }
 
         var highest = await Posts(order.ChannelId!.Value).Highest();
-        await WithLeave(order, SendPriority.Publication, () => work.Publish(approved.Content, highest));
+        var post = MarkedPost.Of(approved.Content, order.Mark);
+        await WithLeave(order, SendPriority.Publication, () => work.Publish(post, highest));
     }
 
     /// <summary>Does something once the sender lets it; when it does not, the next run asks again.</summary>
@@ -192,6 +195,6 @@ internal sealed partial class OrderErrands(
     private IChannelPosts Posts(long channel) =>
         grains.GetGrain<IChannelPosts>(new ChannelPostsKey(channel).ToString());
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Creative {Key} is missing or not what was approved")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Creative {Key} or its mark is missing or not as approved")]
     private static partial void LogCreativeMissing(ILogger logger, string key);
 }

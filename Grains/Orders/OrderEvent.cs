@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;
@@ -16,6 +17,9 @@ internal abstract record OrderEvent
     public sealed record PaidInVain(string Payment, Money Amount) : OrderEvent;
 
     public sealed record Approved : OrderEvent;
+
+    /// <summary>The mark of its post is whole.</summary>
+    public sealed record Marked(OrderMark Mark) : OrderEvent;
 
     public sealed record Rejected(string? Reason) : OrderEvent;
 

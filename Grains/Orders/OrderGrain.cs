@@ -85,6 +85,13 @@ internal sealed partial class OrderGrain(
     public async Task<Outcome<OrderView>> Approve() =>
         MayWork() ?? await Run(new OrderCommand.Approve(time.GetUtcNow()));
 
+    public async Task<Outcome<OrderView>> Mark(string erid) =>
+        Mine(order => Callers.Current.IsPerson(order.AdvertiserId!.Value)
+            ? null
+            : Callers.Current.MayWork(OrderRefusals.NotFound, Key.Tenant))
+        ?? await Run(new OrderCommand.Mark(
+            erid, ByOwner: Callers.Current.Kind is not CallerKind.Person, time.GetUtcNow()));
+
     public async Task<Outcome<OrderView>> Reject(string? reason) =>
         MayWork() ?? BadReason(reason) ?? await Run(new OrderCommand.Reject(reason));
 

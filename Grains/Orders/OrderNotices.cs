@@ -1,4 +1,5 @@
 using LytSlot.Conversations;
+using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;
 
@@ -26,11 +27,17 @@ internal static class OrderNotices
     private static (NoticeKind Owner, NoticeKind Advertiser) Kinds(
         OrderState order, OrderEvent happened, Stamp stamp) => happened switch
         {
-            OrderEvent.Paid when order.AutoApprove => Both(NoticeKind.Approved),
+            OrderEvent.Paid when MarkingRules.GoesThrough(order) => Both(NoticeKind.Approved),
+            OrderEvent.Paid when MarkingRules.IsMissing(order) => (
+                order.AutoApprove ? NoticeKind.None : NoticeKind.OrderToApprove, NoticeKind.MarkMissing),
             OrderEvent.Paid => (NoticeKind.OrderToApprove, NoticeKind.PaymentTaken),
             OrderEvent.PaidInVain => (NoticeKind.None, NoticeKind.LatePayment),
             OrderEvent.Approved => (NoticeKind.None, NoticeKind.Approved),
-            OrderEvent.Rejected { Reason: OrderRules.OwnerSilent } => Both(NoticeKind.Rejected),
+            OrderEvent.Marked when order.Status is OrderStatus.Scheduled => Both(NoticeKind.Approved),
+            OrderEvent.Marked when order.Status is OrderStatus.Paid && stamp.ByAdvertiser =>
+                (NoticeKind.MarkGiven, NoticeKind.None),
+            OrderEvent.Rejected { Reason: OrderRules.OwnerSilent or MarkingRules.MarkMissing } =>
+                Both(NoticeKind.Rejected),
             OrderEvent.Rejected => (NoticeKind.None, NoticeKind.Rejected),
             OrderEvent.Expired => (NoticeKind.None, NoticeKind.Expired),
             OrderEvent.Cancelled when !stamp.ByAdvertiser => (NoticeKind.None, NoticeKind.Cancelled),

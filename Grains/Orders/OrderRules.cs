@@ -1,3 +1,4 @@
+using LytSlot.Grains.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;
@@ -31,6 +32,7 @@ internal static class OrderRules
             (_, OrderCommand.Dispute c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.EndDispute c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.RefundStuck c) => DisputeRules.Decide(order, c),
+            (_, OrderCommand.Mark c) => MarkingRules.Decide(order, c),
             (_, OrderCommand.Told c) => order.Untold.Any(c.Notices.Contains)
                 ? new OrderEvent.Told(c.Notices)
                 : Decision.Unchanged,
@@ -44,11 +46,13 @@ internal static class OrderRules
             (OrderStatus.Held, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
 
             (OrderStatus.Paid, OrderCommand.Approve c) when c.At >= order.AnswerBy => OrderRefusals.TooLate,
+            (OrderStatus.Paid, OrderCommand.Approve) when MarkingRules.IsMissing(order) => MarkRules.Missing,
             (OrderStatus.Paid, OrderCommand.Approve) => new OrderEvent.Approved(),
             (OrderStatus.Paid, OrderCommand.Reject c) => new OrderEvent.Rejected(c.Reason),
             (OrderStatus.Paid, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
             (OrderStatus.Paid, OrderCommand.Tick c) =>
-                After(order.AnswerBy, c.At, new OrderEvent.Rejected(OwnerSilent)),
+                After(order.AnswerBy, c.At, new OrderEvent.Rejected(
+                    MarkingRules.IsMissing(order) ? MarkingRules.MarkMissing : OwnerSilent)),
 
             (OrderStatus.Scheduled, OrderCommand.Approve) => Decision.Unchanged,
             (OrderStatus.Scheduled, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Prices;
 
@@ -59,6 +60,9 @@ internal sealed record OrderState
 
     /// <summary>The promo code that lowered the price; null for none.</summary>
     public string? Promo { get; init; }
+
+    /// <summary>The mark of its post; null for none. It does not change once the order is approved.</summary>
+    public OrderMark? Mark { get; init; }
 
     public bool AutoApprove { get; init; }
 

@@ -34,7 +34,8 @@ internal static class OrderViews
             Refund(order),
             OrderRules.IsSettled(order),
             order.PriceLines,
-            order.Promo);
+            order.Promo,
+            order.Mark);
 
     /// <summary>What stands in the place of its post where that can't be deleted, in the channel's language.</summary>
     public static string Stub(OrderState order) => Phrases.Of(order.Language)["post.stub"];

@@ -1,3 +1,4 @@
+using LytSlot.Marking;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Tenants;
@@ -33,4 +34,7 @@ internal abstract record TenantCommand
 
     /// <summary>Sell again.</summary>
     internal sealed record Resume : TenantCommand;
+
+    /// <summary>Ask this of posts from now on.</summary>
+    internal sealed record SetMarking(MarkingPolicy Policy) : TenantCommand;
 }

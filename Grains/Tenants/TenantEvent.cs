@@ -1,3 +1,4 @@
+using LytSlot.Marking;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Tenants;
@@ -21,4 +22,6 @@ internal abstract record TenantEvent
     internal sealed record Suspended(string? Reason) : TenantEvent;
 
     internal sealed record Resumed : TenantEvent;
+
+    internal sealed record MarkingSet(MarkingPolicy Policy) : TenantEvent;
 }

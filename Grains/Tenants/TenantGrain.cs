@@ -1,5 +1,6 @@
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Marking;
 using LytSlot.Tenants;
 using LytSlot.Users;
 using Microsoft.Extensions.Logging;
@@ -58,14 +59,19 @@ internal sealed partial class TenantGrain(
             : TenantRules.Terms(store.State));
     }
 
-    /// <summary>Calendars are told with every repeat, too: the first time may have got lost.</summary>
-    private async Task<Outcome<TenantView>> Administer(TenantCommand command)
-    {
-        if (Callers.Current.MayAdminister(TenantRules.NotFound, Key.Tenant) is { } refusal)
-        {
-            return refusal;
-        }
+    public async Task<Outcome<TenantView>> SetMarking(MarkingPolicy policy) =>
+        Callers.Current.MayWork(TenantRules.NotFound, Key.Tenant, Role.Owner) is { } refusal
+            ? refusal
+            : await Change(new TenantCommand.SetMarking(policy));
 
+    private async Task<Outcome<TenantView>> Administer(TenantCommand command) =>
+        Callers.Current.MayAdminister(TenantRules.NotFound, Key.Tenant) is { } refusal
+            ? refusal
+            : await Change(command);
+
+    /// <summary>Calendars are told with every repeat, too: the first time may have got lost.</summary>
+    private async Task<Outcome<TenantView>> Change(TenantCommand command)
+    {
         var outcome = await Run(command);
         if (outcome.Succeeded)
         {

@@ -1,3 +1,5 @@
+using LytSlot.Grains.Marking;
+using LytSlot.Marking;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Tenants;
@@ -69,6 +71,11 @@ internal static class TenantRules
             (TenantStatus.Suspended, TenantCommand.Resume) => new TenantEvent.Resumed(),
             (_, TenantCommand.Resume) => Decision.Unchanged,
 
+            (_, TenantCommand.SetMarking c) when c.Policy == tenant.Marking => Decision.Unchanged,
+            (_, TenantCommand.SetMarking c) => c.Policy is MarkingPolicy.None || !Enum.IsDefined(c.Policy)
+                ? MarkRules.BadPolicy
+                : new TenantEvent.MarkingSet(c.Policy),
+
             _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
         };
 
@@ -88,6 +95,7 @@ internal static class TenantRules
         TenantEvent.PlanSet e => tenant with { Plan = e.Plan },
         TenantEvent.Suspended => tenant with { Status = TenantStatus.Suspended },
         TenantEvent.Resumed => tenant with { Status = TenantStatus.Active },
+        TenantEvent.MarkingSet e => tenant with { Marking = e.Policy },
         _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
     };
 
@@ -103,12 +111,17 @@ internal static class TenantRules
             tenant.Channels)
         {
             Plan = tenant.Plan,
+            Marking = tenant.Marking,
         }
         : NotFound;
 
     /// <summary>What bookings copy of the tenant.</summary>
     public static TenantTerms Terms(TenantState tenant) =>
-        new(tenant.FeeBasisPoints, tenant.Status is TenantStatus.Suspended) { Version = tenant.Version };
+        new(tenant.FeeBasisPoints, tenant.Status is TenantStatus.Suspended)
+        {
+            Version = tenant.Version,
+            Marking = tenant.Marking,
+        };
 
     /// <summary>What a change was, in words for the record; null when its name says all.</summary>
     public static string? ReasonOf(TenantEvent happened) => happened switch
@@ -116,6 +129,7 @@ internal static class TenantRules
         TenantEvent.FeeSet e => FormattableString.Invariant($"{e.Before} to {e.BasisPoints} basis points"),
         TenantEvent.PlanSet e => $"{e.Before} to {e.Plan}".ToLowerInvariant(),
         TenantEvent.Suspended e => e.Reason,
+        TenantEvent.MarkingSet e => e.Policy.ToString().ToLowerInvariant(),
         _ => null,
     };
 

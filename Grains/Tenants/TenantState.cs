@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Marking;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Tenants;
@@ -30,6 +31,9 @@ internal sealed record TenantState
     public int FeeBasisPoints { get; init; } = 2000;
 
     public Plan Plan { get; init; } = Plan.Free;
+
+    /// <summary>What posts must say about who advertises.</summary>
+    public MarkingPolicy Marking { get; init; } = MarkingPolicy.Off;
 
     public ImmutableArray<TenantMember> Members { get; init; } = [];
 

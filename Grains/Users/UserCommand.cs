@@ -1,3 +1,4 @@
+using LytSlot.Marking;
 using LytSlot.Users;
 
 namespace LytSlot.Grains.Users;
@@ -11,6 +12,9 @@ internal abstract record UserCommand
 
     /// <summary>Remember the language.</summary>
     internal sealed record Speak(string Language) : UserCommand;
+
+    /// <summary>Remember how posts are marked.</summary>
+    internal sealed record RememberMarking(MarkingData Data) : UserCommand;
 
     /// <summary>Remember a place in a tenant, or, with <see cref="Role.None"/>, that it is lost.</summary>
     internal sealed record Join(Membership Membership) : UserCommand;

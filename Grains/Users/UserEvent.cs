@@ -1,3 +1,4 @@
+using LytSlot.Marking;
 using LytSlot.Users;
 
 namespace LytSlot.Grains.Users;
@@ -10,6 +11,8 @@ internal abstract record UserEvent
     }
 
     internal sealed record LanguageChosen(string Language) : UserEvent;
+
+    internal sealed record MarkingRemembered(MarkingData Data) : UserEvent;
 
     internal sealed record Joined(Membership Membership) : UserEvent;
 

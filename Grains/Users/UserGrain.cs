@@ -1,3 +1,4 @@
+using LytSlot.Marking;
 using LytSlot.Users;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,10 @@ internal sealed partial class UserGrain(
 
     public async Task<Outcome<UserView>> Speak(string language) => Callers.Current.IsPerson(Key.User)
         ? await Run(new UserCommand.Speak(language))
+        : Callers.PersonNeeded;
+
+    public async Task<Outcome<UserView>> RememberMarking(MarkingData data) => Callers.Current.IsPerson(Key.User)
+        ? await Run(new UserCommand.RememberMarking(data))
         : Callers.PersonNeeded;
 
     public Task<Outcome<UserView>> Joined(Membership membership)

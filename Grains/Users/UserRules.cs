@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Grains.Marking;
 using LytSlot.Users;
 
 namespace LytSlot.Grains.Users;
@@ -15,6 +16,13 @@ internal static class UserRules
         UserCommand.Speak c when !Languages.Has(c.Language) => BadLanguage,
         UserCommand.Speak c => new UserEvent.LanguageChosen(c.Language),
 
+        UserCommand.RememberMarking c => MarkRules.Check(c.Data) switch
+        {
+            { Refusal: { } refusal } => refusal,
+            { Value: var data } when data == user.Marking => Decision.Unchanged,
+            { Value: var data } => new UserEvent.MarkingRemembered(data!),
+        },
+
         UserCommand.Join c when user.Memberships.Contains(c.Membership) => Decision.Unchanged,
         UserCommand.Join { Membership: { Role: not Role.None } joined } => new UserEvent.Joined(joined),
         UserCommand.Join c when Without(user, c.Membership.Tenant) == user.Memberships => Decision.Unchanged,
@@ -26,12 +34,13 @@ internal static class UserRules
     public static UserState Apply(UserState user, UserEvent happened) => happened switch
     {
         UserEvent.LanguageChosen e => user with { Language = e.Language },
+        UserEvent.MarkingRemembered e => user with { Marking = e.Data },
         UserEvent.Joined e => user with { Memberships = With(user, e.Membership) },
         UserEvent.Left e => user with { Memberships = Without(user, e.Tenant) },
         _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
     };
 
-    public static UserView View(UserState user, long id) => new(id, user.Language, user.Memberships);
+    public static UserView View(UserState user, long id) => new(id, user.Language, user.Memberships, user.Marking);
 
     private static ImmutableArray<Membership> With(UserState user, Membership joined) =>
         user.Memberships.FirstOrDefault(known => known.Tenant == joined.Tenant) is { } known

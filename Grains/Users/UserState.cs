@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Marking;
 using LytSlot.Users;
 
 namespace LytSlot.Grains.Users;
@@ -18,6 +19,9 @@ internal sealed record UserState
     public string? Language { get; init; }
 
     public ImmutableArray<Membership> Memberships { get; init; } = [];
+
+    /// <summary>How their posts were last marked; null for never.</summary>
+    public MarkingData? Marking { get; init; }
 
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];

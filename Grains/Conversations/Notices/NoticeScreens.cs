@@ -44,9 +44,15 @@ internal static class NoticeScreens
         sheet.Line("order.where", order.ChannelTitle)
             .Line("order.when", phrases.Moment(order.StartsAt, order.TimeZone))
             .Line("order.price", phrases.Money(order.Price));
-        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.PaymentTaken && order.AnswerBy is { } answerBy)
+        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.PaymentTaken or NoticeKind.MarkMissing
+            or NoticeKind.MarkGiven && order.AnswerBy is { } answerBy)
         {
             sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));
+        }
+
+        if (order.Mark is { Text: null } && notice.Kind is NoticeKind.OrderToApprove or NoticeKind.MarkMissing)
+        {
+            sheet.Gap().Say(notice.ForOwner ? "judge.mark_missing" : "mark.missing_text");
         }
 
         if (notice.Kind is NoticeKind.Rejected or NoticeKind.Cancelled or NoticeKind.Failed or NoticeKind.Breached)
@@ -59,13 +65,18 @@ internal static class NoticeScreens
 
     private static void Buttons(Sheet sheet, Notice notice, OrderView order)
     {
-        if (notice.Kind is NoticeKind.OrderToApprove)
+        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.MarkGiven && order.Mark is not { Text: null })
         {
             sheet.Row(
                     sheet.Button("judge.approve", Tap(OrderVerb.Approve, order)),
                     sheet.Button("judge.reject", Tap(OrderVerb.Reject, order)))
                 .Tap("judge.look", Tap(OrderVerb.Judge, order));
             return;
+        }
+
+        if (notice.Kind is NoticeKind.MarkMissing)
+        {
+            sheet.Tap("order.give_erid", Tap(OrderVerb.Mark, order));
         }
 
         if (notice.Kind is NoticeKind.TransferAwaited)

@@ -79,6 +79,7 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
         OrderVerb.Approve => 'a',
         OrderVerb.Reject => 'r',
         OrderVerb.Transfer => 't',
+        OrderVerb.Mark => 'm',
         OrderVerb.None => throw new InvalidOperationException("A tap without a verb."),
     };
 
@@ -91,6 +92,7 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
         'a' => OrderVerb.Approve,
         'r' => OrderVerb.Reject,
         't' => OrderVerb.Transfer,
+        'm' => OrderVerb.Mark,
         _ => null,
     };
 }

@@ -26,4 +26,7 @@ internal enum OrderVerb
 
     /// <summary>The channel's side says that the transfer has arrived.</summary>
     Transfer = 7,
+
+    /// <summary>Its advertiser gives the erid of its mark.</summary>
+    Mark = 8,
 }

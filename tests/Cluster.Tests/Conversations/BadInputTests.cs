@@ -113,7 +113,8 @@ public sealed class BadInputTests(ClusterFixture fixture)
         yield return (id, from) => Said(id, from, new string('ы', 5000));
         yield return (id, from) => Said(id, from, "a\0b");
         yield return (id, from) => new BotInput.Said(id, from, 5, Photo, Album: "1");
-        if (step is not ("place-order/write-creative" or "place-order/confirm" or "owner/give-reason"))
+        if (step is not ("place-order/write-creative" or "place-order/confirm" or "owner/give-reason"
+            or "place-order/legal-name"))
         {
             yield return (id, from) => Said(id, from, "<b");
         }

@@ -2,7 +2,9 @@ using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Conversations;
 using LytSlot.Logins;
+using LytSlot.Marking;
 using LytSlot.Testing.Cluster;
+using LytSlot.Users;
 
 namespace LytSlot.Cluster.Tests.Conversations;
 
@@ -17,8 +19,9 @@ internal sealed class Steps(TestCluster cluster)
         "menu", "help", "language/choose",
         "place-order/choose-channel", "place-order/choose-format", "place-order/choose-day",
         "place-order/choose-slot", "place-order/write-creative", "place-order/confirm",
+        "place-order/mark", "place-order/legal-name", "place-order/tax-id", "place-order/erid",
         "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
-        "orders/thank-for-payment",
+        "orders/thank-for-payment", "orders/give-erid",
         "owner/waiting", "owner/judge", "owner/give-reason", "owner/channels", "owner/channel", "owner/offer-connect",
         "connect/add", "connect/fix", "connect/price", "connect/review",
         "sign-in/confirm",
@@ -28,6 +31,19 @@ internal sealed class Steps(TestCluster cluster)
     public async Task<Chat> Reach(string step)
     {
         var market = await Market.Open(cluster);
+        if (step is "place-order/mark" or "place-order/legal-name" or "place-order/tax-id" or "place-order/erid"
+            or "orders/give-erid")
+        {
+            await market.SetMarking(MarkingPolicy.Required);
+        }
+
+        if (step is "place-order/mark" or "place-order/erid")
+        {
+            await Market.As(Caller.Person(market.Advertiser), () => cluster.Client
+                .GetGrain<IUserGrain>(new UserKey(market.Advertiser).ToString())
+                .RememberMarking(Market.Romashka));
+        }
+
         var isOwner = step.StartsWith("owner/", StringComparison.Ordinal);
         var chat = new Chat(cluster, isOwner ? market.Owner : market.Advertiser);
         await chat.Start();
@@ -70,6 +86,11 @@ internal sealed class Steps(TestCluster cluster)
             await chat.TapFirst("at:");
         }
 
+        if (step == "place-order/erid")
+        {
+            await chat.TapData("use");
+        }
+
         if (chat.Stored.Step != step)
         {
             await chat.Say("An ad");
@@ -85,7 +106,7 @@ internal sealed class Steps(TestCluster cluster)
 
     private static async Task Orders(Chat chat, Market market, string step)
     {
-        var order = await market.Held();
+        var order = await market.Held(marking: step == "orders/give-erid" ? Market.Romashka : null);
         if (step is "orders/thank-for-payment")
         {
             await chat.Do((id, from) => new BotInput.Charged(
@@ -102,6 +123,7 @@ internal sealed class Steps(TestCluster cluster)
         await (step switch
         {
             "orders/pay" => chat.Tap("Pay"),
+            "orders/give-erid" => chat.Tap("Send the erid"),
             "orders/show-post" => chat.Tap("Show the post"),
             "orders/confirm-cancel" => chat.Tap("Cancel the order"),
             _ => Task.CompletedTask,

@@ -3,6 +3,7 @@ using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Orders;
+using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Tenants;
@@ -14,6 +15,9 @@ namespace LytSlot.Cluster.Tests.Orders;
 internal sealed class Market(TestCluster cluster)
 {
     public static readonly Money Price = new(150, Money.Stars);
+
+    /// <summary>An advertiser whose erid is still to come.</summary>
+    public static readonly MarkingData Romashka = new("ООО «Ромашка»", "7707083893", null);
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
@@ -97,6 +101,14 @@ internal sealed class Market(TestCluster cluster)
         return new(key, Slot, "1/24", Price, creative);
     }
 
+    /// <summary>Sets what posts must say; the calendar knows it from then on.</summary>
+    public async Task SetMarking(MarkingPolicy policy)
+    {
+        var tenant = Grains.GetGrain<ITenantGrain>(new TenantKey(Tenant).ToString());
+        Assert.Null((await As(Manager, () => tenant.SetMarking(policy))).Refusal);
+        await SettledCalendar();
+    }
+
     public Task<Outcome<OrderView>> Book(BookSlot wish, long? person = null) =>
         As(Caller.Person(person ?? Advertiser), () => Calendar().Book(wish));
 
@@ -115,16 +127,16 @@ internal sealed class Market(TestCluster cluster)
         Assert.True(await posts.Claim(order, [message]));
     }
 
-    public async Task<OrderKey> Held(string text = "Новый товар")
+    public async Task<OrderKey> Held(string text = "Новый товар", MarkingData? marking = null)
     {
         var key = NewKey();
-        Assert.Null((await Book(await Wish(key, text: text))).Refusal);
+        Assert.Null((await Book(await Wish(key, text: text) with { Marking = marking })).Refusal);
         return key;
     }
 
-    public async Task<OrderKey> Paid(string text = "Новый товар")
+    public async Task<OrderKey> Paid(string text = "Новый товар", MarkingData? marking = null)
     {
-        var key = await Held(text);
+        var key = await Held(text, marking);
         await Pay(key);
         await Until(key, order => order.Status == OrderStatus.Paid);
         return key;

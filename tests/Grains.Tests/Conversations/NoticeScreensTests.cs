@@ -31,6 +31,8 @@ public sealed class NoticeScreensTests
             told.Add(NoticeKind.Refunded, "a", language);
             told.Add(NoticeKind.LatePayment, "a", language);
             told.Add(NoticeKind.Breached, "oa", language);
+            told.Add(NoticeKind.MarkMissing, "a", language);
+            told.Add(NoticeKind.MarkGiven, "o", language);
         }
 
         return told;

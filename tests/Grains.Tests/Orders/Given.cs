@@ -1,6 +1,7 @@
 using LytSlot.Creatives;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Publishing;
+using LytSlot.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Tests.Orders;
@@ -26,6 +27,11 @@ internal static class Given
     public static readonly Money Price = new(150, Money.Stars);
 
     public static readonly Money Part = new(50, "EUR");
+
+    public const string Erid = "2VtzqxKnJ3b";
+
+    /// <summary>A mark that lacks its erid.</summary>
+    public static readonly OrderMark Unfinished = new(new("ООО «Ромашка»", "7707083893", null), "ru", null);
 
     public static PlaceOrder Wish { get; } = new(
         -1001, "News", "news", "Europe/Moscow", Advertiser, Slot, Slot + TimeSpan.FromHours(1), "1/24",
@@ -90,6 +96,9 @@ internal static class Given
         return OrderChanges.Recorded(OrderChanges.Apply(
             order, decision.Event ?? throw new InvalidOperationException($"{decision.Refusal?.Code} instead"), By(at)));
     }
+
+    /// <summary>The same order, did its post need a mark.</summary>
+    public static OrderState Wanting(this OrderState order) => order with { Mark = Unfinished };
 
     /// <summary>The same order, had it been paid by card in euros.</summary>
     public static OrderState ByCard(this OrderState order) => order with

@@ -9,19 +9,19 @@ public sealed class OrderMachineTests
 {
     /// <summary>What people do. "=" answers success and writes nothing, "x" refuses, "+" leaves the status.</summary>
     private const string People = """
-                    Place  Checkout  Pay   PayAgain  Approve    Reject    Cancel
-        None        Held   x         x     x         x          x         x
-        Held        =      +         Paid  Paid      x          x         Cancelled
-        Paid        =      x         =     +         Scheduled  Rejected  Cancelled
-        Scheduled   =      x         =     +         =          x         Cancelled
-        Publishing  =      x         =     +         =          x         x
-        Published   =      x         =     +         =          x         x
-        Completed   =      x         =     +         =          x         x
-        Expired     =      x         Paid  Paid      x          x         =
-        Cancelled   =      x         =     +         x          x         =
-        Rejected    =      x         =     +         x          =         x
-        Failed      =      x         =     +         x          x         x
-        Breached    =      x         =     +         x          x         x
+                    Place  Checkout  Pay   PayAgain  Approve    Reject    Cancel     Mark
+        None        Held   x         x     x         x          x         x          x
+        Held        =      +         Paid  Paid      x          x         Cancelled  +
+        Paid        =      x         =     +         Scheduled  Rejected  Cancelled  +
+        Scheduled   =      x         =     +         =          x         Cancelled  x
+        Publishing  =      x         =     +         =          x         x          x
+        Published   =      x         =     +         =          x         x          x
+        Completed   =      x         =     +         =          x         x          x
+        Expired     =      x         Paid  Paid      x          x         =          x
+        Cancelled   =      x         =     +         x          x         =          x
+        Rejected    =      x         =     +         x          =         x          x
+        Failed      =      x         =     +         x          x         x          x
+        Breached    =      x         =     +         x          x         x          x
         """;
 
     /// <summary>What time, Telegram and the providers do.</summary>
@@ -82,7 +82,12 @@ public sealed class OrderMachineTests
     [Theory, MemberData(nameof(Cells))]
     public void Command_leads_where_the_table_says(OrderStatus from, string command, string expected)
     {
-        var order = Money.Contains(command) ? Given.In(from).ByCard() : Given.In(from);
+        var order = command switch
+        {
+            _ when Money.Contains(command) => Given.In(from).ByCard(),
+            "Mark" => Given.In(from) with { Mark = Given.Unfinished },
+            _ => Given.In(from),
+        };
 
         var decision = OrderRules.Decide(order, Command(command, order), Given.Timings);
 
@@ -123,6 +128,7 @@ public sealed class OrderMachineTests
             "Pay" => Given.Pay(Given.Charge),
             "PayAgain" => Given.Pay("p:stars:c2"),
             "Approve" => new OrderCommand.Approve(Given.Now),
+            "Mark" => new OrderCommand.Mark(Given.Erid, ByOwner: false, Given.Now),
             "Reject" => new OrderCommand.Reject(null),
             "Cancel" => new OrderCommand.Cancel(null),
             "Tick" => new OrderCommand.Tick(late),

@@ -1,4 +1,5 @@
 using LytSlot.Grains.Conversations.Words;
+using LytSlot.Grains.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
@@ -15,6 +16,11 @@ internal static class OrderPage
         if (order.AnswerBy is { } answerBy && order.Status == OrderStatus.Paid)
         {
             sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));
+        }
+
+        if (order.Mark is { } mark)
+        {
+            sheet.Line(mark.Text is null ? "order.mark_missing" : "order.mark").Quote(MarkTexts.Shown(mark));
         }
 
         if (order.TakeDownAt is { } takeDownAt && order.Status == OrderStatus.Published)

@@ -5,7 +5,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
 /// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>list</c>, and the order's own: pay while
-/// it is held, call off before it is published.
+/// it is held, give the erid, call off before it is published.
 /// </summary>
 internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
 {
@@ -32,6 +32,11 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
             sheet.Tap("order.pay", new OrderTap(OrderVerb.Pay, key).ToString());
         }
 
+        if (MayGiveErid(order))
+        {
+            sheet.Tap("order.give_erid", new OrderTap(OrderVerb.Mark, key).ToString());
+        }
+
         if (order is { Status: OrderStatus.Published, PostLink: { } link })
         {
             sheet.Link("order.open_post", link);
@@ -51,6 +56,13 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
         "post" => new(ShowPost.StepName, heard.Drafts),
         "list" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         _ => heard.Stay(Name),
+    };
+
+    /// <summary>Whether the mark of its post lacks the erid, and it is not too late for it.</summary>
+    public static bool MayGiveErid(OrderView order) => order is
+    {
+        Mark: { Text: null },
+        Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.ChangesRequested,
     };
 
     /// <summary>Whether the advertiser may still call it off.</summary>

@@ -1,4 +1,5 @@
 using LytSlot.Conversations;
+using LytSlot.Grains.Marking;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
@@ -28,7 +29,9 @@ internal sealed class ShowPost(IGrainFactory grains) : IDialogStep
         }
 
         var screen = talk.Sheet().Say("order.post_above").Back(talk.Drafts).Screen();
-        return talk.IsReminder ? screen : Asked.Of(new BotReply.Preview(shown.Content), screen);
+        return talk.IsReminder
+            ? screen
+            : Asked.Of(new BotReply.Preview(MarkedPost.Of(shown.Content, order.Value!.Mark)), screen);
     }
 
     public Turn Answer(Heard heard) =>

@@ -1,6 +1,7 @@
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Taps;
+using LytSlot.Grains.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Owner;
@@ -29,7 +30,12 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         }
 
         var sheet = OrderPage.Draw(talk.Sheet(), talk.Phrases, order);
-        if (order.Status == OrderStatus.Paid)
+        if (order is { Status: OrderStatus.Paid, Mark: { Text: null } })
+        {
+            sheet.Say("judge.mark_missing")
+                .Tap("judge.reject", new OrderTap(OrderVerb.Reject, key).ToString());
+        }
+        else if (order.Status == OrderStatus.Paid)
         {
             sheet.Say("judge.text").Row(
                 sheet.Button("judge.approve", new OrderTap(OrderVerb.Approve, key).ToString()),
@@ -48,7 +54,9 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         }
 
         var creative = await member.Do(() => grains.Creative(order.Creative).Read());
-        return creative.Value is { } shown ? Asked.Of(new BotReply.Preview(shown.Content), screen) : screen;
+        return creative.Value is { } shown
+            ? Asked.Of(new BotReply.Preview(MarkedPost.Of(shown.Content, order.Mark)), screen)
+            : screen;
     }
 
     public Turn Answer(Heard heard) => heard.Tap == "list"

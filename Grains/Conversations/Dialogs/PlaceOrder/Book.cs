@@ -22,7 +22,10 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
-        var wish = new BookSlot(order, startsAt, format, new Money(price, draft.Currency ?? Money.Stars), creative);
+        var wish = new BookSlot(order, startsAt, format, new Money(price, draft.Currency ?? Money.Stars), creative)
+        {
+            Marking = draft.Marking,
+        };
         var booked = await talk.Caller.Do(() => grains.Calendar(channel).Book(wish));
         return booked.Refusal is { } refusal
             ? new Turn(After(refusal.Code), talk.Drafts, Hint.Of(refusal))
@@ -38,7 +41,8 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
         "slot.too_far" => ChooseDay.StepName,
         "slot.price_changed" or "user.too_many_holds" => Confirm.StepName,
         "slot.no_such_format" => ChooseFormat.StepName,
-        "creative.not_found" => WriteCreative.StepName,
+        "marking.needed" or "marking.bad_name" or "marking.bad_tax_id" or "marking.bad_erid" => OfferMark.StepName,
+        "creative.not_found" or "marking.no_room" or "marking.forbidden" => WriteCreative.StepName,
         _ => ChooseChannel.StepName,
     };
 }

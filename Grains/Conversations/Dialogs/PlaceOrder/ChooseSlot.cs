@@ -9,7 +9,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 /// <summary>
 /// Step 4 of 6: the advertiser picks a free time of the day, or wants to hear of a taken one. Taps:
 /// <c>at:{minutes}</c>, <c>bell:{minutes}</c>, <c>more</c>, <c>less</c>, <c>back</c>. Next:
-/// <see cref="WriteCreative"/>, or <see cref="Confirm"/> when a creative was written before; <see cref="WaitSlot"/>.
+/// <see cref="OfferMark"/>; <see cref="WaitSlot"/>.
 /// </summary>
 internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimeProvider time) : IDialogStep
 {
@@ -64,9 +64,7 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
         var draft = heard.Drafts.Order;
         if (SlotTap.TryParse(heard.Tap, out var startsAt))
         {
-            return new(
-                draft.IsWritten ? Confirm.StepName : WriteCreative.StepName,
-                heard.Drafts with { Order = draft with { StartsAt = startsAt } });
+            return new(OfferMark.StepName, heard.Drafts with { Order = draft with { StartsAt = startsAt } });
         }
 
         if (SlotTap.TryParseBell(heard.Tap, out var taken))

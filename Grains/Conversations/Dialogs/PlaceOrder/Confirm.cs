@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
+using LytSlot.Grains.Marking;
+using LytSlot.Marking;
 using LytSlot.Prices;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:…</c>, which
-/// says yes to that price; <c>rewrite</c>, <c>retime</c>; a message is another post. Next: <see cref="Book"/>.
+/// says yes to that price; <c>rewrite</c>, <c>retime</c>, <c>remark</c>; a message is another post. Next:
+/// <see cref="Book"/>.
 /// </summary>
 internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
@@ -38,6 +41,15 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             return new Turn(WriteCreative.StepName, talk.Drafts);
         }
 
+        var terms = await grains.MarkTerms(talk, draft.Channel);
+        if (MarkRules.Objection(terms, draft.Marking, creative.Value.Content) is { } objection)
+        {
+            return new Turn(
+                objection == MarkRules.Needed ? OfferMark.StepName : WriteCreative.StepName,
+                talk.Drafts,
+                Hint.Of(objection));
+        }
+
         var sheet = talk.Sheet().Title("confirm.title")
             .Line("confirm.where", card.Value.Title)
             .Line("confirm.when", talk.Phrases.Moment(startsAt, card.Value.TimeZone))
@@ -54,11 +66,17 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             sheet.Row(BotButton.Of(talk.Phrases["confirm.yes", talk.Phrases.Money(total)], PriceTap.Of(total)));
         }
 
+        if (terms.Policy is MarkingPolicy.Required)
+        {
+            sheet.Tap("confirm.remark", "remark");
+        }
+
         sheet.Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
             .Home(talk.Drafts);
+        var mark = MarkRules.Mark(terms, draft.Marking);
         return talk.IsReminder
             ? sheet.Screen()
-            : Asked.Of(new BotReply.Preview(creative.Value.Content), sheet.Screen());
+            : Asked.Of(new BotReply.Preview(MarkedPost.Of(creative.Value.Content, mark)), sheet.Screen());
     }
 
     public Turn Answer(Heard heard)
@@ -78,6 +96,8 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
         return heard.Tap switch
         {
             "rewrite" => new(WriteCreative.StepName, heard.Drafts),
+            "remark" => new(
+                OfferMark.StepName, heard.Drafts with { Order = draft with { Marking = null } }),
             "retime" => new(ChooseDay.StepName, heard.Drafts),
             _ => heard.Stay(Name),
         };

@@ -1,10 +1,11 @@
 using LytSlot.Creatives;
+using LytSlot.Grains.Marking;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Writes what was sent as a creative of the channel's tenant; its id is in the draft, so a repeat meets the same one.
-/// Next: <see cref="Confirm"/>, or <see cref="WriteCreative"/> with what is wrong.
+/// Next: <see cref="Confirm"/>, or <see cref="WriteCreative"/> with what is wrong: the mark counts.
 /// </summary>
 internal sealed class TakeCreative(IGrainFactory grains) : IDialogStep
 {
@@ -19,6 +20,15 @@ internal sealed class TakeCreative(IGrainFactory grains) : IDialogStep
         if (card.Value is null || draft is not { Content: { } content, Creative: { } id })
         {
             return new Turn(ChooseFormat.StepName, talk.Drafts);
+        }
+
+        var terms = await grains.MarkTerms(talk, draft.Channel);
+        if (MarkRules.Objection(terms, draft.Marking, content) is { } objection)
+        {
+            return new Turn(
+                objection == MarkRules.Needed ? OfferMark.StepName : WriteCreative.StepName,
+                talk.Drafts with { Order = draft with { Content = null, Creative = null } },
+                Hint.Of(objection));
         }
 
         var key = new CreativeKey(card.Value.Tenant, id);

@@ -1,6 +1,8 @@
 using LytSlot.Conversations;
 using LytSlot.Creatives;
 using LytSlot.Grains.Conversations.Words;
+using LytSlot.Grains.Creatives;
+using LytSlot.Grains.Marking;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
@@ -28,11 +30,20 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
-        return talk.Sheet().Title("creative.title")
+        var sheet = talk.Sheet().Title("creative.title")
             .Line("creative.where", card.Value.Title)
             .Line("creative.when", talk.Phrases.Moment(startsAt, card.Value.TimeZone)).Gap()
-            .Say("creative.text")
-            .Back(talk.Drafts)
+            .Say("creative.text");
+        if (draft.Marking is { } marking)
+        {
+            var mark = MarkTexts.Length(marking, card.Value.Language);
+            sheet.Say(
+                "creative.room",
+                talk.Phrases.Number(MarkedPost.MostText(CreativeRules.LongestText, mark)),
+                talk.Phrases.Number(MarkedPost.MostText(CreativeRules.LongestCaption, mark)));
+        }
+
+        return sheet.Back(talk.Drafts)
             .Screen();
     }
 
