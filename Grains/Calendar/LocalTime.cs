@@ -15,6 +15,15 @@ internal static class LocalTime
     /// <summary>The last instant at which the clock shows this time; otherwise as <see cref="First"/>.</summary>
     public static DateTimeOffset Last(TimeZoneInfo zone, DateTime clock) => At(zone, clock, Enumerable.Min);
 
+    /// <summary>
+    /// The end of what lasts until the clock shows this time: its last instant, but the first where the clock goes back
+    /// just then, since nothing that is shown twice is before it.
+    /// </summary>
+    public static DateTimeOffset End(TimeZoneInfo zone, DateTime clock) =>
+        zone.IsAmbiguousTime(clock) && !zone.IsAmbiguousTime(clock.AddSeconds(-1))
+            ? First(zone, clock)
+            : Last(zone, clock);
+
     /// <summary>What the clock of the zone shows at an instant.</summary>
     public static DateTime Clock(TimeZoneInfo zone, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
 

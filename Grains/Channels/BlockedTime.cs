@@ -51,7 +51,7 @@ internal static class BlockedTime
         var from = LocalTime.First(zone, day.ToDateTime(weekly.From));
         var to = weekly.To == TimeOnly.MinValue
             ? LocalTime.DayStart(zone, day.AddDays(1))
-            : LocalTime.Last(zone, day.ToDateTime(weekly.To));
+            : LocalTime.End(zone, day.ToDateTime(weekly.To));
         return from < to ? new(from, to) : null;
     }
 }

@@ -27,6 +27,7 @@ public sealed class BlockRulesTests
     [InlineData("2027-03-28", "02:00", "03:00", null, null)]
     [InlineData("2027-03-28", "01:00", "02:30", "2027-03-28T00:00:00Z", "2027-03-28T01:00:00Z")]
     [InlineData("2027-10-31", "02:00", "03:00", "2027-10-31T00:00:00Z", "2027-10-31T02:00:00Z")]
+    [InlineData("2027-10-31", "01:00", "02:00", "2027-10-30T23:00:00Z", "2027-10-31T00:00:00Z")]
     [InlineData("2027-10-31", "00:00", "00:00", "2027-10-30T22:00:00Z", "2027-10-31T23:00:00Z")]
     public void Hour_the_clock_skips_is_not_there_and_one_it_repeats_is_blocked_twice(
         string day, string from, string to, string? start, string? end)

@@ -51,8 +51,9 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
             .Line("slot.zone", Shown.Offset(free[0].StartsAt, calendar.TimeZone)).Gap()
             .Say("slot.text");
         sheet.Grid(
-            shown.Zip(totals, (cell, total) => Button(
-                cell, calendar.TimeZone, isUsual ? "" : $" · {talk.Phrases.Money(total)}")),
+            shown.Zip(totals, (cell, total) => BotButton.Of(
+                Clock(cell, free[0], calendar.TimeZone) + (isUsual ? "" : $" · {talk.Phrases.Money(total)}"),
+                SlotTap.Of(cell.StartsAt))),
             isUsual ? 3 : 2);
         DrawParts(sheet, part, (free.Count - 1) / SlotsShown);
         DrawBells(sheet, calendar);
@@ -84,8 +85,11 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
     private static Turn Part(Drafts drafts, int part) =>
         new(StepName, drafts with { Order = drafts.Order with { Part = Math.Min(part, 1000) } });
 
-    private static BotButton Button(CalendarCell cell, string zone, string price) =>
-        BotButton.Of(Shown.Clock(cell.StartsAt, zone) + price, SlotTap.Of(cell.StartsAt));
+    /// <summary>With its distance from UTC once the clock has jumped: it may show a time twice.</summary>
+    private static string Clock(CalendarCell cell, CalendarCell first, string zone) =>
+        Shown.Offset(cell.StartsAt, zone) is var offset && offset == Shown.Offset(first.StartsAt, zone)
+            ? Shown.Clock(cell.StartsAt, zone)
+            : $"{Shown.Clock(cell.StartsAt, zone)} {offset}";
 
     /// <summary>Taken times, to be told of when they are free.</summary>
     private void DrawBells(Sheet sheet, CalendarView calendar)
@@ -97,7 +101,7 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
         if (taken.Count > 0)
         {
             sheet.Say("slot.bell").Grid(taken.Select(cell => BotButton.Of(
-                "🔔 " + Shown.Clock(cell.StartsAt, calendar.TimeZone), SlotTap.Bell(cell.StartsAt))), 3);
+                "🔔 " + Clock(cell, calendar.Days[0].Cells[0], calendar.TimeZone), SlotTap.Bell(cell.StartsAt))), 3);
         }
     }
 
