@@ -23,8 +23,7 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// The advertiser is about to pay: a hold gets its grace. Refuses with <c>order.not_found</c>,
-    /// <c>order.wrong_status</c>,
-    /// <c>order.wrong_amount</c>.
+    /// <c>order.wrong_status</c>, <c>order.wrong_amount</c>, <c>order.too_late</c> (the hold has run out).
     /// </summary>
     /// <remarks>Callers: its advertiser.</remarks>
     [Alias("CheckOut")]
@@ -40,7 +39,7 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// The owner lets a paid order through. Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>,
-    /// <c>marking.missing</c> (its mark lacks the erid).
+    /// <c>order.too_late</c> (the time for an answer is over), <c>marking.missing</c> (its mark lacks the erid).
     /// </summary>
     /// <remarks>Callers: owners and managers of its tenant.</remarks>
     [Alias("Approve")]

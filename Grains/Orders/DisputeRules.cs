@@ -40,10 +40,12 @@ internal static class DisputeRules
             return OrderRefusals.WrongStatus(order.Status, part);
         }
 
-        return money.Parts.FirstOrDefault(known => known.Id == part.Refund)?.State switch
+        return money.Parts.FirstOrDefault(known => known.Id == part.Refund) switch
         {
-            MoneyState.Owed => new OrderEvent.PartReturned(part.Payment, part.Refund, part.Amount),
-            null when part.Amount.AmountMinor <= money.RestMinor && money.State is not MoneyState.Lost =>
+            { State: MoneyState.Owed } owed => new OrderEvent.PartReturned(
+                part.Payment, part.Refund, new(owed.AmountMinor, money.Currency)),
+            null when part.Amount.AmountMinor > 0 && part.Amount.AmountMinor <= money.RestMinor
+                && part.Amount.Currency == money.Currency && money.State is not MoneyState.Lost =>
                 new OrderEvent.ReturnedElsewhere(part.Payment, part.Refund, part.Amount, money.State),
             _ => Decision.Unchanged,
         };
@@ -54,6 +56,7 @@ internal static class DisputeRules
         {
             null => OrderRefusals.WrongStatus(order.Status, dispute),
             { State: MoneyState.Disputed or MoneyState.Lost } => Decision.Unchanged,
+            { Dispute: { } ended } when ended == dispute.Words => Decision.Unchanged,
             var money => new OrderEvent.Disputed(
                 money.Payment, dispute.Words, new(money.RestMinor, money.Currency), money.State),
         };
@@ -63,15 +66,23 @@ internal static class DisputeRules
         {
             null => OrderRefusals.WrongStatus(order.Status, end),
             { State: not MoneyState.Disputed } => Decision.Unchanged,
+            { Dispute: { } other } when other != end.Words => Decision.Unchanged,
             var money when end.IsWon => new OrderEvent.DisputeWon(
                 money.Payment, new(money.RestMinor, money.Currency), WonAs(order, money)),
-            var money => new OrderEvent.DisputeLost(money.Payment),
+            var money => new OrderEvent.DisputeLost(
+                money.Payment,
+                new(
+                    money.Parts.Where(part => part.State is MoneyState.Owed).Sum(part => part.AmountMinor),
+                    money.Currency)),
         };
 
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.RefundStuck stuck) =>
-        Find(order, stuck.Payment) is null
-            ? OrderRefusals.WrongStatus(order.Status, stuck)
-            : new OrderEvent.RefundStuck(stuck.Payment);
+        Find(order, stuck.Payment) switch
+        {
+            null => OrderRefusals.WrongStatus(order.Status, stuck),
+            { IsStuck: false } money when OrderRules.IsOwed(money) => new OrderEvent.RefundStuck(stuck.Payment),
+            _ => Decision.Unchanged,
+        };
 
     /// <summary>What an event of money makes of the order.</summary>
     /// <exception cref="InvalidOperationException">The event has no rule: a programming error.</exception>
@@ -81,16 +92,27 @@ internal static class DisputeRules
             money with { Parts = money.Parts.Add(new(e.Refund, e.Amount.AmountMinor, MoneyState.Owed)) }),
         OrderEvent.PartReturned e => With(order, e.Payment, money => money with
         {
+            IsStuck = false,
             Parts = [.. money.Parts.Select(part =>
                 part.Id == e.Refund ? part with { State = MoneyState.Returned } : part)],
         }),
         OrderEvent.ReturnedElsewhere e => ReturnedElsewhere(order, e),
         OrderEvent.Disputed e => Withdraw(
-            With(order, e.Payment, money => money with { State = MoneyState.Disputed, Before = money.State }),
+            With(order, e.Payment, money => money with
+            {
+                State = MoneyState.Disputed,
+                Before = money.State,
+                Dispute = e.Words,
+            }),
             e.From),
         OrderEvent.DisputeWon e => With(order, e.Payment, money => money with { State = e.To }),
-        OrderEvent.DisputeLost e => With(order, e.Payment, money => money with { State = MoneyState.Lost }),
-        OrderEvent.RefundStuck => order,
+        OrderEvent.DisputeLost e => With(order, e.Payment, money => money with
+        {
+            State = MoneyState.Lost,
+            Parts = [.. money.Parts.Select(part =>
+                part.State is MoneyState.Owed ? part with { State = MoneyState.Lost } : part)],
+        }),
+        OrderEvent.RefundStuck e => With(order, e.Payment, money => money with { IsStuck = true }),
         OrderEvent.TransferAnnounced => order with { IsTransferAnnounced = true },
         _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
     };
@@ -119,6 +141,7 @@ internal static class DisputeRules
     private static MoneyState WonAs(OrderState order, OrderMoney money) => (money.Before, order.Status) switch
     {
         (MoneyState.Returned, _) => MoneyState.Returned,
+        _ when money.RestMinor == 0 => MoneyState.Returned,
         (MoneyState.Owed, _) => MoneyState.Owed,
         (_, OrderStatus.Completed) => MoneyState.Earned,
         (_, var status) when OrderRules.IsFinal(status) => MoneyState.Owed,

@@ -31,8 +31,10 @@ internal static class Ledger
             OrderEvent.Disputed e => Between(order, e.Payment, e.Amount, e.From, Account.Advertiser, isAll: true),
             OrderEvent.DisputeWon e => Negated(
                 Between(order, e.Payment, e.Amount, e.To, Account.Advertiser, isAll: true)),
+            OrderEvent.DisputeLost e => Move(e.UnderWay, Account.Held, Account.Advertiser),
             _ => [],
         };
+        lines = [.. lines.Where(line => line.AmountMinor != 0)];
 
         return lines.Length == 0 ? order : order with
         {

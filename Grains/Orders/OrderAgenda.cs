@@ -13,7 +13,7 @@ internal static class OrderAgenda
         { Status: OrderStatus.Publishing }
             when now > order.StartsAt + timings.PublishLate + (timings.AttemptLease * 3) => OrderErrand.Tick,
         _ when IsTakeDownDue(order, now) => OrderErrand.TakeDown,
-        { Attempt.IsOpen: true } when now >= order.RetryAt => OrderErrand.Judge,
+        { Attempt.IsOpen: true } when !(now < order.RetryAt) => OrderErrand.Judge,
         { Attempt.IsOpen: true } => OrderErrand.None,
         { Status: OrderStatus.Scheduled or OrderStatus.Publishing } when now >= OrderRules.StatusDue(order) =>
             OrderErrand.Publish,

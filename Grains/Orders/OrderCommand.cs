@@ -39,7 +39,7 @@ internal abstract record OrderCommand
 
     public sealed record Dispute(string Payment, string Words) : OrderCommand;
 
-    public sealed record EndDispute(string Payment, bool IsWon) : OrderCommand;
+    public sealed record EndDispute(string Payment, string Words, bool IsWon) : OrderCommand;
 
     public sealed record RefundStuck(string Payment) : OrderCommand;
 

@@ -72,18 +72,9 @@ internal sealed partial class OrderErrands(
     public async Task Tell(OrderKey key, OrderState order)
     {
         using var trace = Tracing.Resume("order.tell", order.Trace);
-        foreach (var money in order.Money.Where(money => money.State == MoneyState.Owed))
+        foreach (var money in order.Money.Where(OrderRules.IsOwed))
         {
-            await grains.GetGrain<IPaymentGrain>(money.Payment).Refund();
-        }
-
-        foreach (var money in order.Money)
-        {
-            foreach (var part in money.Parts.Where(part => part.State == MoneyState.Owed))
-            {
-                await grains.GetGrain<IPaymentGrain>(money.Payment)
-                    .RefundPart(part.Id, new(part.AmountMinor, money.Currency));
-            }
+            await GiveBack(grains.GetGrain<IPaymentGrain>(money.Payment), money);
         }
 
         await TellPeople(grains.GetGrain<IOrderWork>(key.ToString()), key, order);
@@ -160,6 +151,23 @@ internal sealed partial class OrderErrands(
             }
 
             await Task.Delay(permit.RetryIn, time);
+        }
+    }
+
+    /// <summary>
+    /// Parts first, and the rest once they have gone: a charge that goes back as a whole takes no part any more.
+    /// </summary>
+    private static async Task GiveBack(IPaymentGrain payment, OrderMoney money)
+    {
+        var parts = money.Parts.Where(part => part.State == MoneyState.Owed).ToList();
+        foreach (var part in parts)
+        {
+            await payment.RefundPart(part.Id, new(part.AmountMinor, money.Currency));
+        }
+
+        if (parts.Count == 0)
+        {
+            await payment.Refund();
         }
     }
 

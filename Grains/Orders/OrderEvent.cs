@@ -103,7 +103,9 @@ internal abstract record OrderEvent
 
     public sealed record DisputeWon(string Payment, Money Amount, MoneyState To) : OrderEvent;
 
-    public sealed record DisputeLost(string Payment) : OrderEvent;
+    /// <param name="Payment">The charge.</param>
+    /// <param name="UnderWay">Parts that were to go back and never will: the payer's bank keeps them as well.</param>
+    public sealed record DisputeLost(string Payment, Money UnderWay) : OrderEvent;
 
     /// <summary>The provider refuses to give the money back: a person must.</summary>
     public sealed record RefundStuck(string Payment) : OrderEvent;

@@ -87,7 +87,7 @@ internal sealed partial class OrderGrain
 
         if (status is DisputeStatus.Won or DisputeStatus.Lost)
         {
-            await Run(new OrderCommand.EndDispute(payment, status is DisputeStatus.Won));
+            await Run(new OrderCommand.EndDispute(payment, dispute, status is DisputeStatus.Won));
         }
     }
 

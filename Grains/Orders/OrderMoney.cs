@@ -16,6 +16,12 @@ internal sealed record OrderMoney(string Payment, long AmountMinor, string Curre
     /// <summary>What a dispute found it as; null when there was none.</summary>
     public MoneyState? Before { get; init; }
 
+    /// <summary>The provider's id of the last dispute; null when there was none.</summary>
+    public string? Dispute { get; init; }
+
+    /// <summary>Whether people were told that the provider refuses to give it back.</summary>
+    public bool IsStuck { get; init; }
+
     /// <summary>What is left of it.</summary>
     [JsonIgnore]
     public long RestMinor => AmountMinor - Parts.Sum(part => part.AmountMinor);

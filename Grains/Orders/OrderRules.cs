@@ -94,8 +94,13 @@ internal static class OrderRules
 
     /// <summary>Whether somebody is to be told or money is to go back.</summary>
     public static bool HasNews(OrderState order) =>
-        order.Untold.Length > 0 || order.Money.Any(money =>
-            money.State == MoneyState.Owed || money.Parts.Any(part => part.State == MoneyState.Owed));
+        order.Untold.Length > 0 || order.Money.Any(IsOwed);
+
+    /// <summary>
+    /// Whether a charge, or a part of it, is to go back. While the payer's bank has it nothing can.
+    /// </summary>
+    public static bool IsOwed(OrderMoney money) => money.State is not MoneyState.Disputed
+        && (money.State is MoneyState.Owed || money.Parts.Any(part => part.State is MoneyState.Owed));
 
     /// <summary>Whether a failed or breached order may have left a post behind.</summary>
     public static bool HasStray(OrderState order) => order is { Status: OrderStatus.Failed or OrderStatus.Breached }
@@ -110,6 +115,7 @@ internal static class OrderRules
         OrderStatus.Publishing => order.RetryAt ?? order.StartsAt,
         OrderStatus.Published => Sooner(
             order.RetryAt ?? (order.ChecksAt is [var check, ..] ? check : order.TermEndsAt), order.Doubt?.LookAt),
+        OrderStatus.Failed when order.Attempt is { IsOpen: true } => order.RetryAt ?? order.StartsAt,
         OrderStatus.Failed or OrderStatus.Breached when HasStray(order) =>
             Sooner(order.RetryAt ?? order.BreachedAt ?? order.StartsAt, order.Doubt?.LookAt),
         OrderStatus.Failed or OrderStatus.Breached or OrderStatus.Completed => order.Doubt?.LookAt,

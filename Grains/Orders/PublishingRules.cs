@@ -56,6 +56,11 @@ internal static class PublishingRules
             return TooLate(order);
         }
 
+        if (order.Money.All(money => money.State is not MoneyState.Held))
+        {
+            return new OrderEvent.Failed(DisputeRules.Withdrawn);
+        }
+
         var attempt = new PublishAttempt(
             (order.Attempt?.Number ?? 0) + 1, start.At, start.AfterMessage, IsOpen: true);
         return start.At > (order.Attempt?.ClosedAt ?? order.StartsAt) + TrustedFor
@@ -107,7 +112,9 @@ internal static class PublishingRules
     private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishTakeDown finish, Timings timings) =>
         (order.Status, finish.Result) switch
         {
-            (OrderStatus.Failed or OrderStatus.Breached, TakeDownResult.Down) when OrderRules.HasStray(order) =>
+            (OrderStatus.Failed or OrderStatus.Breached, _)
+                when order.MessageIds.IsEmpty || order.TakenDownAt is not null => Decision.Unchanged,
+            (OrderStatus.Failed or OrderStatus.Breached, TakeDownResult.Down) =>
                 new OrderEvent.StrayTakenDown(finish.At),
             (OrderStatus.Published, _) when finish.At < order.TermEndsAt => OrderRefusals.TooEarly,
             (OrderStatus.Published, TakeDownResult.Down down) =>

@@ -63,7 +63,7 @@ internal static class PaymentChanges
 
     /// <summary>A part goes back; null when there is not so much left, or nothing to give back any more.</summary>
     public static PaymentState? PartDue(PaymentState payment, Guid part, Money amount, Stamp stamp) =>
-        payment.Status is PaymentStatus.Allocated && amount.Currency == payment.Currency
+        payment.Status is PaymentStatus.Allocated or PaymentStatus.Received && amount.Currency == payment.Currency
         && amount.AmountMinor > 0 && amount.AmountMinor < RestMinor(payment)
             ? Happened(
                 payment with { Parts = payment.Parts.Add(new(part, amount.AmountMinor, PartState.Due, false)) },

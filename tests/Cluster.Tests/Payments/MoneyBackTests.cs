@@ -146,6 +146,22 @@ public sealed class MoneyBackTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Part_and_rest_go_back_when_the_order_is_called_off_before_the_part_was_stored()
+    {
+        var shop = await Shop.Held(Cluster);
+        var charge = await shop.Paid();
+        Cluster.Disk.FailNextWrite(charge.ToString());
+
+        await GiveBack(shop, Guid.CreateVersion7(), 500);
+        await Market.As(shop.Market.Manager, () => shop.Market.Order(shop.Order).Cancel(null));
+
+        Assert.Equal(500, (await NextRefund(shop, charge)).Amount.AmountMinor);
+        Assert.Equal(1_000, (await NextRefund(shop, charge)).Amount.AmountMinor);
+        await shop.Market.Until(shop.Order, order => order.Settled);
+        Assert.Empty(shop.Balances());
+    }
+
+    [Fact]
     public async Task Refund_that_the_provider_refuses_is_told_and_given_back_by_hand()
     {
         var shop = await Shop.Held(Cluster);

@@ -233,7 +233,7 @@ public sealed class CheckRulesTests
         var disputed = Given.Published.ByCard().After(new OrderCommand.Dispute(Given.Card, "du_1"), Given.Slot);
         var breached = disputed.After(disputed.Saw(SightKind.Removed), disputed.ChecksAt[0]);
 
-        var won = breached.After(new OrderCommand.EndDispute(Given.Card, IsWon: true), Given.Slot);
+        var won = breached.After(new OrderCommand.EndDispute(Given.Card, "du_1", IsWon: true), Given.Slot);
 
         Assert.Equal(MoneyState.Disputed, Assert.Single(breached.Money).State);
         Assert.Equal(MoneyState.Owed, Assert.Single(won.Money).State);

@@ -9,8 +9,8 @@ namespace LytSlot.Grains.Tests.Orders;
 public sealed class DisputeTests
 {
     private static readonly OrderCommand Opened = new OrderCommand.Dispute(Given.Card, "du_1");
-    private static readonly OrderCommand Won = new OrderCommand.EndDispute(Given.Card, IsWon: true);
-    private static readonly OrderCommand Lost = new OrderCommand.EndDispute(Given.Card, IsWon: false);
+    private static readonly OrderCommand Won = new OrderCommand.EndDispute(Given.Card, "du_1", IsWon: true);
+    private static readonly OrderCommand Lost = new OrderCommand.EndDispute(Given.Card, "du_1", IsWon: false);
     private static readonly Guid Refund = Guid.Parse("0198c9f2-7a00-7000-8000-0000000000aa");
 
     [Theory]
@@ -157,6 +157,79 @@ public sealed class DisputeTests
         PaymentRefusals.BadAmount,
         OrderRules.Decide(
             Given.Paid.ByCard(), new OrderCommand.GiveBack(Refund, new(amount, currency)), Given.Timings).Refusal);
+
+    [Fact]
+    public void Dispute_that_was_won_is_not_opened_again_by_late_news_of_it()
+    {
+        var won = Given.Published.ByCard().After(Opened, Given.Now).After(Won, Given.Now);
+
+        Assert.Empty(Lines(won, Opened));
+        Assert.NotEmpty(Lines(won, new OrderCommand.Dispute(Given.Card, "du_2")));
+    }
+
+    [Fact]
+    public void End_of_an_earlier_dispute_does_not_end_the_one_that_is_open()
+    {
+        var second = Given.Published.ByCard().After(Opened, Given.Now).After(Won, Given.Now)
+            .After(new OrderCommand.Dispute(Given.Card, "du_2"), Given.Now);
+
+        Assert.Equal(default, OrderRules.Decide(second, Won, Given.Timings));
+        Assert.Equal(default, OrderRules.Decide(second, Lost, Given.Timings));
+    }
+
+    [Fact]
+    public void Part_that_was_on_its_way_when_a_dispute_is_lost_is_the_banks_too()
+    {
+        var disputed = Given.Published.ByCard()
+            .After(new OrderCommand.GiveBack(Refund, Given.Part), Given.Now).After(Opened, Given.Now);
+
+        Assert.Equal([(Account.Held, -50L), (Account.Advertiser, 50L)], Lines(disputed, Lost));
+        Assert.False(OrderRules.IsOwed(disputed.Money[0]));
+        Assert.False(OrderRules.IsOwed(disputed.After(Lost, Given.Now).Money[0]));
+        Assert.True(OrderRules.IsOwed(disputed.After(Won, Given.Now).Money[0]));
+    }
+
+    [Fact]
+    public void Dispute_won_over_money_that_went_back_meanwhile_leaves_nothing_to_give_back()
+    {
+        var over = Given.In(OrderStatus.Rejected).ByCard().After(Opened, Given.Now)
+            .After(new OrderCommand.PartReturned(Given.Card, Refund, new(150, "EUR")), Given.Now)
+            .After(Won, Given.Now);
+
+        Assert.Equal(MoneyState.Returned, over.Money[0].State);
+    }
+
+    [Fact]
+    public void Refund_that_is_stuck_is_told_once_and_only_while_it_is_due()
+    {
+        var stuck = new OrderCommand.RefundStuck(Given.Card);
+        var told = Given.In(OrderStatus.Rejected).ByCard().After(stuck, Given.Now);
+
+        Assert.Equal(default, OrderRules.Decide(told, stuck, Given.Timings));
+        Assert.Equal(default, OrderRules.Decide(Given.Paid.ByCard(), stuck, Given.Timings));
+    }
+
+    [Theory]
+    [InlineData(50, "USD")]
+    [InlineData(0, "EUR")]
+    [InlineData(151, "EUR")]
+    public void What_went_back_elsewhere_is_of_this_charge(long amount, string currency) => Assert.Equal(
+        default,
+        OrderRules.Decide(
+            Given.Paid.ByCard(),
+            new OrderCommand.PartReturned(Given.Card, Refund, new(amount, currency)),
+            Given.Timings));
+
+    [Fact]
+    public void Order_whose_money_was_taken_between_two_attempts_is_not_sent_again()
+    {
+        var disputed = Given.Publishing.ByCard()
+            .After(new OrderCommand.NothingStands(1, Given.Slot), Given.Slot).After(Opened, Given.Slot);
+
+        var next = OrderRules.Decide(disputed, new OrderCommand.StartAttempt(10, Given.Slot), Given.Timings);
+
+        Assert.Equal(new OrderEvent.Failed(DisputeRules.Withdrawn), next.Event);
+    }
 
     [Fact]
     public void Repeats_change_nothing()

@@ -46,11 +46,11 @@ public sealed class OrderMachineTests
                     Transfer  GiveBack  PartBack  Dispute    Won  Lost  Stuck
         None        x         x         x         x          x    x     x
         Held        +         x         x         x          x    x     x
-        Paid        x         +         +         Cancelled  =    =     +
-        Scheduled   x         +         +         Cancelled  =    =     +
-        Publishing  x         +         +         +          =    =     +
-        Published   x         +         +         +          =    =     +
-        Completed   x         +         +         +          =    =     +
+        Paid        x         +         +         Cancelled  =    =     =
+        Scheduled   x         +         +         Cancelled  =    =     =
+        Publishing  x         +         +         +          =    =     =
+        Published   x         +         +         +          =    =     =
+        Completed   x         +         +         +          =    =     =
         Expired     x         x         x         x          x    x     x
         Cancelled   x         x         +         +          =    =     +
         Rejected    x         x         +         +          =    =     +
@@ -144,8 +144,8 @@ public sealed class OrderMachineTests
             "GiveBack" => new OrderCommand.GiveBack(Guid.Empty, Given.Part),
             "PartBack" => new OrderCommand.PartReturned(Given.Card, Guid.Empty, Given.Part),
             "Dispute" => new OrderCommand.Dispute(Given.Card, "du_1"),
-            "Won" => new OrderCommand.EndDispute(Given.Card, IsWon: true),
-            "Lost" => new OrderCommand.EndDispute(Given.Card, IsWon: false),
+            "Won" => new OrderCommand.EndDispute(Given.Card, "du_1", IsWon: true),
+            "Lost" => new OrderCommand.EndDispute(Given.Card, "du_1", IsWon: false),
             "Stuck" => new OrderCommand.RefundStuck(Given.Card),
             "Told" => new OrderCommand.Told(order.Untold),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),

@@ -62,6 +62,10 @@ public sealed class PaymentChangesTests
         Assert.Equal(100, PaymentChanges.RestMinor(due));
     }
 
+    [Fact]
+    public void Part_is_taken_as_soon_as_the_charge_is_known() =>
+        Assert.NotNull(PaymentChanges.PartDue(Received, Part, new(50, "EUR"), By));
+
     [Theory]
     [InlineData(0, "EUR")]
     [InlineData(150, "EUR")]
