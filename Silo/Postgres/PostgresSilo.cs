@@ -24,6 +24,20 @@ internal static class PostgresSilo
         return silo.AddProviders().AddCluster(configuration).AddTimings();
     }
 
+    /// <summary>States in Postgres; <see cref="Databases"/> must be there.</summary>
+    public static ISiloBuilder AddStorage(this ISiloBuilder silo)
+    {
+        silo.AddAdoNetGrainStorageAsDefault(options => options.Configure<Databases>((o, databases) =>
+        {
+            o.Invariant = Invariant;
+            o.DataSource = databases.Silo;
+        }));
+        silo.UseSystemTextJsonGrainStorageSerializer();
+        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(
+            o => StateJson.Configure(o.JsonSerializerOptions));
+        return silo;
+    }
+
     private static ISiloBuilder AddProviders(this ISiloBuilder silo)
     {
         silo.UseAdoNetClustering(options => options.Configure<Databases>((o, databases) =>
@@ -36,15 +50,7 @@ internal static class PostgresSilo
             o.Invariant = Invariant;
             o.DataSource = databases.Silo;
         }));
-        silo.AddAdoNetGrainStorageAsDefault(options => options.Configure<Databases>((o, databases) =>
-        {
-            o.Invariant = Invariant;
-            o.DataSource = databases.Silo;
-        }));
-        silo.UseSystemTextJsonGrainStorageSerializer();
-        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(
-            o => StateJson.Configure(o.JsonSerializerOptions));
-        return silo;
+        return silo.AddStorage();
     }
 
     private static ISiloBuilder AddCluster(this ISiloBuilder silo, IConfiguration configuration)

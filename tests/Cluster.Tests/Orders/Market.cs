@@ -40,8 +40,8 @@ internal sealed class Market(TestCluster cluster)
 
     public Caller Manager => Caller.Member(Tenant, Owner, Role.Owner);
 
-    /// <summary>Connects and opens the channel; picks a free slot that is hours away.</summary>
-    public static async Task<Market> Open(TestCluster cluster)
+    /// <summary>Connects and opens the channel; picks a free slot that is hours away, or as far as is said.</summary>
+    public static async Task<Market> Open(TestCluster cluster, TimeSpan? ahead = null)
     {
         var market = new Market(cluster);
         await As(Caller.Person(market.Owner), () => cluster.Client
@@ -54,7 +54,7 @@ internal sealed class Market(TestCluster cluster)
             var settings = (await channel.Suggest(Price)).Value!;
             return (await channel.Offer(settings)).Value!;
         });
-        var soonest = cluster.Clock.GetUtcNow().AddHours(2);
+        var soonest = cluster.Clock.GetUtcNow() + (ahead ?? TimeSpan.FromHours(2));
         market.Slot = (await market.Free()).First(cell => cell.StartsAt > soonest).StartsAt;
         return market;
     }

@@ -29,6 +29,9 @@ internal sealed class Disk : IGrainStorage
     public void FailNextWrite(string key, Exception? with = null) =>
         _failures[key] = with ?? new IOException("The disk is full.");
 
+    /// <summary>Says of each write, by the grain's key, how it ends; null: well.</summary>
+    public Func<string, WriteEnd>? Ends { get; set; }
+
     /// <summary>Puts another state in the place of a stored one, as an older release would have left it.</summary>
     public void Plant<TState>(string state, string key, TState planted) => _rows[(state, key)] =
         _rows[(state, key)] with { Json = JsonSerializer.Serialize(planted, StateJson.Options) };
@@ -78,6 +81,12 @@ internal sealed class Disk : IGrainStorage
             return Task.FromException(failure);
         }
 
+        var end = Ends?.Invoke(key) ?? WriteEnd.Well;
+        if (end is WriteEnd.Nothing)
+        {
+            return Task.FromException(new IOException("The disk is full."));
+        }
+
         lock (_writing)
         {
             var version = _rows.TryGetValue((stateName, key), out var row) ? row.Version : 0;
@@ -97,6 +106,11 @@ internal sealed class Disk : IGrainStorage
             }
 
             Store(stateName, key, grainState.State, version + 1);
+            if (end is WriteEnd.Silence)
+            {
+                return Task.FromException(new TimeoutException("The database does not answer."));
+            }
+
             grainState.ETag = Spell(version + 1);
             grainState.RecordExists = true;
         }

@@ -12,6 +12,9 @@ internal class FakePayments(string name = PaymentKey.StarsProvider, string curre
 
     public string Name => name;
 
+    /// <summary>What was given back, also when it was asked for once more.</summary>
+    public ConcurrentBag<RefundRequest> Made { get; } = [];
+
     /// <summary>What the next refund of a charge comes to; done unless said otherwise.</summary>
     public ConcurrentDictionary<string, RefundResult> Answers { get; } = new();
 
@@ -35,6 +38,7 @@ internal class FakePayments(string name = PaymentKey.StarsProvider, string curre
         var answer = Answers.TryRemove(refund.Payment.Charge, out var said) ? said : RefundResult.Done;
         if (answer == RefundResult.Done)
         {
+            Made.Add(refund);
             _refunds.Writer.TryWrite(refund);
         }
 

@@ -18,6 +18,9 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     private readonly ConcurrentDictionary<long, ConcurrentQueue<DateTimeOffset>> _turns = new();
     private int _lastMessage;
 
+    /// <summary>Every post that went up, by channel.</summary>
+    public ConcurrentBag<(long Channel, PostContent Content)> Published { get; } = [];
+
     /// <summary>Highest message id of all.</summary>
     public int LastMessage => _lastMessage;
 
@@ -120,6 +123,7 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     {
         var message = Interlocked.Increment(ref _lastMessage);
         _live[(channel, message)] = (content, clock.GetUtcNow());
+        Published.Add((channel, content));
         Of(channel).Writer.TryWrite((true, message));
         return message;
     }

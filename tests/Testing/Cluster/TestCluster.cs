@@ -9,6 +9,7 @@ using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Queries;
 using LytSlot.Grains.Sending;
+using LytSlot.Silo.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,9 +27,11 @@ namespace LytSlot.Testing.Cluster;
 public sealed class TestCluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster _silos;
+    private readonly TestDatabase? _database;
 
-    private TestCluster(short silos, Timings timings, SenderLimits limits)
+    private TestCluster(short silos, Timings timings, SenderLimits limits, TestDatabase? database)
     {
+        _database = database;
         Posts = new(Clock);
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) => Configure(silo, timings, limits));
@@ -66,6 +69,16 @@ public sealed class TestCluster : IAsyncDisposable
     /// <param name="silos">How many.</param>
     public static Task<TestCluster> Start(short silos = 2) => Start(silos, Timings.Production);
 
+    /// <summary>Starts it with its states in Postgres instead of the disk.</summary>
+    /// <param name="silos">How many.</param>
+    /// <param name="database">Migrated.</param>
+    public static async Task<TestCluster> StartOn(TestDatabase database, short silos = 2)
+    {
+        var cluster = new TestCluster(silos, Timings.Production, new SenderLimits { Unlimited = true }, database);
+        await cluster._silos.DeployAsync();
+        return cluster;
+    }
+
     /// <summary>Makes the next call of the grain activate it anew from the disk.</summary>
     public Task Deactivate(IAddressable grain) => _silos.DeactivateAsync(grain);
 
@@ -77,7 +90,7 @@ public sealed class TestCluster : IAsyncDisposable
     /// <param name="limits">Of the bot; none unless said otherwise, since time stands still.</param>
     internal static async Task<TestCluster> Start(short silos, Timings timings, SenderLimits? limits = null)
     {
-        var cluster = new TestCluster(silos, timings, limits ?? new SenderLimits { Unlimited = true });
+        var cluster = new TestCluster(silos, timings, limits ?? new SenderLimits { Unlimited = true }, null);
         await cluster._silos.DeployAsync();
         return cluster;
     }
@@ -89,7 +102,7 @@ public sealed class TestCluster : IAsyncDisposable
         silo.UseInMemoryReminderService();
         silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(15));
         var services = silo.Services;
-        services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (_, _) => Disk);
+        Store(silo);
         services.AddSingleton<TimeProvider>(Clock);
         foreach (var area in new[]
         {
@@ -112,11 +125,25 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IPaymentProvider>(Pages);
         services.AddSingleton<IPaymentProvider, ManualProvider>();
         services.AddSingleton(new Admins([Admin]));
-        services.AddSingleton<ILiveOrders>(new DiskOrders(Disk));
-        services.AddSingleton<IOverdue>(new DiskOrders(Disk));
         services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
+    }
+
+    private void Store(ISiloBuilder silo)
+    {
+        if (_database is null)
+        {
+            silo.Services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (_, _) => Disk);
+            silo.Services.AddSingleton<ILiveOrders>(new DiskOrders(Disk));
+            silo.Services.AddSingleton<IOverdue>(new DiskOrders(Disk));
+            return;
+        }
+
+        silo.Services.AddSingleton(new Databases(_database.Configuration));
+        silo.Services.AddSingleton<ILiveOrders, LiveOrders>();
+        silo.Services.AddSingleton<IOverdue, Overdue>();
+        silo.AddStorage();
     }
 }
