@@ -1,4 +1,3 @@
-using LytSlot.Channels;
 using LytSlot.Conversations;
 
 namespace LytSlot.Grains.Channels;

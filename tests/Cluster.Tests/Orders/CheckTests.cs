@@ -1,7 +1,6 @@
 using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Grains;
-using LytSlot.Grains.Channels;
 using LytSlot.Grains.Publishing;
 using LytSlot.Orders;
 using LytSlot.Testing.Cluster;

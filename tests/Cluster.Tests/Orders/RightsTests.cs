@@ -1,6 +1,5 @@
 using LytSlot.Channels;
 using LytSlot.Conversations;
-using LytSlot.Grains;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Publishing;
 using LytSlot.Orders;
