@@ -38,6 +38,7 @@ api.MapUsers();
 api.MapChannels();
 api.MapCalendar();
 api.MapPrices();
+api.MapPromoCodes();
 api.MapBlocks();
 api.MapOrders();
 api.MapMarking();

@@ -17,7 +17,15 @@ internal static class PriceEndpoints
         channel.MapPost("/quotes", AskQuote).WithName(nameof(AskQuote))
             .WithSummary("What a slot costs when it is booked now, with a line for each rule.")
             .Refuses(
-                "channel.not_found", "slot.no_such_format", "price.not_sold", "price.bad_quote", "caller.member_needed")
+                "channel.not_found",
+                "slot.no_such_format",
+                "price.not_sold",
+                "price.bad_quote",
+                "promo.not_found",
+                "promo.not_now",
+                "promo.not_here",
+                "promo.used_up",
+                "caller.member_needed")
             .TakesBody();
         channel.MapPut("/prices", SetPrices).WithName(nameof(SetPrices))
             .WithSummary("Sets the rules of the prices, all at once.")

@@ -24,7 +24,8 @@ public interface ICalendarGrain : IGrainWithStringKey
 
     /// <summary>
     /// What a slot costs when it is booked now, whether it is free or not. Refuses with <c>channel.not_found</c>,
-    /// <c>slot.no_such_format</c>, <c>price.not_sold</c>, <c>price.bad_quote</c>.
+    /// <c>slot.no_such_format</c>, <c>price.not_sold</c>, <c>price.bad_quote</c>, and with a promo code as
+    /// <see cref="IPromoCodeGrain.Terms"/> does.
     /// </summary>
     /// <remarks>Callers: anyone for a channel that sells; its own people and admins.</remarks>
     [AlwaysInterleave, Alias("Quote")]
@@ -48,7 +49,8 @@ public interface ICalendarGrain : IGrainWithStringKey
     /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>, <c>creative.not_found</c>,
     /// <c>tenant.suspended</c>,
     /// <c>marking.needed</c>, <c>marking.bad_name</c>, <c>marking.bad_tax_id</c>, <c>marking.bad_erid</c>,
-    /// <c>marking.no_room</c>, <c>marking.forbidden</c>.
+    /// <c>marking.no_room</c>, <c>marking.forbidden</c>, and with
+    /// a promo code as <see cref="IPromoCodeGrain.Terms"/> does.
     /// </summary>
     /// <remarks>Callers: a person, who becomes the advertiser.</remarks>
     [AlwaysInterleave, Alias("Book")]

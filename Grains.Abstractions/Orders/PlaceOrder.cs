@@ -23,6 +23,7 @@ namespace LytSlot.Orders;
 /// <param name="Top">How long nothing else may be posted above it; null when that is not known.</param>
 /// <param name="Language">The channel's language, <c>ru</c> or <c>en</c>; null when that is not known.</param>
 /// <param name="Mark">The mark of its post; null for none.</param>
+/// <param name="PlaceBy">Until when its promo code's use is kept for it, UTC; null without one.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlaceOrder")]
 public sealed record PlaceOrder(
     [property: Id(0)] long ChannelId,
@@ -42,4 +43,5 @@ public sealed record PlaceOrder(
     [property: Id(14)] Quote? Quote = null,
     [property: Id(15)] TimeSpan? Top = null,
     [property: Id(16)] string? Language = null,
-    [property: Id(17)] OrderMark? Mark = null);
+    [property: Id(17)] OrderMark? Mark = null,
+    [property: Id(18)] DateTimeOffset? PlaceBy = null);

@@ -14,9 +14,16 @@ internal sealed partial class CalendarGrain
     public async Task<Outcome<Quote>> Quote(AskQuote asked)
     {
         await LookUpWhenOld();
-        return _channel is { } channel && MaySee(channel)
-            ? SlotQuotes.Of(channel.Settings, asked, time.GetUtcNow(), promo: null)
-            : ChannelRules.NotFound;
+        if (_channel is not { } channel || !MaySee(channel))
+        {
+            return ChannelRules.NotFound;
+        }
+
+        var use = new PromoUse(null, Callers.Current.AsPerson(), Chat, asked.Format, asked.Currency);
+        var promo = await Promo(channel, asked.Promo, use);
+        return promo?.Refusal is { } refusal
+            ? refusal
+            : SlotQuotes.Of(channel.Settings, asked, time.GetUtcNow(), promo?.Value);
     }
 
     public async Task<Outcome<SlotPrices>> Prices(AskPrices asked)
@@ -42,10 +49,35 @@ internal sealed partial class CalendarGrain
     }
 
     /// <summary>The quote behind the price that was shown, or the word that it is another one now.</summary>
-    private Outcome<Quote> Agreed(ChannelView channel, BookSlot wish)
+    private Outcome<Quote> Agreed(ChannelView channel, BookSlot wish, Outcome<PromoTerms>? promo)
     {
+        if (promo?.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
         var asked = new AskQuote(wish.StartsAt, wish.Format, wish.Price.Currency, wish.Promo);
-        var quote = SlotQuotes.Of(channel.Settings, asked, time.GetUtcNow(), promo: null);
+        var quote = SlotQuotes.Of(channel.Settings, asked, time.GetUtcNow(), promo?.Value);
         return quote is { Value: { } found } && found.Total != wish.Price ? CalendarRules.PriceChanged : quote;
     }
+
+    /// <summary>What a promo code would take off; null when none was given.</summary>
+    private async Task<Outcome<PromoTerms>?> Promo(ChannelView channel, string? typed, PromoUse use)
+    {
+        if (typed is null)
+        {
+            return null;
+        }
+
+        if (PromoCodeKey.Normal(typed) is not { } code)
+        {
+            return PromoRefusals.NotFound;
+        }
+
+        using var caller = Caller.System.Enter();
+        return await PromoCode(channel, code).Terms(use);
+    }
+
+    private IPromoCodeGrain PromoCode(ChannelView channel, string code) =>
+        grains.GetGrain<IPromoCodeGrain>(new PromoCodeKey(channel.Tenant, code).ToString());
 }

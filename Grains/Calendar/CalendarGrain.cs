@@ -97,63 +97,6 @@ internal sealed partial class CalendarGrain(
                 CalendarRules.Day(channel.Settings, wanted, first.AddDays(day), taken, blocked, now, isOwn))]);
     }
 
-    public async Task<Outcome<OrderView>> Book(BookSlot wish)
-    {
-        if (Callers.Current.AsPerson() is not { } advertiser)
-        {
-            return Callers.PersonNeeded;
-        }
-
-        await LookUpWhenOld();
-        if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { } terms
-            || wish.Order.Tenant != channel.Tenant)
-        {
-            return ChannelRules.NotFound;
-        }
-
-        // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
-        // A mark alone grants nothing.
-        var isGranted = _taken.GetValueOrDefault(wish.Order) is { Version: > 0 };
-        if (!isGranted && (terms.Suspended
-            ? TenantRules.Suspended
-            : CalendarRules.Objection(channel, wish, time.GetUtcNow())) is { } objection)
-        {
-            return objection;
-        }
-
-        var creative = await grains.GetGrain<ICreativeGrain>(wish.Creative.ToString()).Read();
-        if (creative.Value is not { } content)
-        {
-            return creative.Refusal!;
-        }
-
-        var marking = Marking(channel, terms);
-        if (!isGranted && MarkRules.Objection(marking, wish.Marking, content.Content) is { } unmarked)
-        {
-            return unmarked;
-        }
-
-        using var caller = Caller.System.Enter();
-        await RemindOfHolds();
-        var quote = isGranted ? null : Agreed(channel, wish);
-        if (quote?.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        var placing = CalendarBooking.Order(
-            channel, terms, wish, advertiser, content.Hash, quote?.Value, MarkRules.Mark(marking, wish.Marking));
-        if (CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, wish.Order) is not null
-            && time.GetUtcNow() > _confirmedAt + Fresh)
-        {
-            await Reload();
-        }
-
-        return CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, wish.Order) is null
-            ? await Place(wish.Order, placing)
-            : OrderRefusals.SlotTaken;
-    }
-
     public Task Changed(SlotChange change)
     {
         Callers.Current.MustBeSystem();
@@ -189,40 +132,6 @@ internal sealed partial class CalendarGrain(
         {
             _isReminded = false;
             await this.UnregisterReminder(reminder);
-        }
-    }
-
-    /// <summary>
-    /// The mark stands before anything is awaited; what the order answers, or does not, decides about it.
-    /// </summary>
-    private async Task<Outcome<OrderView>> Place(OrderKey key, PlaceOrder placing)
-    {
-        var known = _taken.GetValueOrDefault(key);
-        _taken = _taken.SetItem(key, known ?? new(
-            key, placing.StartsAt, placing.EndsAt, Holds: true, time.GetUtcNow() + timings.Hold, Version: 0));
-        try
-        {
-            var placed = await grains.GetGrain<IOrderGrain>(key.ToString()).Place(placing);
-            if (placed.Value is { } order)
-            {
-                var holds = !OrderRules.IsFinal(order.Status);
-                Take(new(key, order.StartsAt, order.EndsAt, holds, order.HoldUntil, order.Version));
-                return placed;
-            }
-
-            _taken = known is null ? _taken.Remove(key) : _taken;
-            if (placed.Refusal!.Code == OrderRefusals.SlotTaken.Code)
-            {
-                await Reload();
-            }
-
-            return placed;
-        }
-        catch
-        {
-            // Nobody knows whether the order stands: the mark stays until the database is asked.
-            _confirmedAt = default;
-            throw;
         }
     }
 

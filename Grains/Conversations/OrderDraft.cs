@@ -46,6 +46,9 @@ internal sealed record OrderDraft
     /// <summary>Who advertises, once that is said; null also where nobody asks.</summary>
     public MarkingData? Marking { get; init; }
 
+    /// <summary>The promo code the person typed; null for none.</summary>
+    public string? Promo { get; init; }
+
     /// <summary>What was sent to be published, until it is written as a creative.</summary>
     public PostContent? Content { get; init; }
 

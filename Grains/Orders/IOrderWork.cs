@@ -61,6 +61,14 @@ internal interface IOrderWork : IGrainWithStringKey
     [Alias("RefundStuck")]
     Task RefundStuck(string payment);
 
+    /// <summary>Whether the order stands and keeps a use of the promo code.</summary>
+    [Alias("UsesPromo")]
+    Task<bool> UsesPromo(string code);
+
+    /// <summary>The promo code has its use back.</summary>
+    [Alias("PromoGivenBack")]
+    Task PromoGivenBack();
+
     /// <summary>These people know now, or can't be told any more.</summary>
     [Alias("Told")]
     Task Told(ImmutableArray<Untold> notices);

@@ -126,6 +126,7 @@ internal static class OrderChanges
             Money = [.. order.Money.Select(money =>
                 money.Payment == e.Payment ? money with { State = MoneyState.Returned } : money)],
         },
+        OrderEvent.PromoGivenBack => order with { IsPromoGivenBack = true },
         OrderEvent.Told e => order with { Untold = [.. order.Untold.Where(notice => !e.Notices.Contains(notice))] },
         _ => CheckRules.Change(order, happened, stamp) ?? DisputeRules.Change(order, happened),
     };

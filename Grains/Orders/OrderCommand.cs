@@ -75,5 +75,8 @@ internal abstract record OrderCommand
 
     public sealed record FinishTakeDown(TakeDownResult Result, DateTimeOffset At) : OrderCommand;
 
+    /// <summary>The promo code has its use back.</summary>
+    public sealed record FinishPromo : OrderCommand;
+
     public sealed record Told(ImmutableArray<Untold> Notices) : OrderCommand;
 }

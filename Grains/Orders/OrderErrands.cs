@@ -11,6 +11,7 @@ using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Sending;
 using LytSlot.Orders;
 using LytSlot.Payments;
+using LytSlot.Prices;
 using LytSlot.Sending;
 using Microsoft.Extensions.Logging;
 
@@ -67,7 +68,7 @@ internal sealed partial class OrderErrands(
     }
 
     /// <summary>
-    /// Tells people what they do not know yet, and has owed money sent back. The caller is the system.
+    /// Tells people what they do not know yet, and has owed money and a promo code's use sent back. The caller is the system.
     /// </summary>
     public async Task Tell(OrderKey key, OrderState order)
     {
@@ -75,6 +76,13 @@ internal sealed partial class OrderErrands(
         foreach (var money in order.Money.Where(OrderRules.IsOwed))
         {
             await GiveBack(grains.GetGrain<IPaymentGrain>(money.Payment), money);
+        }
+
+        if (OrderRules.OwesPromo(order))
+        {
+            var promo = new PromoCodeKey(key.Tenant, order.Promo!);
+            await grains.GetGrain<IPromoCodeGrain>(promo.ToString()).GiveBack(key);
+            await grains.GetGrain<IOrderWork>(key.ToString()).PromoGivenBack();
         }
 
         await TellPeople(grains.GetGrain<IOrderWork>(key.ToString()), key, order);

@@ -110,5 +110,8 @@ internal abstract record OrderEvent
     /// <summary>The provider refuses to give the money back: a person must.</summary>
     public sealed record RefundStuck(string Payment) : OrderEvent;
 
+    /// <summary>The promo code has its use back, since nothing was paid in the end.</summary>
+    public sealed record PromoGivenBack : OrderEvent;
+
     public sealed record Told(ImmutableArray<Untold> Notices) : OrderEvent;
 }

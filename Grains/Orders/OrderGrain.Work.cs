@@ -74,6 +74,18 @@ internal sealed partial class OrderGrain
         await Run(new OrderCommand.FinishTakeDown(result, time.GetUtcNow()));
     }
 
+    public Task<bool> UsesPromo(string code)
+    {
+        Callers.Current.MustBeSystem();
+        return Task.FromResult(store.State.Promo == code && !store.State.IsPromoGivenBack);
+    }
+
+    public async Task PromoGivenBack()
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.FinishPromo());
+    }
+
     public async Task Told(ImmutableArray<Untold> notices)
     {
         Callers.Current.MustBeSystem();

@@ -1,3 +1,4 @@
+using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Marking;
 using LytSlot.Orders;
 
@@ -20,6 +21,7 @@ internal static class OrderRules
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand command, Timings timings) =>
         (order.Status, command) switch
         {
+            (OrderStatus.None, OrderCommand.Place c) when c.At > c.Wish.PlaceBy => CalendarRules.PriceChanged,
             (OrderStatus.None, OrderCommand.Place c) =>
                 new OrderEvent.Placed(c.Key, c.Wish, c.At + timings.Hold),
             (OrderStatus.None, _) => OrderRefusals.NotFound,
@@ -33,6 +35,9 @@ internal static class OrderRules
             (_, OrderCommand.EndDispute c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.RefundStuck c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.Mark c) => MarkingRules.Decide(order, c),
+            (_, OrderCommand.FinishPromo) => OwesPromo(order)
+                ? new OrderEvent.PromoGivenBack()
+                : Decision.Unchanged,
             (_, OrderCommand.Told c) => order.Untold.Any(c.Notices.Contains)
                 ? new OrderEvent.Told(c.Notices)
                 : Decision.Unchanged,
@@ -92,9 +97,14 @@ internal static class OrderRules
     public static bool IsSettled(OrderState order) =>
         IsFinal(order.Status) && !HasNews(order) && !HasStray(order) && order.Doubt is null;
 
-    /// <summary>Whether somebody is to be told or money is to go back.</summary>
+    /// <summary>Whether its promo code is to have its use back: it is over, and nothing of any money is left.</summary>
+    public static bool OwesPromo(OrderState order) =>
+        order is { Promo: not null, IsPromoGivenBack: false } && IsFinal(order.Status)
+        && order.Money.All(money => money.State is MoneyState.Returned);
+
+    /// <summary>Whether somebody is to be told, or money or a promo code's use is to go back.</summary>
     public static bool HasNews(OrderState order) =>
-        order.Untold.Length > 0 || order.Money.Any(IsOwed);
+        order.Untold.Length > 0 || OwesPromo(order) || order.Money.Any(IsOwed);
 
     /// <summary>
     /// Whether a charge, or a part of it, is to go back. While the payer's bank has it nothing can.

@@ -64,6 +64,9 @@ internal sealed record OrderState
     /// <summary>The mark of its post; null for none. It does not change once the order is approved.</summary>
     public OrderMark? Mark { get; init; }
 
+    /// <summary>Whether the promo code has its use back.</summary>
+    public bool IsPromoGivenBack { get; init; }
+
     public bool AutoApprove { get; init; }
 
     /// <summary>Key of the creative.</summary>

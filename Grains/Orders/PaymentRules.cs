@@ -12,7 +12,9 @@ internal static class PaymentRules
             return Decision.Unchanged;
         }
 
-        var isWanted = order.Status == OrderStatus.Held || (order.Status == OrderStatus.Expired && pay.MayWinBack);
+        // An order whose promo code has its use back can't have its price back.
+        var mayWinBack = order.Status == OrderStatus.Expired && pay.MayWinBack && order.Promo is null;
+        var isWanted = order.Status == OrderStatus.Held || mayWinBack;
         var isRight = pay.Amount.AmountMinor == order.PriceMinor && pay.Amount.Currency == order.Currency;
         return isWanted && isRight && pay.At < order.StartsAt
             ? new OrderEvent.Paid(pay.Payment, pay.Amount, AnswerBy(order, pay.At, timings))

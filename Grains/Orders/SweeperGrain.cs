@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Payouts;
+using LytSlot.Prices;
 using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Orders;
@@ -31,6 +32,7 @@ internal sealed partial class SweeperGrain(
     private OverdueGrain? _lastPayment;
     private OverdueGrain? _lastCheckout;
     private OverdueGrain? _lastPayout;
+    private OverdueGrain? _lastPromoCode;
 
     public async Task Start()
     {
@@ -58,6 +60,10 @@ internal sealed partial class SweeperGrain(
             after => overdue.Payouts(before, after, AtOnce),
             key => grains.GetGrain<IPayoutGrain>(key).Wake(),
             _lastPayout);
+        _lastPromoCode = await WakeAll(
+            after => overdue.PromoCodes(before, after, AtOnce),
+            key => grains.GetGrain<IPromoCodeGrain>(key).Wake(),
+            _lastPromoCode);
     }
 
     /// <summary>The last one woken, or null when there are no more.</summary>

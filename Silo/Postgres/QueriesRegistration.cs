@@ -16,5 +16,6 @@ internal static class QueriesRegistration
         .AddSingleton<IOrderLists, OrderLists>()
         .AddSingleton<IChannelLists, ChannelLists>()
         .AddSingleton<IBooks, Books>()
-        .AddSingleton<IPayoutLists, PayoutLists>();
+        .AddSingleton<IPayoutLists, PayoutLists>()
+        .AddSingleton<IPromoCodeLists, PromoCodeLists>();
 }

@@ -6,6 +6,7 @@ using LytSlot.Grains.Logins;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
+using LytSlot.Grains.Prices;
 using LytSlot.Grains.Sending;
 using LytSlot.Grains.Tenants;
 using LytSlot.Grains.Users;
@@ -30,6 +31,7 @@ public sealed class GoldenTests
     [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]
     [InlineData("payout", typeof(PayoutState))]
+    [InlineData("promo_code", typeof(PromoCodeState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

@@ -7,6 +7,7 @@ using LytSlot.Logins;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Payouts;
+using LytSlot.Prices;
 using LytSlot.Sending;
 using LytSlot.Tenants;
 using LytSlot.Users;
@@ -33,6 +34,25 @@ public sealed class KeyTests
     public void Key_of_a_checkout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
         CheckoutKey.Parse(new CheckoutKey(new(tenant, id), "stripe").ToString())
             == new CheckoutKey(new(tenant, id), "stripe"));
+
+    [Theory]
+    [InlineData(" spring-10 ", "SPRING-10")]
+    [InlineData("ABC", "ABC")]
+    [InlineData("AB", null)]
+    [InlineData("СКИДКА", null)]
+    [InlineData("A B C", null)]
+    [InlineData("A/B:C", null)]
+    [InlineData("ABCDEFGHIJKLMNOPQRSTU", null)]
+    [InlineData(null, null)]
+    public void Promo_code_has_one_spelling_and_a_key(string? typed, string? code)
+    {
+        Assert.Equal(code, PromoCodeKey.Normal(typed));
+        if (code is not null)
+        {
+            var key = new PromoCodeKey(Guid.CreateVersion7(), code);
+            Assert.Equal(key, PromoCodeKey.Parse(key.ToString()));
+        }
+    }
 
     [Fact]
     public void Keys_of_Telegram_survive_the_round_trip() => Gen.Long.Sample(id =>

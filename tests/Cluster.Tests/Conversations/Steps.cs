@@ -20,6 +20,7 @@ internal sealed class Steps(TestCluster cluster)
         "place-order/choose-channel", "place-order/choose-format", "place-order/choose-day",
         "place-order/choose-slot", "place-order/write-creative", "place-order/confirm",
         "place-order/mark", "place-order/legal-name", "place-order/tax-id", "place-order/erid",
+        "place-order/enter-promo",
         "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
         "orders/thank-for-payment", "orders/give-erid",
         "owner/waiting", "owner/judge", "owner/give-reason", "owner/channels", "owner/channel", "owner/offer-connect",
@@ -94,6 +95,11 @@ internal sealed class Steps(TestCluster cluster)
         if (chat.Stored.Step != step)
         {
             await chat.Say("An ad");
+        }
+
+        if (chat.Stored.Step != step)
+        {
+            await chat.Tap("Promo code");
         }
     }
 

@@ -4,6 +4,7 @@ using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
+using LytSlot.Grains.Prices;
 using LytSlot.Orders;
 
 namespace LytSlot.Testing.Cluster;
@@ -36,6 +37,10 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
     public Task<ImmutableArray<OverdueGrain>> Payouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Page(
             disk.All<PayoutState>("payout").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<PromoCodeState>("promo_code").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
 
     private static Task<ImmutableArray<OverdueGrain>> Page(
         IEnumerable<(DateTimeOffset? DueAt, string Key)> rows, DateTimeOffset dueBefore, OverdueGrain? after, int limit)

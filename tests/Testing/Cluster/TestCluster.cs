@@ -129,6 +129,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
+        services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));
     }
 
     private void Store(ISiloBuilder silo)

@@ -22,10 +22,8 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
-        var wish = new BookSlot(order, startsAt, format, new Money(price, draft.Currency ?? Money.Stars), creative)
-        {
-            Marking = draft.Marking,
-        };
+        var agreed = new Money(price, draft.Currency ?? Money.Stars);
+        var wish = new BookSlot(order, startsAt, format, agreed, creative, draft.Promo) { Marking = draft.Marking };
         var booked = await talk.Caller.Do(() => grains.Calendar(channel).Book(wish));
         return booked.Refusal is { } refusal
             ? new Turn(After(refusal.Code), talk.Drafts, Hint.Of(refusal))
@@ -40,6 +38,7 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
         "slot.taken" or "slot.off_grid" or "slot.blocked" or "slot.too_soon" => ChooseSlot.StepName,
         "slot.too_far" => ChooseDay.StepName,
         "slot.price_changed" or "user.too_many_holds" => Confirm.StepName,
+        _ when code.StartsWith("promo.", StringComparison.Ordinal) => Confirm.StepName,
         "slot.no_such_format" => ChooseFormat.StepName,
         "marking.needed" or "marking.bad_name" or "marking.bad_tax_id" or "marking.bad_erid" => OfferMark.StepName,
         "creative.not_found" or "marking.no_room" or "marking.forbidden" => WriteCreative.StepName,

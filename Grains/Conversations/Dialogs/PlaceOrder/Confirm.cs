@@ -10,12 +10,16 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:…</c>, which
-/// says yes to that price; <c>rewrite</c>, <c>retime</c>, <c>remark</c>; a message is another post. Next:
-/// <see cref="Book"/>.
+/// says yes to that price; <c>promo</c>, <c>no-promo</c>, <c>rewrite</c>, <c>retime</c>, <c>remark</c>; a message is
+/// another post. Next: <see cref="Book"/>, <see cref="EnterPromo"/>.
 /// </summary>
 internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
     public const string StepName = "place-order/confirm";
+
+    private const string PromoTap = "promo";
+
+    private const string NoPromoTap = "no-promo";
 
     public string Name => StepName;
 
@@ -30,10 +34,19 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
         var card = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
         var creative = await talk.Caller.Do(() => grains.Creative(key).Read());
         var format = card.Value?.Formats.FirstOrDefault(format => format.Name == draft.Format);
-        if (card.Value is null || format is null
-            || await Quoted(talk, startsAt, prices.Of(card.Value, draft.Format)) is not [_, ..] quotes)
+        if (card.Value is null || format is null)
         {
             return new Turn(ChooseFormat.StepName, talk.Drafts);
+        }
+
+        var quoted = await Quoted(talk, startsAt, prices.Of(card.Value, draft.Format));
+        var quotes = quoted.Where(quote => quote.Succeeded).Select(quote => quote.Value!).ToList();
+        if (quotes.Count == 0)
+        {
+            // With another price than the person hoped for rather than with none.
+            return draft.Promo is not null && quoted is [{ Refusal: { } refusal }, ..]
+                ? new Turn(Name, talk.Drafts with { Order = draft with { Promo = null } }, Hint.Of(refusal))
+                : new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
         if (creative.Value is null)
@@ -71,7 +84,10 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             sheet.Tap("confirm.remark", "remark");
         }
 
-        sheet.Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
+        sheet.Row(draft.Promo is { } code
+                ? BotButton.Of(talk.Phrases["confirm.no_promo", code], NoPromoTap)
+                : sheet.Button("confirm.promo", PromoTap))
+            .Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
             .Home(talk.Drafts);
         var mark = MarkRules.Mark(terms, draft.Marking);
         return talk.IsReminder
@@ -95,6 +111,8 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
 
         return heard.Tap switch
         {
+            PromoTap => new(EnterPromo.StepName, heard.Drafts),
+            NoPromoTap => new(Name, heard.Drafts with { Order = draft with { Promo = null } }),
             "rewrite" => new(WriteCreative.StepName, heard.Drafts),
             "remark" => new(
                 OfferMark.StepName, heard.Drafts with { Order = draft with { Marking = null } }),
@@ -104,15 +122,14 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
     }
 
     /// <summary>What the slot costs now, in each currency that can be paid.</summary>
-    private async Task<List<Quote>> Quoted(Talk talk, DateTimeOffset startsAt, ImmutableArray<Money> sums)
+    private async Task<List<Outcome<Quote>>> Quoted(Talk talk, DateTimeOffset startsAt, ImmutableArray<Money> sums)
     {
         var draft = talk.Drafts.Order;
-        var quotes = new List<Quote>();
+        var quotes = new List<Outcome<Quote>>();
         foreach (var sum in sums)
         {
-            var asked = new AskQuote(startsAt, draft.Format!, sum.Currency);
-            var quoted = await talk.Caller.Do(() => grains.Calendar(draft.Channel!.Value).Quote(asked));
-            quotes.AddRange(quoted.Value is { } quote ? [quote] : []);
+            var asked = new AskQuote(startsAt, draft.Format!, sum.Currency, draft.Promo);
+            quotes.Add(await talk.Caller.Do(() => grains.Calendar(draft.Channel!.Value).Quote(asked)));
         }
 
         return quotes;

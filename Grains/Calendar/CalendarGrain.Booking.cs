@@ -1,0 +1,128 @@
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Creatives;
+using LytSlot.Grains.Channels;
+using LytSlot.Grains.Marking;
+using LytSlot.Grains.Orders;
+using LytSlot.Grains.Tenants;
+using LytSlot.Orders;
+using LytSlot.Prices;
+
+namespace LytSlot.Grains.Calendar;
+
+/// <summary>Taking a slot.</summary>
+internal sealed partial class CalendarGrain
+{
+    public async Task<Outcome<OrderView>> Book(BookSlot wish)
+    {
+        if (Callers.Current.AsPerson() is not { } advertiser)
+        {
+            return Callers.PersonNeeded;
+        }
+
+        await LookUpWhenOld();
+        if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { } terms
+            || wish.Order.Tenant != channel.Tenant)
+        {
+            return ChannelRules.NotFound;
+        }
+
+        // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
+        // A mark alone grants nothing.
+        var isGranted = _taken.GetValueOrDefault(wish.Order) is { Version: > 0 };
+        if (!isGranted && (terms.Suspended
+            ? TenantRules.Suspended
+            : CalendarRules.Objection(channel, wish, time.GetUtcNow())) is { } objection)
+        {
+            return objection;
+        }
+
+        var creative = await grains.GetGrain<ICreativeGrain>(wish.Creative.ToString()).Read();
+        if (creative.Value is not { } content)
+        {
+            return creative.Refusal!;
+        }
+
+        var marking = Marking(channel, terms);
+        if (!isGranted && MarkRules.Objection(marking, wish.Marking, content.Content) is { } unmarked)
+        {
+            return unmarked;
+        }
+
+        var mark = MarkRules.Mark(marking, wish.Marking);
+        using var caller = Caller.System.Enter();
+        await RemindOfHolds();
+        if (isGranted)
+        {
+            return await Place(
+                wish.Order, CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, quote: null, mark));
+        }
+
+        var promo = await Promo(channel, wish.Promo, Use(wish, advertiser));
+        var quote = Agreed(channel, wish, promo);
+        if (quote.Value is not { } agreed)
+        {
+            return quote.Refusal!;
+        }
+
+        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, agreed, mark);
+        if (InTheWay(wish.Order, placing) && time.GetUtcNow() > _confirmedAt + Fresh)
+        {
+            await Reload();
+        }
+
+        if (promo is { Value: { } shown } && !InTheWay(wish.Order, placing))
+        {
+            // Kept for this order before it is placed; the slot is looked at once more, since others were let in.
+            var kept = await PromoCode(channel, shown.Code).Take(Use(wish, advertiser));
+            if (kept.Value is not { } taken || taken.Terms != shown)
+            {
+                return kept.Refusal ?? CalendarRules.PriceChanged;
+            }
+
+            placing = placing with { PlaceBy = taken.PlaceBy };
+        }
+
+        return InTheWay(wish.Order, placing) ? OrderRefusals.SlotTaken : await Place(wish.Order, placing);
+    }
+
+    /// <summary>
+    /// The mark stands before anything is awaited; what the order answers, or does not, decides about it.
+    /// </summary>
+    private async Task<Outcome<OrderView>> Place(OrderKey key, PlaceOrder placing)
+    {
+        var known = _taken.GetValueOrDefault(key);
+        _taken = _taken.SetItem(key, known ?? new(
+            key, placing.StartsAt, placing.EndsAt, Holds: true, time.GetUtcNow() + timings.Hold, Version: 0));
+        try
+        {
+            var placed = await grains.GetGrain<IOrderGrain>(key.ToString()).Place(placing);
+            if (placed.Value is { } order)
+            {
+                var holds = !OrderRules.IsFinal(order.Status);
+                Take(new(key, order.StartsAt, order.EndsAt, holds, order.HoldUntil, order.Version));
+                return placed;
+            }
+
+            _taken = known is null ? _taken.Remove(key) : _taken;
+            if (placed.Refusal!.Code == OrderRefusals.SlotTaken.Code)
+            {
+                await Reload();
+            }
+
+            return placed;
+        }
+        catch
+        {
+            // Nobody knows whether the order stands: the mark stays until the database is asked.
+            _confirmedAt = default;
+            throw;
+        }
+    }
+
+    private bool InTheWay(OrderKey order, PlaceOrder placing) =>
+        CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, order) is not null;
+
+    private PromoUse Use(BookSlot wish, long advertiser) =>
+        new(wish.Order, advertiser, Chat, wish.Format, wish.Price.Currency);
+}
