@@ -1,6 +1,6 @@
 namespace LytSlot.Prices;
 
-/// <summary>Address of a promo code: one tenant's, and one grain, so that its limit holds whoever races for it.</summary>
+/// <summary>Address of a promo code: one grain of one tenant, so that its limit holds whoever races.</summary>
 /// <param name="Tenant">The tenant whose channels it is for.</param>
 /// <param name="Code">As <see cref="Normal"/> spells it.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PromoCodeKey")]

@@ -68,7 +68,8 @@ internal sealed partial class OrderErrands(
     }
 
     /// <summary>
-    /// Tells people what they do not know yet, and has owed money and a promo code's use sent back. The caller is the system.
+    /// Tells people what they do not know yet, and has owed money and a promo code's use sent back. The caller is the
+    /// system.
     /// </summary>
     public async Task Tell(OrderKey key, OrderState order)
     {

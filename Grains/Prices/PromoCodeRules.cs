@@ -3,7 +3,7 @@ using LytSlot.Prices;
 namespace LytSlot.Grains.Prices;
 
 /// <summary>
-/// A promo code's rules. Pure. A use is kept before its order is placed, and belongs to the order from then on: the order
+/// A promo code's rules. Pure. A use is kept before its order is placed, and belongs to the order from then on, which
 /// gives it back. A use whose order was not placed in time is found by asking.
 /// </summary>
 internal static class PromoCodeRules
@@ -23,7 +23,9 @@ internal static class PromoCodeRules
     /// <summary>How long placing an order may take from the moment its use is kept.</summary>
     private static readonly TimeSpan Placing = TimeSpan.FromSeconds(30);
 
-    /// <summary>So long after that the order is asked: a write under way has ended, and clocks differ by less.</summary>
+    /// <summary>
+    /// So long after that the order is asked: a write under way has ended, and clocks differ by less.
+    /// </summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
 
     /// <summary>What is wrong with an offer; null when nothing is.</summary>

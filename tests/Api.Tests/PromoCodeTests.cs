@@ -15,8 +15,8 @@ public sealed class PromoCodeTests(ApiFixture api)
         var market = await Market.Open(api.Cluster);
         using var http = api.As(market.Manager);
 
-        var made = await http.Post(Codes, new { code = "spring-10", percent = 10, limit = 5, formats = new[] { "1/24" } })
-            .Json(HttpStatusCode.OK);
+        var offer = new { code = "spring-10", percent = 10, limit = 5, formats = new[] { "1/24" } };
+        var made = await http.Post(Codes, offer).Json(HttpStatusCode.OK);
         var quote = await http.Post(
             $"/api/v1/channels/{market.Channel}/quotes",
             new { startsAt = market.Slot, format = "1/24", currency = "XTR", promoCode = "Spring-10" })

@@ -72,7 +72,26 @@ public sealed class PromoCodeRulesTests
 
     /// <summary>Whatever is taken, repeated and given back in whatever order.</summary>
     [Fact]
-    public void Limits_hold_and_repeats_change_nothing() => Gen.Select(Gen.Int[0, 9], Gen.Bool).List[0, 60].Sample(acts =>
+    public void Limits_hold_and_repeats_change_nothing() => Gen.Select(Gen.Int[0, 9], Gen.Bool).List[0, 60].Sample(
+        acts => LimitsHold(acts));
+
+    [Fact]
+    public void Use_is_doubtful_only_long_after_its_order_must_stand()
+    {
+        var order = Guid.NewGuid();
+        var promo = PromoCodeRules.Taken(Offered(Tenth), order, 7, By(Now))!;
+        var placeBy = PromoCodeRules.PlaceBy(Now);
+
+        Assert.Equal(placeBy.AddMinutes(1), promo.DueAt);
+        Assert.Empty(PromoCodeRules.Doubtful(promo, placeBy.AddSeconds(59)));
+        var use = Assert.Single(PromoCodeRules.Doubtful(promo, placeBy.AddMinutes(1)));
+        var kept = PromoCodeRules.Kept(promo, use);
+        Assert.Null(kept.DueAt);
+        Assert.Empty(PromoCodeRules.Doubtful(kept, Now.AddYears(1)));
+        Assert.Null(PromoCodeRules.Taken(kept, order, 7, By(Now.AddDays(1))));
+    }
+
+    private static void LimitsHold(List<(int Number, bool IsTaking)> acts)
     {
         var orders = Enumerable.Range(1, 10).Select(i => new Guid(i, 0, 0, new byte[8])).ToList();
         var promo = Offered(Tenth);
@@ -94,22 +113,6 @@ public sealed class PromoCodeRulesTests
             Assert.True(promo.Uses.Length <= 3 && promo.Uses.Count(use => use.Advertiser == advertiser) <= 2);
             Assert.Equal(promo.Uses.Length, promo.Uses.DistinctBy(use => use.Order).Count());
         }
-    });
-
-    [Fact]
-    public void Use_is_doubtful_only_long_after_its_order_must_stand()
-    {
-        var order = Guid.NewGuid();
-        var promo = PromoCodeRules.Taken(Offered(Tenth), order, 7, By(Now))!;
-        var placeBy = PromoCodeRules.PlaceBy(Now);
-
-        Assert.Equal(placeBy.AddMinutes(1), promo.DueAt);
-        Assert.Empty(PromoCodeRules.Doubtful(promo, placeBy.AddSeconds(59)));
-        var use = Assert.Single(PromoCodeRules.Doubtful(promo, placeBy.AddMinutes(1)));
-        var kept = PromoCodeRules.Kept(promo, use);
-        Assert.Null(kept.DueAt);
-        Assert.Empty(PromoCodeRules.Doubtful(kept, Now.AddYears(1)));
-        Assert.Null(PromoCodeRules.Taken(kept, order, 7, By(Now.AddDays(1))));
     }
 
     private static PromoCodeState Offered(PromoOffer offer) => PromoCodeRules.Offered(new(), Key, offer, By(Now))!;

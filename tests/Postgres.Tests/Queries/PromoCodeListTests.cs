@@ -48,7 +48,8 @@ public sealed class PromoCodeListTests(PostgresFixture fixture)
         var (amount, percent) = (page.Rows[0], page.Rows[1]);
         Assert.Equal((PromoStatus.Ended, new Money(500, "EUR")), (amount.Status, amount.Offer.Amount));
         Assert.Equal((null, 0), (amount.Offer.LimitEach, amount.Used));
-        Assert.Equal((10, 5, 1, 2), (percent.Offer.Percent, percent.Offer.Limit, percent.Offer.LimitEach, percent.Used));
+        Assert.Equal((10, 5, 1), (percent.Offer.Percent, percent.Offer.Limit, percent.Offer.LimitEach));
+        Assert.Equal(2, percent.Used);
         Assert.Equal((Given.Noon, null, 3), (percent.Offer.From, percent.Offer.To, percent.Version));
         Assert.Equal([Given.Channel], percent.Offer.Channels);
         Assert.Equal(["1/24"], percent.Offer.Formats);
