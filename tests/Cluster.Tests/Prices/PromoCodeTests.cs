@@ -173,7 +173,7 @@ public sealed class PromoCodeTests(ClusterFixture fixture)
         var placeBy = Cluster.Clock.GetUtcNow().AddSeconds(-1);
         var placing = new PlaceOrder(
             market.Channel, "News", null, "UTC", market.Advertiser, market.Slot, market.Slot.AddHours(1), "1/24", null,
-            HalfPrice, new(1, Money.Stars), wish.Creative, "hash", false, null, placeBy);
+            HalfPrice, new(1, Money.Stars), wish.Creative, "hash", false, PlaceBy: placeBy);
 
         var placed = await Market.As(
             Caller.System, () => Cluster.Inside.GetGrain<IOrderGrain>(key.ToString()).Place(placing));
