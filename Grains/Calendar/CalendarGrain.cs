@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
-using LytSlot.Creatives;
 using LytSlot.Grains.Channels;
-using LytSlot.Grains.Marking;
 using LytSlot.Grains.Orders;
-using LytSlot.Grains.Tenants;
 using LytSlot.Orders;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
