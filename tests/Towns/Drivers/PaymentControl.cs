@@ -39,7 +39,11 @@ internal sealed class PaymentControl(Uri address) : IDisposable
     }
 
     /// <summary>The provider tells of a page as it stands, late or once more; gives what it was answered.</summary>
-    public async Task<int> Tells(string about) => (await Post($"news/{about}")).GetProperty("status").GetInt32();
+    /// <returns>The status; null when no host was there to hear it.</returns>
+    public async Task<int?> Tells(string about) =>
+        (await Post($"news/{about}")).GetProperty("status") is { ValueKind: JsonValueKind.Number } status
+            ? status.GetInt32()
+            : null;
 
     /// <summary>Somebody who knows what such a letter looks like says that a page was paid.</summary>
     /// <returns>What a host of the API answered.</returns>
