@@ -18,7 +18,10 @@ public sealed class PaidOnPages(SharedTown shared) : Story(shared.Town)
         var page = await OpensPage(owner, advertiser, price);
 
         Assert.Equal(answerToForged, await Town.Payments.Forges(Town.Api, provider, page));
-        Assert.Equal("held", Assert.Single(await Town.Books.OrdersOf(advertiser.Id)).Status);
+
+        // On a busy machine the hold may run out meanwhile; true money wins the slot back.
+        var status = Assert.Single(await Town.Books.OrdersOf(advertiser.Id)).Status;
+        Assert.True(status is "held" or "expired", $"A forged letter made it {status}.");
 
         await Town.Payments.Pays(page);
         var paid = await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid");
