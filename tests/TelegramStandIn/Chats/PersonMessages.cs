@@ -38,7 +38,7 @@ internal static class PersonMessages
 
         if (body.Album is not { } album)
         {
-            return [One(world, userId, body, null)];
+            return [One(world, userId, body, body.MediaGroupId)];
         }
 
         if (album.Count is < 2 or > 10)
@@ -120,7 +120,12 @@ internal static class PersonMessages
         if (MediaOf(world, body) is not { } file)
         {
             var text = TextRules.Text(body.Text ?? "", null, body.Entities);
-            return Deliver(world, userId, draft => draft with { Text = text.Text, Entities = text.Shown });
+            return Deliver(world, userId, draft => draft with
+            {
+                Text = text.Text,
+                Entities = text.Shown,
+                LinkPreviewOptions = body.LinkPreviewOptions,
+            });
         }
 
         var caption = TextRules.Caption(body.Caption ?? body.Text, null, body.Entities);
@@ -129,6 +134,8 @@ internal static class PersonMessages
             MediaGroupId = group,
             Caption = caption.Text.Length == 0 ? null : caption.Text,
             CaptionEntities = caption.Shown,
+            ShowCaptionAboveMedia = body.ShowCaptionAboveMedia,
+            HasMediaSpoiler = body.HasSpoiler,
         });
     }
 

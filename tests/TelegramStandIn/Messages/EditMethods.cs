@@ -55,6 +55,7 @@ internal static class EditMethods
             ?? throw Refusal.BadRequest("parameter \"media\" is required");
         var before = MediaParts.FileOf(call.World, post.Message);
         var file = MediaShelf.Find(call.World, call.Args, item.Kind(), item.Media);
+        RequireAlbumKeepsItsKind(post, before?.Kind, item.Kind());
         var caption = TextRules.Caption(item.Caption, item.ParseMode, item.CaptionEntities);
         var shown = file == before
             ? post.Message
@@ -66,6 +67,8 @@ internal static class EditMethods
             LinkPreviewOptions = null,
             Caption = caption.Text.Length == 0 ? null : caption.Text,
             CaptionEntities = caption.Shown,
+            ShowCaptionAboveMedia = item.ShowCaptionAboveMedia is true ? true : null,
+            HasMediaSpoiler = item.HasSpoiler is true ? true : null,
             ReplyMarkup = MarkupRules.ReadInline(call),
         });
     }
@@ -115,6 +118,25 @@ internal static class EditMethods
         return allowed && !service && post.Message.ForwardOrigin is null
             ? post
             : throw Refusal.BadRequest("message can't be edited");
+    }
+
+    /// <summary>Photos and videos change into each other; documents stay among themselves.</summary>
+    private static void RequireAlbumKeepsItsKind(Post post, MediaKind? before, MediaKind after)
+    {
+        if (post.Message.MediaGroupId is null || before == after)
+        {
+            return;
+        }
+
+        if (after == MediaKind.Animation)
+        {
+            throw Refusal.BadRequest("message content type can't be used in an album");
+        }
+
+        if (before == MediaKind.Document || after == MediaKind.Document)
+        {
+            throw Refusal.BadRequest("can't change media type in the album");
+        }
     }
 
     private static void RequireMedia(BotCall call, Post post, string complaint)

@@ -30,11 +30,12 @@ export function drawChannel(anew = false) {
     shownBar = undefined;
     const wall = h("div", { class: "wall" });
     stream = new Stream(wall, draw);
-    root.replaceChildren(h("header", { class: "bar" }), wall, h("footer", { class: "foot" }));
+    root.replaceChildren(h("header", { class: "bar" }), h("div", { class: "pinned" }), wall, h("footer", { class: "foot" }));
   }
 
   drawBar(one);
   const posts = state.posts?.id === one.id ? state.posts.posts : [];
+  drawPinned(one, posts);
   if (posts.length === 0) {
     stream.redraw();
     stream.column.replaceChildren(h("div", { class: "service", style: "margin-bottom:auto" }, t("noPosts")));
@@ -42,6 +43,15 @@ export function drawChannel(anew = false) {
     stream.column.querySelector(":scope > .service")?.remove();
     stream.show(posts);
   }
+}
+
+/** The post pinned last, as a line above the others. */
+function drawPinned(one, posts) {
+  const pin = posts.findLast((post) => !post.deletedAt && (one.pinned ?? []).at(-1) === post.messageId);
+  root.querySelector(".pinned").replaceChildren(...pin
+    ? [h("button", { class: "pin", type: "button", onclick: () => document.getElementById(`m${pin.chatId}-${pin.messageId}`)?.scrollIntoView({ block: "center" }) },
+      icon("pin"), h("b", {}, t("pinned")), h("span", {}, pin.text ?? pin.media[0]?.name ?? ""))]
+    : []);
 }
 
 function drawBar(one) {

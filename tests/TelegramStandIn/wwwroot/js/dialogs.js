@@ -223,8 +223,11 @@ export function attach(text, more) {
       more && h("div", { class: "buttons", style: "justify-content:flex-start" }, file,
         h("button", { class: "btn", type: "button", onclick: () => file.click() }, t("upload")),
         choice(t("album"), (words) => ({ album: [{ photo: "sunset", caption: words }, { photo: "harbour" }, { photo: "aurora" }] })),
+        choice(t("albumMixed"), (words) => ({ album: [{ photo: "meadow" }, { video: "clip", caption: words }, { photo: "fjord" }, { photo: "dunes" }] })),
         choice(t("video"), (words) => ({ video: "clip", caption: words })),
-        choice(t("document"), (words) => ({ document: "brief", caption: words }))),
+        choice("GIF", (words) => ({ animation: "loop", caption: words })),
+        choice(t("document"), (words) => ({ document: "brief", caption: words })),
+        choice(t("files"), (words) => ({ album: [{ document: "brief" }, { document: "prices", caption: words }] }))),
     ],
   });
 }

@@ -1,7 +1,15 @@
 import { h } from "./dom.js";
 import { openLink } from "./links.js";
 
-const tags = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
+const tags = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", blockquote: "blockquote" };
+
+const address = (word) => /^[a-z]+:\/\//i.test(word) ? word : `https://${word}`;
+
+/** The link that a preview is of; null: there is none. */
+export function firstLink(text, entities) {
+  const found = [...(entities ?? [])].sort((a, b) => a.offset - b.offset).find((one) => one.type === "url" || one.type === "text_link");
+  return found ? found.url ?? address(text.slice(found.offset, found.offset + found.length)) : null;
+}
 
 /** The text as nodes, its entities nested as Telegram draws them. Offsets count UTF-16 units, as strings here do. */
 export function render(text, entities, onCommand) {
@@ -38,10 +46,10 @@ function part(text, from, to, entities, onCommand) {
 }
 
 function wrap(entity, word, children, onCommand) {
-  const link = (address) => h("a", { href: address, onclick: (event) => { event.preventDefault(); openLink(address); } }, children);
+  const link = (target) => h("a", { href: target, onclick: (event) => { event.preventDefault(); openLink(target); } }, children);
   switch (entity.type) {
     case "url":
-      return link(/^[a-z]+:\/\//i.test(word) ? word : `https://${word}`);
+      return link(address(word));
     case "text_link":
       return link(entity.url);
     case "mention":
@@ -54,6 +62,12 @@ function wrap(entity, word, children, onCommand) {
         : h("span", {}, children);
     case "spoiler":
       return h("span", { class: "spoiler", tabIndex: 0 }, children);
+    case "pre":
+      return h("pre", { "data-language": entity.language ?? null }, children);
+    case "expandable_blockquote":
+      return h("blockquote", { class: "folded", tabIndex: 0, onclick: (event) => event.currentTarget.classList.toggle("folded") }, children);
+    case "custom_emoji":
+      return h("span", { class: "emoji", title: entity.custom_emoji_id }, children);
     case "hashtag":
     case "cashtag":
     case "phone_number":

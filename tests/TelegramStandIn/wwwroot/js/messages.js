@@ -1,6 +1,7 @@
 import { h, icon, iconButton, toast } from "./dom.js";
 import { clock, day, stars, t } from "./words.js";
-import { render } from "./entities.js";
+import { firstLink, render } from "./entities.js";
+import { openLink } from "./links.js";
 import { state } from "./state.js";
 
 /** Albums are one block; everything else stands alone. */
@@ -115,12 +116,13 @@ export class Stream {
 /** One bubble with its buttons. `side` is "out" for the person's own, "in" for the bot's, "post" in a channel. */
 export function bubble(block, side, { onTap, onPay, onCommand, actions = [] } = {}) {
   const first = block[0];
-  const worded = block.find((post) => post.text) ?? first;
+  const worded = wordedOf(block);
   const message = first.message;
   const content = [];
-  const above = message.show_caption_above_media === true;
-  const text = worded.text ? h("div", { class: "body" }, origin(message), quote(message), h("div", { class: "text" }, render(worded.text, worded.entities, onCommand))) : null;
-  const media = mediaOf(block);
+  const above = worded?.message.show_caption_above_media === true;
+  const text = worded ? h("div", { class: "body" }, origin(message), quote(message), preview(worded, true),
+    h("div", { class: "text" }, render(worded.text, worded.entities, onCommand)), preview(worded, false)) : null;
+  const media = mediaOf(block, onCommand);
   content.push(...(above ? [text, media] : [media, text]));
   if (!text && message.forward_origin) {
     content.unshift(h("div", { class: "body" }, origin(message)));
@@ -151,22 +153,56 @@ function quote(message) {
   return replied ? h("div", { class: "quote" }, replied.text ?? replied.caption ?? t("sendPhoto")) : null;
 }
 
-function mediaOf(block) {
-  const media = block.flatMap((post) => post.media);
-  if (media.length === 0) {
+/** The post whose words stand for the whole: under pictures, Telegram shows a caption only when it is the one of all. */
+function wordedOf(block) {
+  const worded = block.filter((post) => post.text);
+  return isOfFiles(block) && block.length > 1 || worded.length !== 1 ? null : worded[0];
+}
+
+const isOfFiles = (block) => block[0].media[0]?.kind === "document";
+
+/** The card under or above a text for its link; the page fetches nothing, so the card shows the address alone. */
+function preview(post, above) {
+  const options = post.message.link_preview_options ?? {};
+  const link = options.url ?? firstLink(post.text, post.entities);
+  if (!post.message.text || !link || options.is_disabled || Boolean(options.show_above_text) !== above) {
     return null;
   }
 
-  if (media[0].kind === "document") {
-    return h("div", {}, media.map((file) => h("a", { class: "file", href: file.url.slice(1), download: file.name },
-      h("span", {}, icon("file")), h("span", {}, file.name, h("small", {}, `${Math.max(1, Math.round(file.size / 1024))} KB`)))));
+  const host = link.replace(/^[a-z]+:\/\//i, "").split(/[/?#]/)[0];
+  return h("a", { class: `card ${options.prefer_large_media ? "large" : ""}`, href: link, onclick: (event) => { event.preventDefault(); openLink(link); } },
+    h("b", {}, host), h("small", {}, link), (options.prefer_small_media || options.prefer_large_media) && h("i", {}));
+}
+
+function mediaOf(block, onCommand) {
+  const shown = block.filter((post) => post.media.length > 0);
+  if (shown.length === 0) {
+    return null;
   }
 
-  const columns = media.length === 1 ? 1 : media.length === 3 || media.length > 4 ? (media.length % 2 ? 2 : 3) : 2;
-  return h("div", { class: `shots ${media.length > 1 ? "many" : ""}`, style: `--cols:${columns}` }, media.map((one) =>
-    h("figure", { style: media.length === 1 ? `aspect-ratio:${one.width}/${one.height}` : "" },
-      h("img", { src: one.url.slice(1), alt: one.name, loading: "lazy" }),
-      one.kind !== "photo" && h("span", { class: "play" }, icon("play")))));
+  if (isOfFiles(block)) {
+    return h("div", {}, shown.map((post) => [fileOf(post.media[0]), block.length > 1 && post.text
+      && h("div", { class: "body" }, h("div", { class: "text" }, render(post.text, post.entities, onCommand)))]));
+  }
+
+  const count = shown.length;
+  const columns = count === 1 ? 1 : count === 3 || count > 4 ? (count % 2 ? 2 : 3) : 2;
+  return h("div", { class: `shots ${count > 1 ? "many" : ""}`, style: `--cols:${columns}` }, shown.map((post) => shot(post, count === 1)));
+}
+
+const fileOf = (file) => h("a", { class: "file", href: file.url.slice(1), download: file.name },
+  h("span", {}, icon("file")), h("span", {}, file.name, h("small", {}, `${Math.max(1, Math.round(file.size / 1024))} KB`)));
+
+function shot(post, alone) {
+  const one = post.media[0];
+  const veiled = post.message.has_media_spoiler === true;
+  return h("figure", {
+    class: veiled ? "veiled" : "", style: alone ? `aspect-ratio:${one.width}/${one.height}` : "", title: post.text ?? "",
+    tabIndex: veiled ? 0 : null, onclick: (event) => event.currentTarget.classList.remove("veiled"),
+  },
+  h("img", { src: one.url.slice(1), alt: one.name, loading: "lazy" }),
+  one.kind === "animation" ? h("span", { class: "badge" }, "GIF")
+    : one.kind === "video" && h("span", { class: "play" }, icon("play")));
 }
 
 function invoiceBody(invoice) {
