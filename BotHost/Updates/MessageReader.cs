@@ -23,15 +23,27 @@ internal static class MessageReader
         { Text: { } text } => Said(id, from, message, new(text, Entities.FromTelegram(message.Entities)), []),
         _ when Media(message) is { } medium => Said(
             id, from, message, new(message.Caption ?? "", Entities.FromTelegram(message.CaptionEntities)), [medium]),
-        _ => new BotInput.Unsupported(id, from),
+        _ => new BotInput.Unsupported(id, from, message.MediaGroupId),
     };
 
     private static BotInput.Said Said(
         long id, BotPerson from, Message message, PostText text, ImmutableArray<PostMedia> media)
     {
-        var preview = message.LinkPreviewOptions is not { IsDisabled: true };
-        return new(id, from, message.MessageId, new(text, media, [], Silent: false, preview), message.MediaGroupId);
+        var content = new PostContent(
+            text,
+            media,
+            [],
+            Silent: false,
+            LinkPreview: message.LinkPreviewOptions is not { IsDisabled: true },
+            CaptionAbove: message.ShowCaptionAboveMedia,
+            Preview: media.IsEmpty ? Look(message.LinkPreviewOptions) : null);
+        return new(id, from, message.MessageId, content, message.MediaGroupId);
     }
+
+    /// <summary>What the person chose in their own app, where it is more than whether there is a preview.</summary>
+    private static LinkLook? Look(LinkPreviewOptions? options) => options is null or { IsDisabled: true }
+        ? null
+        : new(options.Url, options.PreferSmallMedia, options.PreferLargeMedia, options.ShowAboveText);
 
     private static bool IsCommand(string text) =>
         text.Length > 1 && text[0] == '/' && char.IsAsciiLetter(text[1]);
@@ -47,9 +59,10 @@ internal static class MessageReader
     // An animation comes with a document of the same file, hence first.
     private static PostMedia? Media(Message message) => message switch
     {
-        { Photo: [.., { } largest] } => new(MediaKind.Photo, largest.FileId, largest.FileUniqueId),
-        { Animation: { } file } => new(MediaKind.Animation, file.FileId, file.FileUniqueId),
-        { Video: { } file } => new(MediaKind.Video, file.FileId, file.FileUniqueId),
+        { Photo: [.., { } largest] } =>
+            new(MediaKind.Photo, largest.FileId, largest.FileUniqueId, message.HasMediaSpoiler),
+        { Animation: { } file } => new(MediaKind.Animation, file.FileId, file.FileUniqueId, message.HasMediaSpoiler),
+        { Video: { } file } => new(MediaKind.Video, file.FileId, file.FileUniqueId, message.HasMediaSpoiler),
         { Document: { } file } => new(MediaKind.Document, file.FileId, file.FileUniqueId),
         _ => null,
     };

@@ -13,6 +13,7 @@ namespace LytSlot.Channels;
 /// <param name="TimeZone">IANA zone of its slots.</param>
 /// <param name="Formats">What is sold.</param>
 /// <param name="HasPriceRules">Whether a slot may cost another price than its format; false in lists.</param>
+/// <param name="TakesPins">Whether a post may be pinned: somebody looks at it before; false in lists.</param>
 [GenerateSerializer, Immutable, Alias("lyt.ChannelCard")]
 public sealed record ChannelCard(
     [property: Id(0)] long ChannelId,
@@ -24,4 +25,5 @@ public sealed record ChannelCard(
     [property: Id(6)] string? Category,
     [property: Id(7)] string TimeZone,
     [property: Id(8)] ImmutableArray<FormatOffer> Formats,
-    [property: Id(9)] bool HasPriceRules = false);
+    [property: Id(9)] bool HasPriceRules = false,
+    [property: Id(10)] bool TakesPins = false);

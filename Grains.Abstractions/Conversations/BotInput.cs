@@ -110,11 +110,15 @@ public abstract record BotInput(
         BotPerson From,
         [property: Id(0)] bool IsBlocked) : BotInput(UpdateId, From);
 
-    /// <summary>Anything the bot has no use for: a sticker, a voice message, a poll.</summary>
+    /// <summary>Anything the bot has no use for: a sticker, a voice message, music, a poll.</summary>
     /// <param name="UpdateId">Telegram's number.</param>
     /// <param name="From">Who did it.</param>
+    /// <param name="Album">Telegram's media group id; null when it stands alone.</param>
     [GenerateSerializer, Immutable, Alias("lyt.BotInput.Unsupported")]
-    public sealed record Unsupported(long UpdateId, BotPerson From) : BotInput(UpdateId, From);
+    public sealed record Unsupported(
+        long UpdateId,
+        BotPerson From,
+        [property: Id(0)] string? Album = null) : BotInput(UpdateId, From);
 
     /// <summary>The person edited a message they had sent. What was taken from it stays as it was.</summary>
     /// <param name="UpdateId">Telegram's number.</param>

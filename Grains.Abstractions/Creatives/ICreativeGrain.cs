@@ -7,9 +7,10 @@ public interface ICreativeGrain : IGrainWithStringKey
     /// <summary>
     /// Takes the content, once. The same content again answers as before.
     /// Refuses with <c>creative.already_written</c>, <c>creative.empty</c>, <c>creative.too_long</c>,
-    /// <c>creative.bad_text</c>, <c>creative.bad_entity</c>, <c>creative.bad_media</c>,
-    /// <c>creative.buttons_on_album</c>,
-    /// <c>creative.bad_button</c>.
+    /// <c>creative.caption_too_long</c>, <c>creative.bad_text</c>, <c>creative.bad_entity</c>,
+    /// <c>creative.bad_media</c>, <c>creative.large_album</c>, <c>creative.mixed_album</c>,
+    /// <c>creative.buttons_on_album</c>, <c>creative.bad_button</c>, <c>creative.many_buttons</c>,
+    /// <c>creative.bad_preview</c>.
     /// </summary>
     /// <remarks>Callers: a person, who becomes its author.</remarks>
     [Alias("Write")]

@@ -124,7 +124,8 @@ internal static class ChannelChanges
         channel.Category,
         channel.TimeZone,
         channel.Formats,
-        channel.Prices is { Rules.Length: > 0 });
+        channel.Prices is { Rules.Length: > 0 },
+        channel.Approval is Approval.Manual);
 
     /// <summary>Whether two settings say the same; arrays are compared by what is in them.</summary>
     public static bool AreSame<T>(T one, T other) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Albums;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
@@ -25,7 +26,7 @@ internal sealed partial class ConversationGrain(
     Cashier cashier,
     IMessenger messenger,
     TimeProvider time,
-    ILogger<ConversationGrain> log) : Grain, IConversationGrain
+    ILogger<ConversationGrain> log) : Grain, IConversationGrain, IRemindable
 {
     // Steps that move on by themselves end at one that draws; more would be a circle.
     private const int LongestWay = 10;
@@ -121,9 +122,10 @@ internal sealed partial class ConversationGrain(
 
     private async Task<BotTurn> Converse(BotInput input)
     {
+        var album = AlbumRules.IdOf(input);
         if (store.State.Updates.Contains(input.UpdateId))
         {
-            return await Draw(input, hint: null, isReminder: false);
+            return album is null ? await Draw(input, hint: null, isReminder: false) : Nothing;
         }
 
         if (IsLongPast(input))
@@ -132,6 +134,14 @@ internal sealed partial class ConversationGrain(
             return Nothing;
         }
 
+        // What was sent before this counts before this.
+        var earlier = album is null || album != store.State.Album?.Id ? await TakeAlbum(isShown: true) : [];
+        var turn = album is null ? await Follow(input) : await Gather(input);
+        return new(earlier.AddRange(turn.Replies));
+    }
+
+    private async Task<BotTurn> Follow(BotInput input)
+    {
         var met = Met(input);
         var turn = Next(met, input);
         await store.Save(this, ConversationRules.Follow(met, turn));

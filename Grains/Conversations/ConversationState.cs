@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Grains.Conversations.Albums;
 
 namespace LytSlot.Grains.Conversations;
 
@@ -25,6 +26,9 @@ internal sealed record ConversationState
 
     /// <summary>When the last update was taken, UTC; null in states older than this member.</summary>
     public DateTimeOffset? HeardAt { get; init; }
+
+    /// <summary>The last album; null: none was ever sent.</summary>
+    public GatheredAlbum? Album { get; init; }
 
     /// <summary>Ids of the last notices, newest last.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];

@@ -8,4 +8,7 @@ internal interface IMessenger
 {
     /// <summary>Sends what a notice says, after leave of the sender. Nothing is retried inside.</summary>
     Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies);
+
+    /// <summary>The same for what a person waits for.</summary>
+    Task<TellResult> Answer(long chat, ImmutableArray<BotReply> replies);
 }

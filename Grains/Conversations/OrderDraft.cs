@@ -61,6 +61,12 @@ internal sealed record OrderDraft
     /// <summary>Whether the creative was taken.</summary>
     public bool IsWritten { get; init; }
 
+    /// <summary>How the post is shown, as chosen; null: as it is.</summary>
+    public PostOptions? Options { get; init; }
+
+    /// <summary>Id of the same post with the chosen options, minted before it is written.</summary>
+    public Guid? Revision { get; init; }
+
     /// <summary>Price the person said yes to, in minor units of <see cref="Currency"/>.</summary>
     public long? Price { get; init; }
 

@@ -45,6 +45,12 @@ internal interface IOrderWork : IGrainWithStringKey
     [Alias("Checked")]
     Task Checked(DateTimeOffset due, PostSight sight);
 
+    /// <summary>
+    /// Pins the post, an album by its first message, and stores the result. Does nothing when it is not due.
+    /// </summary>
+    [Alias("Pin")]
+    Task Pin();
+
     /// <summary>Takes the post down and stores the result. Does nothing when it is not due.</summary>
     [Alias("TakeDown")]
     Task TakeDown();

@@ -22,12 +22,17 @@ internal static class OrderAgenda
             Status: OrderStatus.Published or OrderStatus.Completed or OrderStatus.Failed or OrderStatus.Breached
         }
             when now >= doubt.LookAt => OrderErrand.LookAgain,
+        _ when IsPinDue(order, now) => OrderErrand.Pin,
         { Status: OrderStatus.Published, ChecksAt: [var check, ..] } =>
             now >= (order.RetryAt ?? check) ? OrderErrand.Check : OrderErrand.None,
         { Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.Published }
             when now >= OrderRules.StatusDue(order) => OrderErrand.Tick,
         _ => OrderErrand.None,
     };
+
+    /// <summary>Whether its post is to be pinned now.</summary>
+    public static bool IsPinDue(OrderState order, DateTimeOffset now) =>
+        order is { Status: OrderStatus.Published, MessageIds.Length: > 0 } && now >= order.PinAt;
 
     /// <summary>Whether its post is to go now: the term is over, or it should not stand at all.</summary>
     public static bool IsTakeDownDue(OrderState order, DateTimeOffset now) => order switch

@@ -103,7 +103,11 @@ internal static class OrderChanges
             PublishedAt = e.At,
             TermEndsAt = e.TermEndsAt,
             ChecksAt = e.ChecksAt,
+            PinAt = order.Attempt is { Pins: true } ? stamp.At : null,
         },
+        OrderEvent.Pinned e => order with { PinAt = null, PinnedAt = e.At },
+        OrderEvent.PinPostponed e => order with { PinAt = e.PinAt },
+        OrderEvent.PinGivenUp => order with { PinAt = null },
         OrderEvent.TakeDownPostponed e => order with { RetryAt = e.RetryAt },
         OrderEvent.Completed e => order with
         {
@@ -111,6 +115,7 @@ internal static class OrderChanges
             HoldsSlot = false,
             RetryAt = null,
             TakenDownAt = e.TakenDownAt,
+            PinAt = null,
             Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Earned))],
         },
         OrderEvent.StrayFound e => order with
@@ -191,6 +196,8 @@ internal static class OrderChanges
             OrderEvent.AttemptRefused e => e.Words,
             OrderEvent.TakeDownPostponed e => e.Words,
             OrderEvent.Completed { ByStub: true } => "by stub",
+            OrderEvent.PinPostponed e => e.Words,
+            OrderEvent.PinGivenUp e => e.Words,
             OrderEvent.LookedAgain { Copies: > 0 } e =>
                 string.Create(CultureInfo.InvariantCulture, $"{e.Copies} taken down"),
             OrderEvent.CheckPostponed e => e.Words,

@@ -48,7 +48,10 @@ internal abstract record OrderCommand
     /// </summary>
     public sealed record Tick(DateTimeOffset At) : OrderCommand;
 
-    public sealed record StartAttempt(int? AfterMessage, DateTimeOffset At) : OrderCommand;
+    /// <param name="AfterMessage">Highest message id known in the channel; null for none.</param>
+    /// <param name="At">Now.</param>
+    /// <param name="Pins">Whether the content asks to be pinned.</param>
+    public sealed record StartAttempt(int? AfterMessage, DateTimeOffset At, bool Pins = false) : OrderCommand;
 
     /// <param name="Attempt">Number of the attempt it is the result of.</param>
     /// <param name="Result">What came of it.</param>
@@ -72,6 +75,10 @@ internal abstract record OrderCommand
     /// <param name="Sight">What was seen.</param>
     /// <param name="At">Now.</param>
     public sealed record FinishCheck(DateTimeOffset Due, PostSight Sight, DateTimeOffset At) : OrderCommand;
+
+    /// <param name="Refusal">What Telegram said against it; null: it is pinned.</param>
+    /// <param name="At">Now.</param>
+    public sealed record FinishPin(SendResult.Refused? Refusal, DateTimeOffset At) : OrderCommand;
 
     public sealed record FinishTakeDown(TakeDownResult Result, DateTimeOffset At) : OrderCommand;
 

@@ -23,4 +23,7 @@ internal enum OrderErrand
 
     /// <summary>Look whether the post stands as it was published.</summary>
     Check = 6,
+
+    /// <summary>Pin the post.</summary>
+    Pin = 7,
 }

@@ -62,6 +62,9 @@ internal sealed partial class OrderErrands(
             case OrderErrand.TakeDown:
                 await WithLeave(order, SendPriority.Care, work.TakeDown);
                 break;
+            case OrderErrand.Pin:
+                await WithLeave(order, SendPriority.Care, work.Pin);
+                break;
             case OrderErrand.None:
                 break;
         }

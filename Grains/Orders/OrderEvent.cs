@@ -70,6 +70,13 @@ internal abstract record OrderEvent
     /// <summary>The post was not left as it was until the end of its term: the money goes back.</summary>
     public sealed record Breached(string Reason) : OrderEvent;
 
+    public sealed record Pinned(DateTimeOffset At) : OrderEvent;
+
+    public sealed record PinPostponed(string Words, DateTimeOffset PinAt) : OrderEvent;
+
+    /// <summary>Telegram will never pin it: it stands without.</summary>
+    public sealed record PinGivenUp(string Words) : OrderEvent;
+
     public sealed record Failed(string Reason) : OrderEvent;
 
     public sealed record TakeDownPostponed(string Words, DateTimeOffset RetryAt) : OrderEvent;

@@ -13,7 +13,7 @@ internal sealed partial class OrderGrain
         Callers.Current.MustBeSystem();
         var written = time.GetTimestamp();
         var before = store.State.Attempt?.Number;
-        var started = await Run(new OrderCommand.StartAttempt(afterMessage, time.GetUtcNow()));
+        var started = await Run(new OrderCommand.StartAttempt(afterMessage, time.GetUtcNow(), content.IsPinned));
         if (!started.Succeeded || store.State.Attempt is not { IsOpen: true, IsLook: false } attempt
             || attempt.Number == before)
         {
@@ -59,6 +59,16 @@ internal sealed partial class OrderGrain
     {
         Callers.Current.MustBeSystem();
         await Run(new OrderCommand.FinishCheck(due, sight, time.GetUtcNow()));
+    }
+
+    public async Task Pin()
+    {
+        Callers.Current.MustBeSystem();
+        if (OrderAgenda.IsPinDue(store.State, time.GetUtcNow()))
+        {
+            var refusal = await posts.Pin(store.State.ChannelId!.Value, store.State.MessageIds[0]);
+            await Run(new OrderCommand.FinishPin(refusal, time.GetUtcNow()));
+        }
     }
 
     public async Task TakeDown()

@@ -42,7 +42,7 @@ internal static class OrderRules
                 ? new OrderEvent.Told(c.Notices)
                 : Decision.Unchanged,
 
-            (_, OrderCommand.FinishLook) => PublishingRules.Decide(order, command, timings),
+            (_, OrderCommand.FinishLook or OrderCommand.FinishPin) => PublishingRules.Decide(order, command, timings),
 
             (OrderStatus.Held, OrderCommand.CheckOut c) => PaymentRules.Decide(order, c, timings),
             (OrderStatus.Held, OrderCommand.AnnounceTransfer) =>
@@ -124,7 +124,9 @@ internal static class OrderRules
         OrderStatus.Scheduled => order.StartsAt,
         OrderStatus.Publishing => order.RetryAt ?? order.StartsAt,
         OrderStatus.Published => Sooner(
-            order.RetryAt ?? (order.ChecksAt is [var check, ..] ? check : order.TermEndsAt), order.Doubt?.LookAt),
+            Sooner(
+                order.RetryAt ?? (order.ChecksAt is [var check, ..] ? check : order.TermEndsAt), order.Doubt?.LookAt),
+            order.PinAt),
         OrderStatus.Failed when order.Attempt is { IsOpen: true } => order.RetryAt ?? order.StartsAt,
         OrderStatus.Failed or OrderStatus.Breached when HasStray(order) =>
             Sooner(order.RetryAt ?? order.BreachedAt ?? order.StartsAt, order.Doubt?.LookAt),

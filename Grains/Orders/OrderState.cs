@@ -117,6 +117,12 @@ internal sealed record OrderState
 
     public DateTimeOffset? TakenDownAt { get; init; }
 
+    /// <summary>When it is to be pinned; null: not at all, or not any more.</summary>
+    public DateTimeOffset? PinAt { get; init; }
+
+    /// <summary>Since when it is pinned; null: it is not.</summary>
+    public DateTimeOffset? PinnedAt { get; init; }
+
     public string? Reason { get; init; }
 
     /// <summary>What people are still to be told.</summary>

@@ -12,6 +12,7 @@ namespace LytSlot.Grains.Orders;
 /// </param>
 /// <param name="ClosedAt">When it was known what became of it, UTC; null before.</param>
 /// <param name="LacksRights">Whether Telegram refused it since the bot may not post there.</param>
+/// <param name="Pins">Whether the post is to be pinned.</param>
 internal sealed record PublishAttempt(
     int Number,
     DateTimeOffset At,
@@ -19,7 +20,8 @@ internal sealed record PublishAttempt(
     bool IsOpen,
     DateTimeOffset? LooksSince = null,
     DateTimeOffset? ClosedAt = null,
-    bool LacksRights = false)
+    bool LacksRights = false,
+    bool Pins = false)
 {
     /// <summary>Whether it only looks.</summary>
     [JsonIgnore]

@@ -33,6 +33,7 @@ internal static class PublishingRules
         OrderCommand.NothingStands c when c.Attempt == order.Attempt?.Number && order.Attempt.IsOpen =>
             new OrderEvent.AttemptMissed(c.At + timings.SecondLook),
         OrderCommand.FinishLook c => Finish(order, c, timings),
+        OrderCommand.FinishPin c => Finish(order, c, timings),
         OrderCommand.FinishTakeDown c => Finish(order, c, timings),
         OrderCommand.FinishCheck c => CheckRules.Decide(order, c, timings),
         OrderCommand.Tick c => Tick(order, c.At, timings),
@@ -61,8 +62,13 @@ internal static class PublishingRules
             return new OrderEvent.Failed(DisputeRules.Withdrawn);
         }
 
+        // What nobody looked at is not pinned, nor what would stay for ever.
         var attempt = new PublishAttempt(
-            (order.Attempt?.Number ?? 0) + 1, start.At, start.AfterMessage, IsOpen: true);
+            (order.Attempt?.Number ?? 0) + 1,
+            start.At,
+            start.AfterMessage,
+            IsOpen: true,
+            Pins: start.Pins && order is { Life: not null, AutoApprove: false });
         return start.At > (order.Attempt?.ClosedAt ?? order.StartsAt) + TrustedFor
             ? new OrderEvent.LookStarted(attempt with { LooksSince = order.StartsAt })
             : new OrderEvent.AttemptStarted(attempt, start.At + timings.AttemptLease);
@@ -108,6 +114,18 @@ internal static class PublishingRules
         : look.IsDone ? new OrderEvent.LookedAgain(look.Copies)
         : look.At > order.StartsAt + timings.TakeDownLate ? new OrderEvent.LookedAgain(0)
         : new OrderEvent.LookPostponed(Rarer(look.At, doubt.Since, timings));
+
+    private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishPin finish, Timings timings) =>
+        order is not { Status: OrderStatus.Published, PinAt: not null } ? Decision.Unchanged
+        : finish.Refusal switch
+        {
+            null => new OrderEvent.Pinned(finish.At),
+            { Fault: TelegramFault.Gone or TelegramFault.Content } never => new OrderEvent.PinGivenUp(never.Words),
+            { RetryAfter: { } told } later =>
+                new OrderEvent.PinPostponed(later.Words, Again(finish.At, told, timings)),
+            var later => new OrderEvent.PinPostponed(
+                later.Words, Rarer(finish.At, order.PublishedAt ?? order.StartsAt, timings)),
+        };
 
     private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishTakeDown finish, Timings timings) =>
         (order.Status, finish.Result) switch

@@ -21,7 +21,7 @@ internal static class ContentFingerprint
         ArgumentNullException.ThrowIfNull(content);
         return content.Media.IsDefaultOrEmpty
             ? Loose(content.Text.Text, null)
-            : Whole(content.Media.Select((medium, i) => Loose(i == 0 ? content.Text.Text : "", medium.UniqueId)));
+            : Whole(content.Media.Select((medium, at) => Loose(CaptionOf(content, at), medium.UniqueId)));
     }
 
     /// <summary>The same of one message that stands.</summary>
@@ -47,6 +47,12 @@ internal static class ContentFingerprint
                 entity.Language,
                 entity.CustomEmojiId,
             ]);
+
+            // Fingerprints of posts that stand are older than these.
+            if (entity.UserId is not null || entity.UnixTime is not null)
+            {
+                fields.AddRange([entity.UserId, entity.UnixTime, entity.DateTimeFormat]);
+            }
         }
 
         foreach (var button in message.Buttons.IsDefault ? [] : message.Buttons)
@@ -70,6 +76,9 @@ internal static class ContentFingerprint
         var parts = whole.Split(Separator);
         return index >= 0 && index < parts.Length && parts[index] == part;
     }
+
+    private static string CaptionOf(PostContent content, int at) =>
+        at == content.CaptionAt ? content.Text.Text : content.Media[at].Caption?.Text ?? "";
 
     private static string Loose(string text, string? uniqueId) => Hash([Normalised(text), uniqueId]);
 

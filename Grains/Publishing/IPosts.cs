@@ -10,6 +10,11 @@ internal interface IPosts
     Task<SendResult> Send(long channel, PostContent content);
 
     /// <summary>
+    /// Pins a message, which may be pinned already. What Telegram says against it; null: it is pinned.
+    /// </summary>
+    Task<SendResult.Refused?> Pin(long channel, int message);
+
+    /// <summary>
     /// Takes a post down: deletes all its messages, or, past the 48 hours of deletion, replaces them by a stub and
     /// unpins them.
     /// </summary>

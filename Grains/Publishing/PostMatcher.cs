@@ -16,27 +16,32 @@ internal sealed class PostMatcher(string wanted, int parts)
     /// <summary>The next message; the post when it is complete with it.</summary>
     public FoundPost? Next(int message, ProbeResult seen)
     {
-        if (seen is ProbeResult.Stands { PostedAt: not null } stands && Fits(stands))
+        if (seen is not ProbeResult.Stands { PostedAt: not null } stands)
         {
-            _run.Add((message, stands));
-            return _run.Count == parts ? Take() : null;
+            End();
+            return null;
         }
 
-        Break();
-        return seen is ProbeResult.Stands { PostedAt: not null } first && Fits(first) ? Next(message, seen) : null;
+        // An album may hold the same picture twice: what does not go on may still have begun within what was seen.
+        _run.Add((message, stands));
+        while (!Fits())
+        {
+            SawPieces |= _run.Count > 1;
+            _run.RemoveAt(0);
+        }
+
+        return _run.Count == parts ? Take() : null;
     }
 
     /// <summary>No more messages.</summary>
-    public void End() => Break();
-
-    private bool Fits(ProbeResult.Stands seen) =>
-        ContentFingerprint.IsPart(wanted, _run.Count, seen.LooseFingerprint);
-
-    private void Break()
+    public void End()
     {
         SawPieces |= _run.Count > 0;
         _run.Clear();
     }
+
+    private bool Fits() =>
+        _run.Index().All(part => ContentFingerprint.IsPart(wanted, part.Index, part.Item.Seen.LooseFingerprint));
 
     private FoundPost Take()
     {

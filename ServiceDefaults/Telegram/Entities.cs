@@ -26,24 +26,27 @@ public static class Entities
                Url = entity.Url,
                Language = entity.Language,
                CustomEmojiId = entity.CustomEmojiId,
+               User = entity.UserId is { } user ? new User { Id = user, FirstName = "" } : null,
+               UnixTime = entity.UnixTime is { } at ? DateTimeOffset.FromUnixTimeSeconds(at).UtcDateTime : null,
+               DateTimeFormat = entity.DateTimeFormat,
            },
     ];
 
-    /// <summary>
-    /// From a received message. Mentions of people without a user name are left out: they hold a person, whom a
-    /// creative does not carry.
-    /// </summary>
+    /// <summary>From a received message. Of a mentioned person only the id is kept: sending needs no more.</summary>
     public static ImmutableArray<TextEntity> FromTelegram(MessageEntity[]? entities) =>
     [
         .. from entity in entities ?? []
-           where entity.Type != MessageEntityType.TextMention && Enum.IsDefined(entity.Type)
+           where Enum.IsDefined(entity.Type)
            select new TextEntity(
                Spell(entity.Type),
                entity.Offset,
                entity.Length,
                entity.Url,
                entity.Language,
-               entity.CustomEmojiId),
+               entity.CustomEmojiId,
+               entity.User?.Id,
+               entity.UnixTime is { } at ? new DateTimeOffset(at, TimeSpan.Zero).ToUnixTimeSeconds() : null,
+               entity.DateTimeFormat),
     ];
 
     private static string Spell(MessageEntityType type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ToString());

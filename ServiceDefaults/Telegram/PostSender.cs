@@ -31,7 +31,7 @@ public sealed class PostSender(ITelegramBotClient bot)
         chat,
         content.Text.Text,
         replyMarkup: Buttons(content),
-        linkPreviewOptions: content.LinkPreview ? null : NoPreview,
+        linkPreviewOptions: Preview(content),
         entities: Entities.ToTelegram(content.Text.Entities),
         disableNotification: content.Silent,
         cancellationToken: cancel);
@@ -50,6 +50,8 @@ public sealed class PostSender(ITelegramBotClient bot)
                 caption,
                 replyMarkup: buttons,
                 captionEntities: entities,
+                showCaptionAboveMedia: content.CaptionAbove,
+                hasSpoiler: medium.HasSpoiler,
                 disableNotification: content.Silent,
                 cancellationToken: cancel),
             MediaKind.Video => bot.SendVideo(
@@ -58,6 +60,8 @@ public sealed class PostSender(ITelegramBotClient bot)
                 caption,
                 replyMarkup: buttons,
                 captionEntities: entities,
+                showCaptionAboveMedia: content.CaptionAbove,
+                hasSpoiler: medium.HasSpoiler,
                 disableNotification: content.Silent,
                 cancellationToken: cancel),
             MediaKind.Animation => bot.SendAnimation(
@@ -66,6 +70,8 @@ public sealed class PostSender(ITelegramBotClient bot)
                 caption,
                 replyMarkup: buttons,
                 captionEntities: entities,
+                showCaptionAboveMedia: content.CaptionAbove,
+                hasSpoiler: medium.HasSpoiler,
                 disableNotification: content.Silent,
                 cancellationToken: cancel),
             MediaKind.Document => bot.SendDocument(
@@ -82,28 +88,50 @@ public sealed class PostSender(ITelegramBotClient bot)
 
     private Task<Message[]> SendAlbum(long chat, PostContent content, CancellationToken cancel) => bot.SendMediaGroup(
         chat,
-        content.Media.Select((medium, index) => InAlbum(medium, index == 0 ? content.Text : null)),
+        content.Media.Select((medium, at) => InAlbum(
+            medium, at == content.CaptionAt ? content.Text : medium.Caption, content.CaptionAbove)),
         disableNotification: content.Silent,
         cancellationToken: cancel);
 
-    // Telegram shows an album's text when exactly one of its media has a caption.
-    private static IAlbumInputMedia InAlbum(PostMedia medium, PostText? text)
+    private static IAlbumInputMedia InAlbum(PostMedia medium, PostText? caption, bool isAbove)
     {
+        var file = InputFile.FromFileId(medium.FileId);
         InputMedia item = medium.Kind switch
         {
-            MediaKind.Photo => new InputMediaPhoto(InputFile.FromFileId(medium.FileId)),
-            MediaKind.Video => new InputMediaVideo(InputFile.FromFileId(medium.FileId)),
-            MediaKind.Document => new InputMediaDocument(InputFile.FromFileId(medium.FileId)),
+            MediaKind.Photo => new InputMediaPhoto(file)
+            {
+                HasSpoiler = medium.HasSpoiler,
+                ShowCaptionAboveMedia = isAbove,
+            },
+            MediaKind.Video => new InputMediaVideo(file)
+            {
+                HasSpoiler = medium.HasSpoiler,
+                ShowCaptionAboveMedia = isAbove,
+            },
+            MediaKind.Document => new InputMediaDocument(file),
             _ => throw Unknown(medium.Kind),
         };
-        if (text is { Text.Length: > 0 })
+        if (caption is { Text.Length: > 0 })
         {
-            item.Caption = text.Text;
-            item.CaptionEntities = Entities.ToTelegram(text.Entities);
+            item.Caption = caption.Text;
+            item.CaptionEntities = Entities.ToTelegram(caption.Entities);
         }
 
         return (IAlbumInputMedia)item;
     }
+
+    private static LinkPreviewOptions? Preview(PostContent content) => content switch
+    {
+        { LinkPreview: false } => NoPreview,
+        { Preview: { } look } => new()
+        {
+            Url = look.Url,
+            PreferSmallMedia = look.IsSmall,
+            PreferLargeMedia = look.IsLarge,
+            ShowAboveText = look.IsAbove,
+        },
+        _ => null,
+    };
 
     private static InlineKeyboardMarkup? Buttons(PostContent content) => content.Buttons.IsDefaultOrEmpty
         ? null

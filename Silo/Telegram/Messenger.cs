@@ -16,13 +16,19 @@ internal sealed partial class Messenger(
 {
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
 
-    public async Task<TellResult> Send(long chat, ImmutableArray<BotReply> said)
+    public Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies) =>
+        Send(chat, replies, SendPriority.Notice);
+
+    public Task<TellResult> Answer(long chat, ImmutableArray<BotReply> replies) =>
+        Send(chat, replies, SendPriority.Publication);
+
+    private async Task<TellResult> Send(long chat, ImmutableArray<BotReply> said, SendPriority priority)
     {
         foreach (var reply in said)
         {
             using var caller = Caller.System.Enter();
             var permit = await sender().AskFor(
-                new SendRequest(chat, SendPriority.Notice, Tenant: null, QueuedAt: null), time);
+                new SendRequest(chat, priority, Tenant: null, QueuedAt: null), time);
             var result = permit.Granted ? await Send(chat, reply) : TellResult.Later;
             if (result is not TellResult.Told)
             {
@@ -38,7 +44,12 @@ internal sealed partial class Messenger(
         try
         {
             using var limit = new CancellationTokenSource(CallLimit, time);
-            await replies.Send(chat, reply, limit.Token);
+            if (await replies.Send(chat, reply, limit.Token) is var messages and > 1)
+            {
+                // Leave was given for one.
+                await sender().Count(chat, messages - 1);
+            }
+
             return TellResult.Told;
         }
         catch (Exception thrown) when (TelegramErrors.Read(thrown) is { } failure)

@@ -80,22 +80,30 @@ internal sealed class PostRemover(TelegramCalls calls, TimeProvider clock)
             return text;
         }
 
+        // In an album a document stays a document, anything else a picture.
         var caption = isFirst ? stub : "";
-        var medium = Left(await calls.Try(
-            channel,
-            (bot, token) => bot.EditMessageMedia(
+        foreach (var isDocument in new[] { false, true })
+        {
+            var medium = Left(await calls.Try(
                 channel,
-                message,
-                new InputMediaPhoto(StubPicture.File()) { Caption = caption },
-                cancellationToken: token),
-            cancel));
-        return medium is not { Fault: TelegramFault.Content }
-            ? medium
-            : Left(await calls.Try(
-                channel,
-                (bot, token) => bot.EditMessageCaption(channel, message, caption, cancellationToken: token),
+                (bot, token) => bot.EditMessageMedia(
+                    channel, message, Stub(isDocument, caption), cancellationToken: token),
                 cancel));
+            if (medium is not { Fault: TelegramFault.Content })
+            {
+                return medium;
+            }
+        }
+
+        return Left(await calls.Try(
+            channel,
+            (bot, token) => bot.EditMessageCaption(channel, message, caption, cancellationToken: token),
+            cancel));
     }
+
+    private static InputMedia Stub(bool isDocument, string caption) => isDocument
+        ? new InputMediaDocument(StubPicture.File()) { Caption = caption }
+        : new InputMediaPhoto(StubPicture.File()) { Caption = caption };
 
     /// <summary>What is left to be done: nothing when the message is gone or already what it should be.</summary>
     private static CallFailure? Left<T>(CallResult<T> result) =>

@@ -18,6 +18,8 @@ internal static class TelegramErrors
         "message to edit not found",
         "message to delete not found",
         "message to copy not found",
+        "message to pin not found",
+        "message to unpin not found",
     ];
 
     private static readonly string[] PersonGone =

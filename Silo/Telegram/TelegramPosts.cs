@@ -11,6 +11,7 @@ namespace LytSlot.Silo.Telegram;
 internal sealed class TelegramPosts(
     TelegramCalls calls, PostSender sender, PostRemover remover, PostProber prober, TimeProvider clock) : IPosts
 {
+    private static readonly TimeSpan LongestPin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestLeave = TimeSpan.FromMinutes(1);
 
     public async Task<SendResult> Send(long channel, PostContent content)
@@ -22,6 +23,18 @@ internal sealed class TelegramPosts(
             { Kind: CallFailureKind.Unknown } => new SendResult.Unknown(),
             var failure => new SendResult.Refused(failure.Fault, failure.RetryAfter, failure.Words),
         };
+    }
+
+    public async Task<SendResult.Refused?> Pin(long channel, int message)
+    {
+        using var time = new CancellationTokenSource(LongestPin, clock);
+        var pinned = await calls.Try(
+            channel,
+            (bot, cancel) => bot.PinChatMessage(channel, message, disableNotification: true, cancellationToken: cancel),
+            time.Token);
+        return pinned.Failure is null || pinned.Failure.Says("CHAT_NOT_MODIFIED")
+            ? null
+            : new(pinned.Failure.Fault, pinned.Failure.RetryAfter, pinned.Failure.Words);
     }
 
     public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages, string stub) =>

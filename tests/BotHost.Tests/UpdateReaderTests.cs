@@ -43,6 +43,7 @@ public sealed class UpdateReaderTests
                 new TextEntity("bold", 0, 1, null, null, null),
                 new TextEntity("text_link", 2, 1, "https://x.org/", null, null),
                 new TextEntity("expandable_blockquote", 0, 3, null, null, null),
+                new TextEntity("text_mention", 0, 1, null, null, null, UserId: 8),
             ],
             said.Content.Text.Entities);
     }
@@ -60,6 +61,37 @@ public sealed class UpdateReaderTests
         Assert.Equal("look", said.Content.Text.Text);
         Assert.Equal("g", said.Album);
     }
+
+    [Fact]
+    public void Medium_keeps_how_it_is_shown()
+    {
+        var said = Assert.IsType<BotInput.Said>(Said("""
+            "video":{"file_id":"v","file_unique_id":"uv","width":9,"height":9,"duration":1},
+            "caption":"look","show_caption_above_media":true,"has_media_spoiler":true
+            """));
+
+        Assert.Equal([new PostMedia(MediaKind.Video, "v", "uv", HasSpoiler: true)], said.Content.Media);
+        Assert.True(said.Content.CaptionAbove);
+    }
+
+    [Fact]
+    public void Link_preview_is_kept_as_the_person_has_it()
+    {
+        var said = Assert.IsType<BotInput.Said>(Said("""
+            "text":"https://a.org","link_preview_options":{"url":"https://a.org/x","prefer_large_media":true,
+              "show_above_text":true}
+            """));
+
+        Assert.True(said.Content.LinkPreview);
+        Assert.Equal(new LinkLook("https://a.org/x", IsLarge: true, IsAbove: true), said.Content.Preview);
+    }
+
+    [Fact]
+    public void Part_of_an_album_of_music_is_a_part() => Assert.Equal(
+        "g",
+        Assert.IsType<BotInput.Unsupported>(Said("""
+            "audio":{"file_id":"s","file_unique_id":"u","duration":1},"media_group_id":"g"
+            """)).Album);
 
     [Fact]
     public void Sticker_is_of_no_use() => Assert.IsType<BotInput.Unsupported>(Said("""

@@ -36,6 +36,17 @@ internal static class Creatives
         };
     }
 
+    public static async Task<PostContent> Files(this TelegramWorld world)
+    {
+        var media = await world.Media(new { album = new object[] { new { document = "a" }, new { document = "b" } } });
+        return Text with
+        {
+            Media = [.. media.Select(file => Medium(file, MediaKind.Document))],
+            CaptionAt = 1,
+            Buttons = [],
+        };
+    }
+
     private static PostMedia Medium(JsonElement file, MediaKind kind) => new(
         kind, file.GetProperty("fileId").GetString()!, file.GetProperty("fileUniqueId").GetString()!);
 }

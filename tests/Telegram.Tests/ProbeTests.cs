@@ -24,9 +24,14 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
     public async Task Untouched_photo_is_recognised_both_ways() => await AssertRecognised(await world.Photo());
 
     [Fact]
-    public async Task Each_message_of_an_album_is_recognised()
+    public async Task Each_message_of_an_album_is_recognised() => await AssertEachRecognised(await world.Album());
+
+    [Fact]
+    public async Task Each_file_of_an_album_is_recognised_with_the_caption_where_it_is() =>
+        await AssertEachRecognised(await world.Files());
+
+    private async Task AssertEachRecognised(PostContent content)
     {
-        var content = await world.Album();
         var sent = await Send(content);
 
         foreach (var (index, message) in sent.Messages.Index())

@@ -82,6 +82,24 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
         Assert.All(left.Skip(1), post => Assert.False(post.TryGetProperty("text", out _)));
     }
 
+    /// <summary>In an album a document can become nothing but a document.</summary>
+    [Fact]
+    public async Task Old_album_of_documents_loses_its_files()
+    {
+        var content = await world.Files();
+        var album = await Send(content);
+        world.Pass(TooOld);
+
+        var result = await world.Posts.TakeDown(Channel, album, Stub);
+
+        Assert.Equal(new TakeDownResult.Down(ByStub: true), result);
+        var left = await Left(album);
+        var names = left.Select(post => post.GetProperty("media")[0].GetProperty("name").GetString());
+        Assert.Equal(["ended.png", "ended.png"], names);
+        Assert.Equal(Stub, left[0].GetProperty("text").GetString());
+        Assert.False(left[1].TryGetProperty("text", out _));
+    }
+
     [Fact]
     public async Task Medium_that_can_not_be_replaced_loses_its_caption()
     {

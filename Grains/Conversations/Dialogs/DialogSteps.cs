@@ -21,6 +21,7 @@ internal sealed class DialogSteps(
         new OfferMark(grains), new SayLegalName(), new SayTaxId(), new SayErid(grains), new RememberMark(grains),
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices), new EnterPromo(),
         new Book(grains),
+        new ChooseOptions(grains), new WriteButtons(), new ReviseCreative(grains),
         new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, ways, time),
         new PayBy(grains, ways, time),
         new GiveErid(grains), new SetErid(grains),

@@ -112,14 +112,13 @@ public sealed class BadInputTests(ClusterFixture fixture)
         yield return (id, from) => new BotInput.Command(id, from, "sudo", "rm -rf");
         yield return (id, from) => Said(id, from, new string('ы', 5000));
         yield return (id, from) => Said(id, from, "a\0b");
-        yield return (id, from) => new BotInput.Said(id, from, 5, Photo, Album: "1");
-        if (step is not ("place-order/write-creative" or "place-order/confirm" or "owner/give-reason"
-            or "place-order/legal-name"))
+        if (step is not ("place-order/write-creative" or "place-order/confirm" or "place-order/options"
+            or "owner/give-reason" or "place-order/legal-name"))
         {
             yield return (id, from) => Said(id, from, "<b");
         }
 
-        if (step is not ("place-order/write-creative" or "place-order/confirm"))
+        if (step is not ("place-order/write-creative" or "place-order/confirm" or "place-order/options"))
         {
             yield return (id, from) => new BotInput.Said(id, from, 5, Photo, Album: null);
         }

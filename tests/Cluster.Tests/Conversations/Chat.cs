@@ -48,6 +48,17 @@ internal sealed class Chat(TestCluster cluster, long person, string language = "
     public Task<BotTurn> Send(PostContent content, string? album = null) =>
         Do((id, from) => new BotInput.Said(id, from, 5, content, album));
 
+    /// <summary>A part of an album.</summary>
+    public Task<BotTurn> SendPart(string album, int message, PostContent content) =>
+        Do((id, from) => new BotInput.Said(id, from, message, content, album));
+
+    /// <summary>What the bot says by itself next, and what it says to it is what counts as the screen.</summary>
+    public async Task<BotTurn> Hear()
+    {
+        var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        return Last = new(await cluster.Messenger.Next(person, patience.Token));
+    }
+
     /// <summary>Taps the button of the last screen with these words in it.</summary>
     public Task<BotTurn> Tap(string words) => TapData(
         Buttons.FirstOrDefault(button => button.Text.Contains(words, StringComparison.Ordinal))?.Tap

@@ -21,6 +21,7 @@ internal sealed class Steps(TestCluster cluster)
         "place-order/choose-slot", "place-order/write-creative", "place-order/confirm",
         "place-order/mark", "place-order/legal-name", "place-order/tax-id", "place-order/erid",
         "place-order/enter-promo",
+        "place-order/options", "place-order/buttons",
         "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
         "orders/thank-for-payment", "orders/give-erid",
         "owner/waiting", "owner/judge", "owner/give-reason", "owner/channels", "owner/channel", "owner/offer-connect",
@@ -99,7 +100,12 @@ internal sealed class Steps(TestCluster cluster)
 
         if (chat.Stored.Step != step)
         {
-            await chat.Tap("Promo code");
+            await chat.Tap(step == "place-order/enter-promo" ? "Promo code" : "Sound, preview");
+        }
+
+        if (chat.Stored.Step != step)
+        {
+            await chat.Tap("Buttons");
         }
     }
 

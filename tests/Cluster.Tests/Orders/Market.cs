@@ -92,10 +92,11 @@ internal sealed class Market(TestCluster cluster)
         throw new TimeoutException("The calendar does not open.");
     }
 
-    public async Task<BookSlot> Wish(OrderKey key, long? person = null, string text = "Новый товар")
+    public async Task<BookSlot> Wish(
+        OrderKey key, long? person = null, string text = "Новый товар", PostContent? post = null)
     {
         var creative = new CreativeKey(Tenant, Guid.CreateVersion7());
-        var content = new PostContent(PostText.Plain(text), [], [], false, true);
+        var content = post ?? new PostContent(PostText.Plain(text), [], [], false, true);
         await As(Caller.Person(person ?? Advertiser), () =>
             Grains.GetGrain<ICreativeGrain>(creative.ToString()).Write(content));
         return new(key, Slot, "1/24", Price, creative);
@@ -127,24 +128,26 @@ internal sealed class Market(TestCluster cluster)
         Assert.True(await posts.Claim(order, [message]));
     }
 
-    public async Task<OrderKey> Held(string text = "Новый товар", MarkingData? marking = null)
+    public async Task<OrderKey> Held(
+        string text = "Новый товар", MarkingData? marking = null, PostContent? post = null)
     {
         var key = NewKey();
-        Assert.Null((await Book(await Wish(key, text: text) with { Marking = marking })).Refusal);
+        Assert.Null((await Book(await Wish(key, text: text, post: post) with { Marking = marking })).Refusal);
         return key;
     }
 
-    public async Task<OrderKey> Paid(string text = "Новый товар", MarkingData? marking = null)
+    public async Task<OrderKey> Paid(
+        string text = "Новый товар", MarkingData? marking = null, PostContent? post = null)
     {
-        var key = await Held(text, marking);
+        var key = await Held(text, marking, post);
         await Pay(key);
         await Until(key, order => order.Status == OrderStatus.Paid);
         return key;
     }
 
-    public async Task<OrderKey> Scheduled(string text = "Новый товар")
+    public async Task<OrderKey> Scheduled(string text = "Новый товар", PostContent? post = null)
     {
-        var key = await Paid(text);
+        var key = await Paid(text, post: post);
         Assert.Null((await As(Manager, () => Order(key).Approve())).Refusal);
         return key;
     }

@@ -170,8 +170,8 @@ public sealed class BadInput(SharedTown shared) : Story(shared.Town)
     private static async Task CreativeIsAskedAgain(Person advertiser)
     {
         await advertiser.Hears("creative.title");
-        await advertiser.Sends(new { album = new[] { new { photo = "one" }, new { photo = "two" } } });
-        await advertiser.Hears("hint.album");
+        await advertiser.Sends(new { album = new object[] { new { photo = "one" }, new { document = "two" } } });
+        await advertiser.Hears("refusal.creative.mixed_album");
         await advertiser.TapsStale("at:12345");
         await advertiser.Hears("hint.stale");
 

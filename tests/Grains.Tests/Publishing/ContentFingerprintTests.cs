@@ -56,6 +56,19 @@ public sealed class ContentFingerprintTests
     }
 
     [Fact]
+    public void Caption_counts_where_it_stands()
+    {
+        var album = ContentFingerprint.Loose(Post("Buy our bread") with
+        {
+            Media = [Photo with { Caption = PostText.Plain("Today") }, Other],
+            CaptionAt = 1,
+        });
+
+        Assert.True(ContentFingerprint.IsPart(album, 0, ContentFingerprint.Loose(Seen("Today", Photo))));
+        Assert.True(ContentFingerprint.IsPart(album, 1, ContentFingerprint.Loose(Seen("Buy our bread", Other))));
+    }
+
+    [Fact]
     public void Fingerprint_of_one_message_is_its_own_whole()
     {
         var strict = ContentFingerprint.Strict(Seen("Buy"));
@@ -86,6 +99,8 @@ public sealed class ContentFingerprintTests
             Seen("Buy our bread") with { Text = new("Buy our bread", [Bold]) },
             Seen("Buy our bread") with { Text = new("Buy our bread", [Bold with { Length = 4 }]) },
             Seen("Buy our bread") with { Text = new("Buy our bread", [Bold with { Url = "https://a.example" }]) },
+            Seen("Buy our bread") with { Text = new("Buy our bread", [Bold with { UserId = 8 }]) },
+            Seen("Buy our bread") with { Text = new("Buy our bread", [Bold with { UserId = 9 }]) },
             Seen("Buy our bread") with { Buttons = [Shop] },
             Seen("Buy our bread") with { Buttons = [Shop with { Url = "https://evil.example/" }] },
         ];

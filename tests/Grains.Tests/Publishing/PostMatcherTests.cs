@@ -43,6 +43,34 @@ public sealed class PostMatcherTests
         Assert.True(matcher.SawPieces);
     }
 
+    /// <summary>The same picture twice: what is seen first may be a piece of something else.</summary>
+    [Fact]
+    public void Album_that_begins_within_what_was_seen_is_found()
+    {
+        var matcher = new PostMatcher("a.a.b", 3);
+
+        matcher.Next(1, Stands("a"));
+        matcher.Next(2, Stands("a"));
+        matcher.Next(3, Stands("a"));
+
+        Assert.Equal([2, 3, 4], matcher.Next(4, Stands("b"))!.Messages);
+        Assert.True(matcher.SawPieces);
+    }
+
+    [Fact]
+    public void Two_albums_that_are_alike_are_two_posts()
+    {
+        var matcher = new PostMatcher("a.b", 2);
+
+        matcher.Next(1, Stands("a"));
+        var first = matcher.Next(2, Stands("b"));
+        matcher.Next(3, Stands("a"));
+        var second = matcher.Next(4, Stands("b"));
+        matcher.End();
+
+        Assert.Equal((1, 3, false), (first!.Messages[0], second!.Messages[0], matcher.SawPieces));
+    }
+
     [Fact]
     public void Pieces_of_an_album_are_no_post_but_are_noticed()
     {

@@ -41,6 +41,8 @@ internal sealed class FakeMessenger : IMessenger
         return TellResult.Told;
     }
 
+    public Task<TellResult> Answer(long chat, ImmutableArray<BotReply> replies) => Send(chat, replies);
+
     private Channel<ImmutableArray<BotReply>> Of(long chat) =>
         _heard.GetOrAdd(chat, _ => Channel.CreateUnbounded<ImmutableArray<BotReply>>());
 }

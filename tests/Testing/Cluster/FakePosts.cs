@@ -9,8 +9,7 @@ namespace LytSlot.Testing.Cluster;
 /// <summary>Channels that take every post until said otherwise.</summary>
 internal sealed class FakePosts(TimeProvider clock) : IPosts
 {
-    private readonly ConcurrentDictionary<(long Channel, int Message), (PostContent Content, DateTimeOffset At)> _live =
-        new();
+    private readonly ConcurrentDictionary<(long Channel, int Message), Standing> _live = new();
 
     private readonly ConcurrentDictionary<long, Channel<(bool IsUp, int Message)>> _changes = new();
     private readonly ConcurrentDictionary<long, Func<Task>> _onceSent = new();
@@ -40,11 +39,15 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     /// <summary>So many anchors of a channel stand without anybody hearing of them.</summary>
     public void LeaveAnchors(long channel, int count) => _unansweredAnchors[channel] = count;
 
-    /// <summary>What stands in a channel, oldest first.</summary>
+    /// <summary>Ids of all messages that stand in a channel; an album is several.</summary>
+    public IReadOnlyList<int> MessagesIn(long channel) =>
+        [.. _live.Keys.Where(post => post.Channel == channel).Select(post => post.Message).Order()];
+
+    /// <summary>What stands in a channel, oldest first; an album counts by its first message.</summary>
     public IReadOnlyList<PostContent> In(long channel) =>
     [
         .. from post in _live
-           where post.Key.Channel == channel
+           where post.Key.Channel == channel && post.Value.Part == 0
            orderby post.Key.Message
            select post.Value.Content,
     ];
@@ -70,14 +73,38 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
             await act();
         }
 
-        return new SendResult.Sent([message], Print(content));
+        return new SendResult.Sent(
+            [.. Enumerable.Range(message, Parts(content))],
+            ContentFingerprint.Whole(Enumerable.Range(0, Parts(content)).Select(part => Print(content, part))));
     }
 
     /// <summary>Channels whose posts are too old to be deleted, with the stub that stands there since.</summary>
     public ConcurrentDictionary<long, string?> Stubs { get; } = new();
 
+    /// <summary>What is pinned in a channel.</summary>
+    public ConcurrentDictionary<long, int> Pinned { get; } = new();
+
+    /// <summary>What the next pinning in a channel comes to, once.</summary>
+    public ConcurrentDictionary<long, SendResult.Refused> PinFaults { get; } = new();
+
+    public Task<SendResult.Refused?> Pin(long channel, int message)
+    {
+        if (PinFaults.TryRemove(channel, out var fault))
+        {
+            return Task.FromResult<SendResult.Refused?>(fault);
+        }
+
+        Pinned[channel] = message;
+        return Task.FromResult<SendResult.Refused?>(null);
+    }
+
     public Task<TakeDownResult> TakeDown(long channel, ImmutableArray<int> messages, string stub)
     {
+        if (Pinned.TryGetValue(channel, out var pinned) && messages.Contains(pinned))
+        {
+            Pinned.TryRemove(channel, out _);
+        }
+
         var byStub = Stubs.ContainsKey(channel);
         if (byStub)
         {
@@ -104,7 +131,7 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
 
     /// <summary>Somebody else makes another post of it.</summary>
     public void Change(long channel, int message, PostContent content) =>
-        _live[(channel, message)] = (content, clock.GetUtcNow());
+        _live[(channel, message)] = new(content, 0, clock.GetUtcNow());
 
     public Task<int?> Anchor(long channel)
     {
@@ -119,21 +146,33 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     }
 
     /// <summary>A post appears without anybody having sent it: a process thawed, or a call arrived late.</summary>
+    /// <returns>Its first message.</returns>
     public int Put(long channel, PostContent content)
     {
-        var message = Interlocked.Increment(ref _lastMessage);
-        _live[(channel, message)] = (content, clock.GetUtcNow());
+        var parts = Parts(content);
+        var first = Interlocked.Add(ref _lastMessage, parts) - parts + 1;
+        for (var part = 0; part < parts; part++)
+        {
+            _live[(channel, first + part)] = new(content, part, clock.GetUtcNow());
+        }
+
         Published.Add((channel, content));
-        Of(channel).Writer.TryWrite((true, message));
-        return message;
+        Of(channel).Writer.TryWrite((true, first));
+        return first;
     }
 
     private ProbeResult Seen(long channel, int message) => _live.TryGetValue((channel, message), out var post)
-        ? new ProbeResult.Stands(Print(post.Content), ContentFingerprint.Loose(post.Content), post.At)
+        ? new ProbeResult.Stands(Print(post.Content, post.Part), Loose(post.Content, post.Part), post.At)
         : new ProbeResult.Missing();
 
-    private static string Print(PostContent content) => $"whole:{ContentFingerprint.Loose(content)}";
+    private static int Parts(PostContent content) => Math.Max(content.Media.Length, 1);
+
+    private static string Loose(PostContent content, int part) => ContentFingerprint.Loose(content).Split('.')[part];
+
+    private static string Print(PostContent content, int part) => $"strict:{Loose(content, part)}";
 
     private Channel<(bool IsUp, int Message)> Of(long channel) =>
         _changes.GetOrAdd(channel, _ => Channel.CreateUnbounded<(bool IsUp, int Message)>());
+
+    private sealed record Standing(PostContent Content, int Part, DateTimeOffset At);
 }

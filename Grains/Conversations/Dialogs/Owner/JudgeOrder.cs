@@ -30,6 +30,14 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         }
 
         var sheet = OrderPage.Draw(talk.Sheet(), talk.Phrases, order);
+        var post = order.Status == OrderStatus.Paid
+            ? (await member.Do(() => grains.Creative(order.Creative).Read())).Value?.Content
+            : null;
+        if (post is not null)
+        {
+            PostLines.Draw(sheet, post);
+        }
+
         if (order is { Status: OrderStatus.Paid, Mark: { Text: null } })
         {
             sheet.Say("judge.mark_missing")
@@ -48,15 +56,9 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         }
 
         var screen = sheet.Tap("waiting.list", "list").Home(talk.Drafts).Screen();
-        if (talk.IsReminder || order.Status != OrderStatus.Paid)
-        {
-            return screen;
-        }
-
-        var creative = await member.Do(() => grains.Creative(order.Creative).Read());
-        return creative.Value is { } shown
-            ? Asked.Of(new BotReply.Preview(MarkedPost.Of(shown.Content, order.Mark)), screen)
-            : screen;
+        return talk.IsReminder || post is null
+            ? screen
+            : Asked.Of(new BotReply.Preview(MarkedPost.Of(post, order.Mark)), screen);
     }
 
     public Turn Answer(Heard heard) => heard.Tap == "list"

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Grains.Marking;
@@ -10,8 +11,9 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:…</c>, which
-/// says yes to that price; <c>promo</c>, <c>no-promo</c>, <c>rewrite</c>, <c>retime</c>, <c>remark</c>; a message is
-/// another post. Next: <see cref="Book"/>, <see cref="EnterPromo"/>.
+/// says yes to that price; <c>promo</c>, <c>no-promo</c>, <c>options</c>, <c>rewrite</c>, <c>retime</c>,
+/// <c>remark</c>; a message is another post. Next: <see cref="Book"/>, <see cref="EnterPromo"/>,
+/// <see cref="ChooseOptions"/>.
 /// </summary>
 internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
@@ -73,6 +75,8 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             QuoteLines.Draw(sheet, talk.Phrases, quote);
         }
 
+        PostLines.Draw(sheet, creative.Value.Content);
+
         sheet.Gap().Say("confirm.text");
         foreach (var total in quotes.Select(quote => quote.Total))
         {
@@ -87,6 +91,7 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
         sheet.Row(draft.Promo is { } code
                 ? BotButton.Of(talk.Phrases["confirm.no_promo", code], NoPromoTap)
                 : sheet.Button("confirm.promo", PromoTap))
+            .Tap("confirm.options", "options")
             .Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
             .Home(talk.Drafts);
         var mark = MarkRules.Mark(terms, draft.Marking);
@@ -113,6 +118,8 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
         {
             PromoTap => new(EnterPromo.StepName, heard.Drafts),
             NoPromoTap => new(Name, heard.Drafts with { Order = draft with { Promo = null } }),
+            "options" => new(
+                ChooseOptions.StepName, heard.Drafts with { Order = draft with { Options = null } }),
             "rewrite" => new(WriteCreative.StepName, heard.Drafts),
             "remark" => new(
                 OfferMark.StepName, heard.Drafts with { Order = draft with { Marking = null } }),

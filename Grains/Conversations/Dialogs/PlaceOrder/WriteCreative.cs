@@ -1,3 +1,4 @@
+using System.Globalization;
 using LytSlot.Conversations;
 using LytSlot.Creatives;
 using LytSlot.Grains.Conversations.Words;
@@ -7,17 +8,12 @@ using LytSlot.Grains.Marking;
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
-/// Step 5 of 6: the advertiser sends what is to be published, as one message. Taps: <c>back</c>.
+/// Step 5 of 6: the advertiser sends what is to be published, as one message or an album. Taps: <c>back</c>.
 /// Next: <see cref="TakeCreative"/>.
 /// </summary>
 internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
 {
     public const string StepName = "place-order/write-creative";
-
-    // What no creative may exceed; the creative's own limits are finer. Nothing longer is ever stored.
-    private const int LongestText = 4096;
-
-    private const int MostEntities = 200;
 
     public string Name => StepName;
 
@@ -59,29 +55,46 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
             : heard.Stay(Name, Hint.Of(Why(heard)));
     }
 
-    /// <summary>Takes a post that was sent, or stays at a step with what is wrong.</summary>
+    /// <summary>
+    /// Takes a post that was sent, or stays at a step with what is wrong: the draft is stored before the creative can
+    /// judge it.
+    /// </summary>
     public static Turn Take(Heard heard, PostContent content, string step)
     {
-        if (Objection(content) is { } objection)
+        if (CreativeRules.Objection(content) is { } objection)
         {
-            return heard.Stay(step, Hint.Of(Hint.RefusalPrefix + objection));
+            return heard.Stay(step, Words(objection, content));
         }
 
-        var draft = heard.Drafts.Order with { Content = content, Creative = heard.Fresh, IsWritten = false };
+        var before = heard.Drafts.Order;
+        var draft = before with
+        {
+            Content = before.Options?.Carry(content) ?? content,
+            Creative = heard.Fresh,
+            IsWritten = false,
+            Options = null,
+        };
         return new(TakeCreative.StepName, heard.Drafts with { Order = draft });
     }
+
+    private static Hint Words(Refusal objection, PostContent content)
+    {
+        var (key, longest) = objection == CreativeRules.TooLong ? ("hint.long_text", CreativeRules.LongestText)
+            : objection == CreativeRules.LongCaption ? ("hint.long_caption", CreativeRules.LongestCaption)
+            : ("", 0);
+        var length = content.Media.Select(medium => medium.Caption?.Text.Length ?? 0)
+            .Append(content.Text.Text.Length).Max();
+        return length > longest && longest > 0
+            ? Hint.Of(key, Number(length), Number(length - longest))
+            : Hint.Of(objection);
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Why(Heard heard) => heard.Input switch
     {
         BotInput.Tapped => "hint.stale",
         BotInput.Edited => "hint.edited",
-        BotInput.Said { Album: not null } => "hint.album",
         _ => "hint.creative",
     };
-
-    /// <summary>What keeps the content out of the draft, which is stored before the creative can judge it.</summary>
-    private static string? Objection(PostContent content) =>
-        content.Text.Text.Length > LongestText || content.Text.Entities.Length > MostEntities ? "creative.too_long"
-        : !CleanText.Is(content.Text.Text) ? "creative.bad_text"
-        : null;
 }
