@@ -18,9 +18,8 @@ using Microsoft.Extensions.Logging;
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
-/// What an order does outside: asks leave and publishes, checks, takes down, tells people, has money sent back. Works
-/// on a snapshot
-/// and reports to <see cref="IOrderWork"/>; everything here may be repeated.
+/// What an order does outside: asks leave and publishes, pins, checks, takes down, tells people, has money sent back.
+/// Works on a snapshot and reports to <see cref="IOrderWork"/>; everything here may be repeated.
 /// </summary>
 internal sealed partial class OrderErrands(
     IGrainFactory grains,

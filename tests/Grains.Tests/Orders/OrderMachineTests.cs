@@ -26,19 +26,19 @@ public sealed class OrderMachineTests
 
     /// <summary>What time, Telegram and the providers do.</summary>
     private const string World = """
-                    Tick      Attempt     Sent       Missed  Looked  Saw  Lacked    Down       Pinned  Refunded  Told  Promo
-        None        x         x           x          x       x       x    x         x          x       x         x     x
-        Held        Expired   x           x          x       =       x    x         x          =       x         =     =
-        Paid        Rejected  x           x          x       =       x    x         x          =       x         +     =
-        Scheduled   Failed    Publishing  x          x       =       x    x         x          =       x         +     =
-        Publishing  Failed    x           Published  +       =       x    x         x          =       x         +     =
-        Published   =         x           =          x       =       +    Breached  Completed  =       x         +     =
-        Completed   =         x           x          x       =       =    =         =          =       x         +     =
-        Expired     =         x           x          x       =       x    x         x          =       x         +     +
-        Cancelled   =         x           x          x       =       x    x         x          =       +         +     =
-        Rejected    =         x           x          x       =       x    x         x          =       +         +     =
-        Failed      =         x           =          =       =       x    x         =          =       +         +     =
-        Breached    =         x           x          x       =       =    =         +          =       +         +     =
+                    Tick      Attempt    Sent      Missed Looked Saw Lacked   Down      Pinned Refunded Told Promo
+        None        x         x          x         x      x      x   x        x         x      x        x    x
+        Held        Expired   x          x         x      =      x   x        x         =      x        =    =
+        Paid        Rejected  x          x         x      =      x   x        x         =      x        +    =
+        Scheduled   Failed    Publishing x         x      =      x   x        x         =      x        +    =
+        Publishing  Failed    x          Published +      =      x   x        x         =      x        +    =
+        Published   =         x          =         x      =      +   Breached Completed =      x        +    =
+        Completed   =         x          x         x      =      =   =        =         =      x        +    =
+        Expired     =         x          x         x      =      x   x        x         =      x        +    +
+        Cancelled   =         x          x         x      =      x   x        x         =      +        +    =
+        Rejected    =         x          x         x      =      x   x        x         =      +        +    =
+        Failed      =         x          =         =      =      x   x        =         =      +        +    =
+        Breached    =         x          x         x      =      =   =        +         =      +        +    =
         """;
 
     /// <summary>What moves money otherwise; the order was paid by card, and a part is owed for "PartBack".</summary>

@@ -88,7 +88,10 @@ public sealed class PinTests
 
     private static OrderState Publish(OrderState scheduled) => scheduled
         .After(new OrderCommand.StartAttempt(10, Given.Slot, Pins: true), Given.Slot)
-        .After(Given.Sent(1), Given.Slot);
+        .After(Given.Sent(1), Given.Slot) with
+    {
+        ChecksAt = [],
+    };
 
     private static OrderState Finish(OrderState order, SendResult.Refused? refusal, DateTimeOffset at) =>
         order.After(new OrderCommand.FinishPin(refusal, at), at);
