@@ -3,6 +3,9 @@ import { openLink } from "./links.js";
 
 const tags = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", blockquote: "blockquote" };
 
+/** These stand on lines of their own: the line breaks around them are not shown again. */
+const blocks = new Set(["pre", "blockquote", "expandable_blockquote"]);
+
 const address = (word) => /^[a-z]+:\/\//i.test(word) ? word : `https://${word}`;
 
 /** The link that a preview is of; null: there is none. */
@@ -29,12 +32,14 @@ function part(text, from, to, entities, onCommand) {
       (other.offset < end ? inner : later).push(other);
     }
 
+    const isBlock = blocks.has(entity.type);
     if (entity.offset > at) {
-      nodes.push(text.slice(at, entity.offset));
+      const before = text.slice(at, entity.offset);
+      nodes.push(isBlock && before.endsWith("\n") ? before.slice(0, -1) : before);
     }
 
     nodes.push(wrap(entity, text.slice(entity.offset, end), part(text, entity.offset, end, inner, onCommand), onCommand));
-    at = end;
+    at = isBlock && text[end] === "\n" && end < to ? end + 1 : end;
     entities = later;
   }
 

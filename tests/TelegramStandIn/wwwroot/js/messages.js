@@ -132,7 +132,7 @@ export function bubble(block, side, { onTap, onPay, onCommand, actions = [] } = 
     content.push(invoiceBody(first.invoice));
   }
 
-  const bare = media && !text && !first.invoice;
+  const bare = media && !isOfFiles(block) && (!text || above) && !first.invoice;
   return h("article", { class: `msg ${side} ${first.editedAt ? "edited" : ""} ${bare ? "bare" : ""} ${media && first.media[0]?.kind !== "document" ? "pic" : ""}`, id: `m${first.chatId}-${first.messageId}` },
     h("div", { class: "bubble" }, content, meta(block, side)),
     keyboard(first, onTap, onPay),
