@@ -14,6 +14,9 @@ public sealed class OrderPropertyTests
         Gen.Int[0, 11],
         (kind, choice, fault) => new Step(kind, choice, fault == 0));
 
+    /// <summary>Marks and promo codes have no part in these lives.</summary>
+    private static readonly string[] NotPlayed = [nameof(OrderEvent.Marked), nameof(OrderEvent.PromoGivenBack)];
+
     [Fact]
     public void Whatever_happens_to_an_order_its_laws_hold_and_it_comes_to_rest()
     {
@@ -36,6 +39,6 @@ public sealed class OrderPropertyTests
             iter: Samples.Of(4_000));
 
         seen.MustHave(20, Enum.GetNames<OrderStatus>().Except(["None", "ChangesRequested"]));
-        seen.MustHave(1, typeof(OrderEvent).GetNestedTypes().Select(type => type.Name));
+        seen.MustHave(1, typeof(OrderEvent).GetNestedTypes().Select(type => type.Name).Except(NotPlayed));
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class ReadmeTableTests
         ("Reject", _ => new OrderCommand.Reject(null)),
         ("Cancel", _ => new OrderCommand.Cancel(null)),
         ("GiveBack", _ => new OrderCommand.GiveBack(Guid.Empty, Given.Part)),
+        ("Mark", _ => new OrderCommand.Mark(Given.Erid, ByOwner: false, Given.Now)),
     ];
 
     /// <summary>The same commands, too late or of amounts that are not right.</summary>
@@ -79,15 +80,16 @@ public sealed partial class ReadmeTableTests
     [
         Row("", Columns.Select(column => $"`{column.Name}`")),
         Row("---", Columns.Select(_ => "---")).Replace(" ", "", StringComparison.Ordinal),
-        .. Statuses.Select(status => Row(Spell(status), Columns.Select(column => Cell(status, column.Command)))),
+        .. Statuses.Select(status => Row(Spell(status), Columns.Select(column => Cell(status, column)))),
         Row("else", Columns.Select(column => string.Join(' ', Documented[column.Name]
             .Except(["order.not_found", "order.wrong_status"]).Select(code => $"`{code}`")))),
     ];
 
-    private static string Cell(OrderStatus status, Func<OrderState, OrderCommand> command)
+    private static string Cell(OrderStatus status, (string Name, Func<OrderState, OrderCommand> Command) column)
     {
-        var order = Given.In(status).ByCard();
-        return OrderRules.Decide(order, command(order), Given.Timings) switch
+        var paid = Given.In(status).ByCard();
+        var order = column.Name == "Mark" ? paid.Wanting() : paid;
+        return OrderRules.Decide(order, column.Command(order), Given.Timings) switch
         {
             { Refusal.Code: "order.wrong_status" } => "–",
             { Refusal: { } refusal } => $"`{refusal.Code}`",
