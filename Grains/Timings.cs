@@ -19,6 +19,7 @@ internal sealed record Timings
         Hold = TimeSpan.FromSeconds(60),
         CheckoutGrace = TimeSpan.FromSeconds(20),
         OwnerAnswerBeforeSlot = TimeSpan.FromSeconds(15),
+        ChangesBeforeSlot = TimeSpan.FromSeconds(30),
     };
 
     /// <summary>For tests over real processes: a whole order in two minutes.</summary>
@@ -64,6 +65,18 @@ internal sealed record Timings
 
     /// <summary>The owner's answer is due at least so long before the slot.</summary>
     public TimeSpan OwnerAnswerBeforeSlot { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long the advertiser has for another post, from when it is asked for.</summary>
+    public TimeSpan Changes { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>Another post is due at least so long before the slot: the owner's answer must fit in.</summary>
+    public TimeSpan ChangesBeforeSlot { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long the other side has to agree to another time.</summary>
+    public TimeSpan MoveAnswer { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>An order can be moved until so long before the sooner of both slots.</summary>
+    public TimeSpan MoveBeforeSlot { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Later than this after its slot nothing is published any more.</summary>
     public TimeSpan PublishLate { get; init; } = TimeSpan.FromMinutes(15);
@@ -144,6 +157,10 @@ internal sealed record Timings
         CheckoutGrace = TimeSpan.FromSeconds(10),
         OwnerAnswer = TimeSpan.FromMinutes(5),
         OwnerAnswerBeforeSlot = TimeSpan.FromSeconds(5),
+        Changes = TimeSpan.FromMinutes(5),
+        ChangesBeforeSlot = TimeSpan.FromSeconds(10),
+        MoveAnswer = TimeSpan.FromMinutes(5),
+        MoveBeforeSlot = TimeSpan.FromSeconds(10),
         PublishLate = TimeSpan.FromMinutes(2),
         WarmUp = TimeSpan.FromSeconds(10),
         SecondLook = TimeSpan.FromSeconds(20),

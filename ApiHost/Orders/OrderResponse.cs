@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.ApiHost.Prices;
 using LytSlot.ApiHost.Requests;
+using LytSlot.ApiHost.Tenants;
 using LytSlot.Orders;
 
 namespace LytSlot.ApiHost.Orders;
@@ -24,11 +25,18 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="PublishedAt">When it was published; null before.</param>
 /// <param name="TakeDownAt">When it is to be taken down; null before publication and for permanent.</param>
 /// <param name="PostLink">Address of the post; null before publication.</param>
-/// <param name="Reason">Why it ended: a code, or people's own words; null while it lives.</param>
+/// <param name="Reason">Why it ended, a code or people's own words; or what is to change. Null otherwise.</param>
 /// <param name="Refund">What became of money that goes back.</param>
 /// <param name="IsSettled">True when nothing is outstanding any more.</param>
 /// <param name="PriceLines">How the price came about; empty when that was not kept.</param>
 /// <param name="Mark">The mark of its post; null for none.</param>
+/// <param name="ChangesBy">Until when the advertiser may send another post; null unless one is asked for.</param>
+/// <param name="Refunds">
+/// What comes back when the advertiser calls it off once it is scheduled; empty: everything.
+/// </param>
+/// <param name="Returned">How much of the money goes, or has gone, back as the order ended; null for none.</param>
+/// <param name="Move">A proposal to publish it at another time; null for none.</param>
+/// <param name="Creatives">Versions of the post, the present one last.</param>
 internal sealed record OrderResponse(
     Guid Id,
     OrderStatus Status,
@@ -52,7 +60,12 @@ internal sealed record OrderResponse(
     RefundStatus Refund,
     bool IsSettled,
     ImmutableArray<PriceLineResponse> PriceLines,
-    MarkResponse? Mark)
+    MarkResponse? Mark,
+    DateTimeOffset? ChangesBy,
+    ImmutableArray<RefundStepResponse> Refunds,
+    MoneyResponse? Returned,
+    MoveResponse? Move,
+    ImmutableArray<CreativeVersionResponse> Creatives)
 {
     public static OrderResponse From(OrderView order) => new(
         order.Key.Order,
@@ -77,5 +90,10 @@ internal sealed record OrderResponse(
         order.Refund,
         order.Settled,
         [.. order.PriceLines.Select(PriceLineResponse.From)],
-        order.Mark is { } mark ? MarkResponse.From(mark) : null);
+        order.Mark is { } mark ? MarkResponse.From(mark) : null,
+        order.ChangesBy,
+        RefundStepResponse.Of(order.Refunds),
+        order.Returned is { } returned ? MoneyResponse.From(returned) : null,
+        order.Move is { } move ? MoveResponse.From(move) : null,
+        [.. order.Creatives.Select(CreativeVersionResponse.From)]);
 }

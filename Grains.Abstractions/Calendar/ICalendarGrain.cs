@@ -56,6 +56,15 @@ public interface ICalendarGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Book")]
     Task<Outcome<OrderView>> Book(BookSlot wish);
 
+    /// <summary>
+    /// Whether an order that has a place could have another one instead; its own present place is not in its way. The
+    /// database has the last word. Refuses with <c>channel.not_found</c>, <c>slot.taken</c>, <c>slot.off_grid</c>,
+    /// <c>slot.too_soon</c>, <c>slot.too_far</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>.
+    /// </summary>
+    /// <remarks>Callers: the system only (the order).</remarks>
+    [AlwaysInterleave, Alias("Fit")]
+    Task<Outcome<SlotFit>> Fit(OrderKey order, DateTimeOffset startsAt, string format);
+
     /// <summary>An order tells what became of its slot. An older version than known is ignored.</summary>
     /// <remarks>Callers: the system only.</remarks>
     [OneWay, AlwaysInterleave, Alias("Changed")]

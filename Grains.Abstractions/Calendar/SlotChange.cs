@@ -16,4 +16,9 @@ public sealed record SlotChange(
     [property: Id(2)] DateTimeOffset EndsAt,
     [property: Id(3)] bool Holds,
     [property: Id(4)] DateTimeOffset? HoldUntil,
-    [property: Id(5)] int Version);
+    [property: Id(5)] int Version)
+{
+    /// <summary>Start of the slot it gave up for this one, UTC; null when it did not move.</summary>
+    [Id(6)]
+    public DateTimeOffset? Left { get; init; }
+}

@@ -1,5 +1,6 @@
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Creatives;
 using LytSlot.Orders;
 using LytSlot.Payouts;
 
@@ -26,4 +27,8 @@ public sealed record Notice(
     /// <summary>The payout it is about; null for other news.</summary>
     [Id(6)]
     public PayoutView? Payout { get; init; }
+
+    /// <summary>A post to be shown above it; null for none.</summary>
+    [Id(7)]
+    public PostContent? Post { get; init; }
 }

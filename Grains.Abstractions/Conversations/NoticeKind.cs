@@ -87,4 +87,22 @@ public enum NoticeKind
 
     /// <summary>To the owner: the advertiser gave the erid, the paid order can be approved.</summary>
     MarkGiven = 27,
+
+    /// <summary>To the advertiser: the owner asks for another post, with words.</summary>
+    ChangesRequested = 28,
+
+    /// <summary>To the owner: the advertiser sent another post, which waits for an answer.</summary>
+    Resubmitted = 29,
+
+    /// <summary>To the other side: it is proposed to publish at another time.</summary>
+    MoveProposed = 30,
+
+    /// <summary>To who proposed it: agreed, it will be published at the other time.</summary>
+    Moved = 31,
+
+    /// <summary>To the other side: refused or taken back, the time stays.</summary>
+    MoveDeclined = 32,
+
+    /// <summary>To who proposed it: nobody answered, the time stays.</summary>
+    MoveExpired = 33,
 }

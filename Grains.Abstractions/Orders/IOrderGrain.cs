@@ -1,3 +1,5 @@
+using LytSlot.Creatives;
+
 namespace LytSlot.Orders;
 
 /// <summary>
@@ -39,11 +41,35 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// The owner lets a paid order through. Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>,
-    /// <c>order.too_late</c> (the time for an answer is over), <c>marking.missing</c> (its mark lacks the erid).
+    /// <c>marking.missing</c> (its mark lacks the erid), <c>order.too_late</c> (the time for an answer is over),
+    /// <c>order.creative_changed</c> (another version is to be published than was seen).
     /// </summary>
+    /// <param name="version">
+    /// Number of the version of the creative that was seen: what was approved is exactly what is published.
+    /// </param>
     /// <remarks>Callers: owners and managers of its tenant.</remarks>
     [Alias("Approve")]
-    Task<Outcome<OrderView>> Approve();
+    Task<Outcome<OrderView>> Approve(int version = 1);
+
+    /// <summary>
+    /// The owner asks for another post. Without one in time the order is refused and the money goes back. Refuses with
+    /// <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.bad_reason</c>, <c>order.creative_changed</c>,
+    /// <c>order.too_many_changes</c>, <c>order.too_late</c> (also when the slot is so near that no time would be left).
+    /// </summary>
+    /// <param name="words">What is to change, 1 to 500 characters.</param>
+    /// <param name="version">Number of the version of the creative that was seen.</param>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("RequestChanges")]
+    Task<Outcome<OrderView>> RequestChanges(string words, int version = 1);
+
+    /// <summary>
+    /// The advertiser sends another post, and the owner's time for an answer begins anew. Refuses with
+    /// <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.too_late</c>, <c>creative.not_found</c> (not there,
+    /// somebody else's, or another tenant's), <c>marking.no_room</c> (for the order's mark beside it).
+    /// </summary>
+    /// <remarks>Callers: its advertiser.</remarks>
+    [Alias("Resubmit")]
+    Task<Outcome<OrderView>> Resubmit(CreativeKey creative);
 
     /// <summary>The owner refuses a paid order; the money goes back.</summary>
     /// <param name="reason">The owner's words for the advertiser, up to 500 characters; null for none.</param>
@@ -54,14 +80,59 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("Reject")]
     Task<Outcome<OrderView>> Reject(string? reason);
 
-    /// <summary>Calls off an order that is not being published yet; money paid goes back.</summary>
+    /// <summary>
+    /// Proposes to publish a scheduled order at another free time of its channel, in the same format and for the same
+    /// price; the other side agrees or not. Takes the place of a proposal that stands. A repeat changes nothing.
+    /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.same_slot</c>, <c>order.too_late</c>,
+    /// and as a booking does: <c>channel.not_found</c>, <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>,
+    /// <c>slot.too_far</c>, <c>slot.blocked</c>, <c>slot.no_such_format</c>.
+    /// </summary>
+    /// <param name="proposal">Id of this proposal, minted by the asker: a repeat meets the same one.</param>
+    /// <param name="startsAt">Start of the other slot.</param>
+    /// <remarks>Callers: its advertiser, owners and managers of its tenant.</remarks>
+    [Alias("ProposeMove")]
+    Task<Outcome<OrderView>> ProposeMove(Guid proposal, DateTimeOffset startsAt);
+
+    /// <summary>
+    /// Agrees to the other side's proposal: the order holds the new slot in one write, or stays where it is. Refuses
+    /// with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.no_proposal</c>, <c>order.own_proposal</c>,
+    /// <c>order.too_late</c>, and as a booking does.
+    /// </summary>
+    /// <param name="number">Number of the proposal.</param>
+    /// <remarks>Callers: its advertiser, owners and managers of its tenant.</remarks>
+    [Alias("AgreeToMove")]
+    Task<Outcome<OrderView>> AgreeToMove(int number);
+
+    /// <summary>
+    /// Refuses the other side's proposal, or takes the own one back: the order stays where it is. Refuses with
+    /// <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.no_proposal</c>.
+    /// </summary>
+    /// <param name="number">Number of the proposal.</param>
+    /// <remarks>Callers: its advertiser, owners and managers of its tenant.</remarks>
+    [Alias("DeclineMove")]
+    Task<Outcome<OrderView>> DeclineMove(int number);
+
+    /// <summary>
+    /// What would come back if the caller called the order off now: everything, except to an advertiser whose order is
+    /// scheduled and has <see cref="OrderView.Refunds"/>. Refuses with <c>order.not_found</c>,
+    /// <c>order.wrong_status</c>.
+    /// </summary>
+    /// <remarks>Callers: its advertiser, owners and managers of its tenant, admins.</remarks>
+    [Alias("QuoteCancel")]
+    Task<Outcome<CancelQuote>> QuoteCancel();
+
+    /// <summary>
+    /// Calls off an order that is not being published yet; money paid goes back as <see cref="QuoteCancel"/> says.
+    /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.bad_reason</c>,
+    /// <c>order.refund_changed</c> (less would come back than was told).
+    /// </summary>
     /// <param name="reason">Words for the other side, up to 500 characters; null for none.</param>
-    /// <remarks>
-    /// Callers: its advertiser, owners and managers of its tenant, admins.
-    /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.bad_reason</c>.
-    /// </remarks>
+    /// <param name="refundMinor">
+    /// What the caller was told comes back, in minor units of the order's currency; null: whatever the rules say.
+    /// </param>
+    /// <remarks>Callers: its advertiser, owners and managers of its tenant, admins.</remarks>
     [Alias("Cancel")]
-    Task<Outcome<OrderView>> Cancel(string? reason);
+    Task<Outcome<OrderView>> Cancel(string? reason, long? refundMinor = null);
 
     /// <summary>
     /// Gives the post's mark its erid, until the order is approved: its advertiser the first one, its channel's side

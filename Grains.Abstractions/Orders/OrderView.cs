@@ -26,7 +26,8 @@ namespace LytSlot.Orders;
 /// <param name="TakeDownAt">When it is to be taken down, UTC; null before publication and for permanent.</param>
 /// <param name="PostLink">Address of the post; null before publication.</param>
 /// <param name="Reason">
-/// Why it ended: a code such as <c>owner_silent</c>, or people's own words; null while it lives.
+/// Why it ended: a code such as <c>owner_silent</c>, or people's own words; or what is to change, in the owner's words.
+/// Null otherwise.
 /// </param>
 /// <param name="Refund">What became of money that goes back.</param>
 /// <param name="Settled">True when nothing is outstanding any more.</param>
@@ -59,4 +60,28 @@ public sealed record OrderView(
     [property: Id(21)] bool Settled,
     [property: Id(22)] ImmutableArray<PriceLine> PriceLines,
     [property: Id(23)] string? Promo,
-    [property: Id(24)] OrderMark? Mark = null);
+    [property: Id(24)] OrderMark? Mark = null)
+{
+    /// <summary>Until when the advertiser may send another post, UTC; null unless one is asked for.</summary>
+    [Id(25)]
+    public DateTimeOffset? ChangesBy { get; init; }
+
+    /// <summary>All versions of what is to be published, the present one last.</summary>
+    [Id(26)]
+    public ImmutableArray<CreativeVersion> Creatives { get; init; } = [];
+
+    /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>
+    [Id(27)]
+    public ImmutableArray<RefundStep> Refunds { get; init; } = [];
+
+    /// <summary>How much of the money goes, or has gone, back as the order ended; null for none.</summary>
+    [Id(28)]
+    public Money? Returned { get; init; }
+
+    /// <summary>A proposal to publish it at another time; null for none.</summary>
+    [Id(29)]
+    public OrderMove? Move { get; init; }
+
+    /// <summary>Number of the version that is to be published, from 1.</summary>
+    public int CreativeVersion => Creatives.IsDefaultOrEmpty ? 1 : Creatives[^1].Number;
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Creatives;
 using LytSlot.Marking;
 using LytSlot.Prices;
@@ -44,4 +45,9 @@ public sealed record PlaceOrder(
     [property: Id(15)] TimeSpan? Top = null,
     [property: Id(16)] string? Language = null,
     [property: Id(17)] OrderMark? Mark = null,
-    [property: Id(18)] DateTimeOffset? PlaceBy = null);
+    [property: Id(18)] DateTimeOffset? PlaceBy = null)
+{
+    /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>
+    [Id(19)]
+    public ImmutableArray<RefundStep> Refunds { get; init; } = [];
+}

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LytSlot.Channels;
 using LytSlot.Marking;
+using LytSlot.Orders;
 
 namespace LytSlot.Tenants;
 
@@ -26,6 +28,15 @@ public interface ITenantGrain : IGrainWithStringKey
     /// <remarks>Callers: the system only (the channel, before it says that it is connected).</remarks>
     [Alias("AddChannel")]
     Task<Outcome<TenantView>> AddChannel(ChannelKey channel);
+
+    /// <summary>
+    /// Sets what advertisers get back who call off a scheduled order, for orders placed from then on. The same steps
+    /// again change nothing. Refuses with <c>tenant.not_found</c>, <c>tenant.bad_refund_steps</c> (more than 6, more
+    /// than a year, two alike, not 0 to 100 percent, or less for more time).
+    /// </summary>
+    /// <remarks>Callers: its owners.</remarks>
+    [Alias("SetRefunds")]
+    Task<Outcome<TenantView>> SetRefunds(ImmutableArray<RefundStep> steps);
 
     /// <summary>
     /// Sets the platform's fee for orders placed from then on; the same again changes nothing. Refuses with

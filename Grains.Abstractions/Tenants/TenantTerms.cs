@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LytSlot.Marking;
+using LytSlot.Orders;
 
 namespace LytSlot.Tenants;
 
@@ -17,4 +19,8 @@ public sealed record TenantTerms(
     /// <summary>What posts must say about who advertises.</summary>
     [Id(3)]
     public MarkingPolicy Marking { get; init; } = MarkingPolicy.Off;
+
+    /// <summary>What an advertiser gets back who calls off a scheduled order; empty: everything.</summary>
+    [Id(4)]
+    public ImmutableArray<RefundStep> Refunds { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Marking;
+using LytSlot.Orders;
 
 namespace LytSlot.Tenants;
 
@@ -30,4 +31,8 @@ public sealed record TenantView(
     /// <summary>What posts must say about who advertises.</summary>
     [Id(9)]
     public MarkingPolicy Marking { get; init; } = MarkingPolicy.Off;
+
+    /// <summary>What an advertiser gets back who calls off a scheduled order; empty: everything.</summary>
+    [Id(10)]
+    public ImmutableArray<RefundStep> Refunds { get; init; } = [];
 }

@@ -41,7 +41,10 @@ internal static class CalendarBooking
             quote,
             format.Top,
             channel.Settings.Language,
-            mark);
+            mark)
+        {
+            Refunds = terms.Refunds,
+        };
     }
 
     /// <summary>

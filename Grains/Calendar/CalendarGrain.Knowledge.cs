@@ -84,7 +84,8 @@ internal sealed partial class CalendarGrain
     /// <summary>Whoever waits for a slot is told soon after one was given up.</summary>
     private void TellWaitlist(SlotChange change)
     {
-        if (!change.Holds && change.StartsAt > time.GetUtcNow())
+        var given = change.Holds ? change.Left : change.StartsAt;
+        if (given > time.GetUtcNow())
         {
             grains.GetGrain<IWaitlistGrain>(new WaitlistKey(Chat).ToString()).Freed().Ignore();
         }

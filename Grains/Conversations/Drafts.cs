@@ -14,6 +14,12 @@ internal sealed record Drafts
     /// <summary>The order that is being looked at.</summary>
     public LookDraft Look { get; init; } = new();
 
+    /// <summary>Another post for an order.</summary>
+    public ResubmitDraft Resubmit { get; init; } = new();
+
+    /// <summary>Another time for an order.</summary>
+    public MoveDraft Move { get; init; } = new();
+
     /// <summary>Code of a sign-in that waits for a word; null for none.</summary>
     public Guid? Login { get; init; }
 

@@ -3,9 +3,11 @@ using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
+using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Dialogs.Resubmit;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
 using LytSlot.Grains.Conversations.Taps;
 
@@ -65,6 +67,7 @@ internal static class Entrances
     private static Turn Order(string? step, Heard heard, OrderTap tap)
     {
         var drafts = Interrupted(step, heard.Drafts).LookingAt(tap.Order);
+        drafts = drafts with { Look = drafts.Look with { Version = tap.Number } };
         return new(
             tap.Verb switch
             {
@@ -75,9 +78,22 @@ internal static class Entrances
                 OrderVerb.Reject => GiveReason.StepName,
                 OrderVerb.Transfer => ConfirmTransfer.StepName,
                 OrderVerb.Mark => GiveErid.StepName,
+                OrderVerb.AskForChanges => AskForChanges.StepName,
+                OrderVerb.Resubmit => WriteAnother.StepName,
+                OrderVerb.Move => MoveToDay.StepName,
+                OrderVerb.Agree => AnswerMove.Agree,
+                OrderVerb.Decline => AnswerMove.Decline,
+                OrderVerb.OwnerAgrees => AnswerMove.OwnerAgrees,
+                OrderVerb.OwnerDeclines => AnswerMove.OwnerDeclines,
                 OrderVerb.Show or OrderVerb.None => ShowOrder.StepName,
             },
-            drafts);
+            tap.Verb switch
+            {
+                OrderVerb.Resubmit when drafts.Resubmit.OrderKey() != tap.Order =>
+                    drafts with { Resubmit = ResubmitDraft.For(tap.Order) },
+                OrderVerb.Move => drafts with { Move = MoveDraft.For(tap.Order) },
+                _ => drafts,
+            });
     }
 
     private static Turn Freed(Drafts drafts, FreedTap tap)
@@ -98,7 +114,8 @@ internal static class Entrances
 
     private static Drafts Leaving(Drafts drafts) => drafts with { Resume = null };
 
-    private static bool IsUnfinished(string? step) => IsIn(step, "place-order/") || IsConnecting(step);
+    private static bool IsUnfinished(string? step) =>
+        IsIn(step, "place-order/") || IsIn(step, "resubmit/") || IsConnecting(step);
 
     private static bool IsConnecting(string? step) => IsIn(step, "connect/");
 

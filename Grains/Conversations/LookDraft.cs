@@ -20,8 +20,14 @@ internal sealed record LookDraft
     /// <summary>Erid for the order's mark, while it is handed over; null for none.</summary>
     public string? Erid { get; init; }
 
-    /// <summary>Words for the other side, while a refusal is carried out; null for none.</summary>
+    /// <summary>Number that was seen of what a button was for, from 1: a version of the post, a proposal.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Words for the other side, while they are carried over; null for none.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What the person was told comes back, in minor units, while an order is called off.</summary>
+    public long? RefundMinor { get; init; }
 
     /// <summary>Key of the order; null when none is looked at.</summary>
     public OrderKey? Key() => Tenant is { } tenant && Order is { } id ? new OrderKey(tenant, id) : null;

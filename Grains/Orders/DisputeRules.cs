@@ -143,6 +143,7 @@ internal static class DisputeRules
         (MoneyState.Returned, _) => MoneyState.Returned,
         _ when money.RestMinor == 0 => MoneyState.Returned,
         (MoneyState.Owed, _) => MoneyState.Owed,
+        (MoneyState.Earned, _) => MoneyState.Earned,
         (_, OrderStatus.Completed) => MoneyState.Earned,
         (_, var status) when OrderRules.IsFinal(status) => MoneyState.Owed,
         _ => MoneyState.Held,

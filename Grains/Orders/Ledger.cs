@@ -20,6 +20,14 @@ internal static class Ledger
                 .Where(money => money.State is MoneyState.Earned)
                 .SelectMany(money => Shares(order, money.RestMinor, 0, money.Currency)
                     .Prepend((Account.Held, -money.RestMinor, money.Currency)))],
+            OrderEvent.Cancelled { Kept: { } kept } =>
+                order.Money.Single(money => money.Payment == kept.Payment) is var part
+                    ?
+                    [
+                        (Account.Held, -part.RestMinor, part.Currency),
+                        .. Shares(order, part.RestMinor, 0, part.Currency),
+                    ]
+                    : [],
             OrderEvent.Refunded e => order.Money.Single(money => money.Payment == e.Payment) is var back
                 ? Move(new(back.RestMinor, back.Currency), Account.Held, Account.Advertiser)
                 : [],

@@ -15,8 +15,9 @@ internal static class OrderAgenda
         _ when IsTakeDownDue(order, now) => OrderErrand.TakeDown,
         { Attempt.IsOpen: true } when !(now < order.RetryAt) => OrderErrand.Judge,
         { Attempt.IsOpen: true } => OrderErrand.None,
-        { Status: OrderStatus.Scheduled or OrderStatus.Publishing } when now >= OrderRules.StatusDue(order) =>
-            OrderErrand.Publish,
+        _ when MoveRules.IsOver(order, now) => OrderErrand.Tick,
+        { Status: OrderStatus.Scheduled } when now >= order.StartsAt => OrderErrand.Publish,
+        { Status: OrderStatus.Publishing } when now >= OrderRules.StatusDue(order) => OrderErrand.Publish,
         {
             Doubt: { } doubt,
             Status: OrderStatus.Published or OrderStatus.Completed or OrderStatus.Failed or OrderStatus.Breached
@@ -25,7 +26,7 @@ internal static class OrderAgenda
         _ when IsPinDue(order, now) => OrderErrand.Pin,
         { Status: OrderStatus.Published, ChecksAt: [var check, ..] } =>
             now >= (order.RetryAt ?? check) ? OrderErrand.Check : OrderErrand.None,
-        { Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.Published }
+        { Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.ChangesRequested or OrderStatus.Published }
             when now >= OrderRules.StatusDue(order) => OrderErrand.Tick,
         _ => OrderErrand.None,
     };

@@ -39,6 +39,8 @@ internal static class OrderChanges
         HoldsSlot = false,
         HoldUntil = null,
         AnswerBy = null,
+        ChangesBy = null,
+        Move = null,
         Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Owed))],
     };
 
@@ -60,8 +62,17 @@ internal static class OrderChanges
         },
         OrderEvent.Approved => order with { Status = OrderStatus.Scheduled, AnswerBy = null },
         OrderEvent.Marked e => MarkingRules.Marked(order, e),
+        OrderEvent.ChangesRequested e => order with
+        {
+            Status = OrderStatus.ChangesRequested,
+            Reason = e.Words,
+            AnswerBy = null,
+            ChangesBy = e.ChangesBy,
+        },
+        OrderEvent.Resubmitted e => ChangeRules.Resubmitted(order, e, stamp.At),
         OrderEvent.Rejected e => Ended(order, OrderStatus.Rejected, e.Reason),
-        OrderEvent.Cancelled e => Ended(order, OrderStatus.Cancelled, e.Reason),
+        OrderEvent.Cancelled e => Ended(
+            e.Kept is { } kept ? CancelRules.Kept(order, kept) : order, OrderStatus.Cancelled, e.Reason),
         OrderEvent.Expired => Ended(order, OrderStatus.Expired, null),
         OrderEvent.Failed e => Ended(
             e.Reason == OrderRules.Unproved ? order : order with { Attempt = Closed(order, stamp) },
@@ -70,12 +81,14 @@ internal static class OrderChanges
         OrderEvent.AttemptStarted e => order with
         {
             Status = OrderStatus.Publishing,
+            Move = null,
             Attempt = e.Attempt,
             RetryAt = e.JudgeAt,
         },
         OrderEvent.LookStarted e => order with
         {
             Status = OrderStatus.Publishing,
+            Move = null,
             Attempt = e.Attempt,
             RetryAt = e.Attempt.At,
         },
@@ -133,7 +146,9 @@ internal static class OrderChanges
         },
         OrderEvent.PromoGivenBack => order with { IsPromoGivenBack = true },
         OrderEvent.Told e => order with { Untold = [.. order.Untold.Where(notice => !e.Notices.Contains(notice))] },
-        _ => CheckRules.Change(order, happened, stamp) ?? DisputeRules.Change(order, happened),
+        _ => MoveRules.Change(order, happened)
+            ?? CheckRules.Change(order, happened, stamp)
+            ?? DisputeRules.Change(order, happened),
     };
 
     private static OrderState Placed(OrderEvent.Placed placed, Stamp stamp) => new()
@@ -159,6 +174,7 @@ internal static class OrderChanges
         Promo = placed.Wish.Quote?.Promo,
         Mark = placed.Wish.Mark,
         AutoApprove = placed.Wish.AutoApprove,
+        Refunds = placed.Wish.Refunds.IsDefault ? [] : placed.Wish.Refunds,
         Creative = placed.Wish.Creative.ToString(),
         CreativeHash = placed.Wish.CreativeHash,
         HoldUntil = placed.HoldUntil,
@@ -190,6 +206,7 @@ internal static class OrderChanges
         stamp.Actor,
         happened switch
         {
+            OrderEvent.ChangesRequested e => e.Words,
             OrderEvent.Rejected e => e.Reason,
             OrderEvent.Cancelled e => e.Reason,
             OrderEvent.Failed e => e.Reason,
@@ -206,7 +223,7 @@ internal static class OrderChanges
             OrderEvent.Breached e => e.Reason,
             OrderEvent.Covered e => string.Create(CultureInfo.InvariantCulture, $"by message {e.By}"),
             OrderEvent.Disputed e => e.Words,
-            _ => null,
+            _ => MoveRules.Words(happened),
         },
         stamp.Trace);
 }

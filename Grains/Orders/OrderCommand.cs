@@ -17,7 +17,19 @@ internal abstract record OrderCommand
     /// <param name="At">Now.</param>
     public sealed record Pay(string Payment, Money Amount, bool MayWinBack, DateTimeOffset At) : OrderCommand;
 
-    public sealed record Approve(DateTimeOffset At) : OrderCommand;
+    /// <param name="Version">Number of the version that was seen, from 1.</param>
+    /// <param name="At">Now.</param>
+    public sealed record Approve(int Version, DateTimeOffset At) : OrderCommand;
+
+    /// <param name="Version">Number of the version that was seen, from 1.</param>
+    /// <param name="Words">What is to change.</param>
+    /// <param name="At">Now.</param>
+    public sealed record RequestChanges(int Version, string Words, DateTimeOffset At) : OrderCommand;
+
+    /// <param name="Creative">Key of another creative of the advertiser.</param>
+    /// <param name="Hash">Its hash.</param>
+    /// <param name="At">Now.</param>
+    public sealed record Resubmit(string Creative, string Hash, DateTimeOffset At) : OrderCommand;
 
     /// <param name="Erid">As it was typed.</param>
     /// <param name="ByOwner">By the channel's side, which may also change it.</param>
@@ -26,7 +38,33 @@ internal abstract record OrderCommand
 
     public sealed record Reject(string? Reason) : OrderCommand;
 
-    public sealed record Cancel(string? Reason) : OrderCommand;
+    /// <param name="Reason">Words for the other side; null for none.</param>
+    /// <param name="ByAdvertiser">Whether the advertiser says so, and not who sells.</param>
+    /// <param name="RefundMinor">What they were told comes back; null: nothing was told.</param>
+    /// <param name="Refund">Id of a refund, should a part come back.</param>
+    /// <param name="At">Now.</param>
+    public sealed record Cancel(
+        string? Reason,
+        bool ByAdvertiser = false,
+        long? RefundMinor = null,
+        Guid Refund = default,
+        DateTimeOffset At = default) : OrderCommand;
+
+    /// <param name="Id">The asker's own id of the proposal.</param>
+    /// <param name="ByAdvertiser">Which side proposes.</param>
+    /// <param name="StartsAt">Start of the other slot, which the calendar sells.</param>
+    /// <param name="At">Now.</param>
+    public sealed record ProposeMove(Guid Id, bool ByAdvertiser, DateTimeOffset StartsAt, DateTimeOffset At)
+        : OrderCommand;
+
+    /// <param name="Number">Number of the proposal.</param>
+    /// <param name="ByAdvertiser">Which side agrees.</param>
+    /// <param name="EndsAt">End of what it occupies at the other time, exclusive.</param>
+    /// <param name="At">Now.</param>
+    public sealed record AgreeToMove(int Number, bool ByAdvertiser, DateTimeOffset EndsAt, DateTimeOffset At)
+        : OrderCommand;
+
+    public sealed record DeclineMove(int Number, bool ByAdvertiser) : OrderCommand;
 
     public sealed record Refunded(string Payment) : OrderCommand;
 

@@ -98,14 +98,18 @@ internal sealed partial class OrderErrands(
     /// <summary>Tells the calendar what became of the slot, one-way, and only when that changed.</summary>
     public void TellCalendar(OrderKey key, OrderState before, OrderState after)
     {
-        if (before.HoldsSlot == after.HoldsSlot && before.HoldUntil == after.HoldUntil)
+        var isMoved = before.HoldsSlot && after.HoldsSlot && before.StartsAt != after.StartsAt;
+        if (before.HoldsSlot == after.HoldsSlot && before.HoldUntil == after.HoldUntil && !isMoved)
         {
             return;
         }
 
         using var caller = Caller.System.Enter();
         grains.GetGrain<ICalendarGrain>(new CalendarKey(after.ChannelId!.Value).ToString())
-            .Changed(new(key, after.StartsAt, after.EndsAt, after.HoldsSlot, after.HoldUntil, after.Version))
+            .Changed(new(key, after.StartsAt, after.EndsAt, after.HoldsSlot, after.HoldUntil, after.Version)
+            {
+                Left = isMoved ? before.StartsAt : null,
+            })
             .Ignore();
     }
 
@@ -195,7 +199,7 @@ internal sealed partial class OrderErrands(
         foreach (var notice in order.Untold)
         {
             var id = $"{key}#{notice.Number}-{notice.Kind}";
-            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null);
+            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null) { Post = await Post(order, notice) };
             ImmutableArray<long> people = !notice.ForOwner ? [order.AdvertiserId!.Value]
                 : OrderNotices.IsForAdmins(notice.Kind) ? [.. staff.Union(admins.Ids)]
                 : staff;
@@ -213,6 +217,12 @@ internal sealed partial class OrderErrands(
 
     private IChannelPosts Posts(long channel) =>
         grains.GetGrain<IChannelPosts>(new ChannelPostsKey(channel).ToString());
+
+    /// <summary>The other post itself comes with the news of it: who approves has seen it.</summary>
+    private async Task<PostContent?> Post(OrderState order, Untold notice) => notice.Kind is NoticeKind.Resubmitted
+        && (await grains.GetGrain<ICreativeGrain>(order.Creative).Read()).Value is { } creative
+            ? MarkedPost.Of(creative.Content, order.Mark)
+            : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Creative {Key} or its mark is missing or not as approved")]
     private static partial void LogCreativeMissing(ILogger logger, string key);

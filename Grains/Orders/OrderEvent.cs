@@ -21,9 +21,26 @@ internal abstract record OrderEvent
     /// <summary>The mark of its post is whole.</summary>
     public sealed record Marked(OrderMark Mark) : OrderEvent;
 
+    public sealed record ChangesRequested(string Words, DateTimeOffset ChangesBy) : OrderEvent;
+
+    public sealed record Resubmitted(string Creative, string Hash, DateTimeOffset AnswerBy) : OrderEvent;
+
     public sealed record Rejected(string? Reason) : OrderEvent;
 
-    public sealed record Cancelled(string? Reason) : OrderEvent;
+    /// <param name="Reason">Words for the other side; null for none.</param>
+    /// <param name="Kept">What does not go back; null: everything does.</param>
+    public sealed record Cancelled(string? Reason, KeptMoney? Kept = null) : OrderEvent;
+
+    public sealed record MoveProposed(MoveProposal Move) : OrderEvent;
+
+    public sealed record Moved(DateTimeOffset From, DateTimeOffset To, DateTimeOffset EndsAt, bool ByAdvertiser)
+        : OrderEvent;
+
+    /// <param name="ByAdvertiser">Which side refuses, or takes back.</param>
+    public sealed record MoveDeclined(bool ByAdvertiser) : OrderEvent;
+
+    /// <param name="ByAdvertiser">Which side had proposed.</param>
+    public sealed record MoveExpired(bool ByAdvertiser) : OrderEvent;
 
     public sealed record Expired : OrderEvent;
 

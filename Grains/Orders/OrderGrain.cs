@@ -64,9 +64,7 @@ internal sealed partial class OrderGrain(
     }
 
     public async Task<Outcome<OrderView>> CheckOut(Money amount) =>
-        Mine(order =>
-            Callers.Current.IsPerson(order.AdvertiserId!.Value) ? null : OrderRefusals.NotFound)
-        ?? await Run(new OrderCommand.CheckOut(amount, time.GetUtcNow()));
+        MineAsAdvertiser() ?? await Run(new OrderCommand.CheckOut(amount, time.GetUtcNow()));
 
     public async Task<Outcome<OrderView>> Pay(OrderPayment payment)
     {
@@ -82,9 +80,6 @@ internal sealed partial class OrderGrain(
         }
     }
 
-    public async Task<Outcome<OrderView>> Approve() =>
-        MayWork() ?? await Run(new OrderCommand.Approve(time.GetUtcNow()));
-
     public async Task<Outcome<OrderView>> Mark(string erid) =>
         Mine(order => Callers.Current.IsPerson(order.AdvertiserId!.Value)
             ? null
@@ -95,10 +90,21 @@ internal sealed partial class OrderGrain(
     public async Task<Outcome<OrderView>> Reject(string? reason) =>
         MayWork() ?? BadReason(reason) ?? await Run(new OrderCommand.Reject(reason));
 
-    public async Task<Outcome<OrderView>> Cancel(string? reason) =>
-        Mine(order =>
-            Callers.Current.MayEnd(OrderRefusals.NotFound, Key.Tenant, order.AdvertiserId!.Value))
-        ?? BadReason(reason) ?? await Run(new OrderCommand.Cancel(reason));
+    public Task<Outcome<CancelQuote>> QuoteCancel()
+    {
+        var now = time.GetUtcNow();
+        return Task.FromResult<Outcome<CancelQuote>>(MayEnd()?.Refusal is { } refusal ? refusal
+            : CancelRules.MayBeCalledOff(store.State.Status)
+                ? CancelRules.Quote(store.State, IsAdvertiser(store.State), now)
+                : OrderRefusals.WrongStatus(store.State.Status, new OrderCommand.Cancel(null)));
+    }
+
+    public async Task<Outcome<OrderView>> Cancel(string? reason, long? refundMinor)
+    {
+        var now = time.GetUtcNow();
+        return MayEnd() ?? BadReason(reason) ?? await Run(new OrderCommand.Cancel(
+            reason, IsAdvertiser(store.State), refundMinor, Guid.CreateVersion7(now), now));
+    }
 
     public async Task<Outcome<OrderView>> Refunded(OrderPayment payment)
     {
@@ -161,7 +167,13 @@ internal sealed partial class OrderGrain(
             caller.UserId is not null && caller.UserId == before.AdvertiserId && caller.Kind == CallerKind.Person,
             Activity.Current?.Id));
 
-        await Remind(before, next);
+        var isDueLater = before.Status == next.Status && OrderRules.StatusDue(before) < OrderRules.StatusDue(next);
+        var isPutOff = next.Status is OrderStatus.Scheduled && isDueLater;
+        if (!isPutOff)
+        {
+            await Remind(before, next);
+        }
+
         await store.Save(this, next);
         store.State = OrderChanges.Recorded(next);
         LogHappened(log, Key, happened.GetType().Name, next.Status);
@@ -172,15 +184,21 @@ internal sealed partial class OrderGrain(
         }
 
         Schedule();
+        if (isPutOff)
+        {
+            await Remind(before, next);
+        }
     }
 
     /// <summary>
-    /// The reminder is there before the write that needs it. A hold needs none of its own: the calendar runs holds out.
-    /// Refunds and notices lean on timers and the sweeper.
+    /// The reminder is there before the write that needs it; one that is put off stays for the sooner time until the
+    /// write is done, since a write that fails leaves the order where it was. A hold needs none of its own: the
+    /// calendar runs holds out. Refunds and notices lean on timers and the sweeper.
     /// </summary>
     private async Task Remind(OrderState before, OrderState next)
     {
-        if (next.Status is OrderStatus.Paid or OrderStatus.Scheduled or OrderStatus.Published
+        if (next.Status is OrderStatus.Paid or OrderStatus.ChangesRequested or OrderStatus.Scheduled
+                or OrderStatus.Published
             && OrderRules.StatusDue(next) is { } due && due != OrderRules.StatusDue(before))
         {
             var wait = due - timings.WarmUp - time.GetUtcNow();
@@ -205,13 +223,21 @@ internal sealed partial class OrderGrain(
 
     private Outcome<OrderView>? MayWork() => Mine(_ => Callers.Current.MayWork(OrderRefusals.NotFound, Key.Tenant));
 
+    private Outcome<OrderView>? MayEnd() => Mine(order =>
+        Callers.Current.MayEnd(OrderRefusals.NotFound, Key.Tenant, order.AdvertiserId!.Value));
+
+    private Outcome<OrderView>? MineAsAdvertiser() => Mine(order =>
+        IsAdvertiser(order) ? null : OrderRefusals.NotFound);
+
+    private static bool IsAdvertiser(OrderState order) => Callers.Current.IsPerson(order.AdvertiserId!.Value);
+
     /// <summary>The refusal for an order that is not there, or not the caller's; null when it is.</summary>
     private Outcome<OrderView>? Mine(Func<OrderState, Refusal?> check) => store.State.Status is OrderStatus.None
         ? OrderRefusals.NotFound
         : check(store.State) is { } refusal ? (Outcome<OrderView>)refusal : null;
 
-    private static Outcome<OrderView>? BadReason(string? reason) =>
-        reason is null || CleanText.Fits(reason, 0, 500) ? null : (Outcome<OrderView>)OrderRefusals.BadReason;
+    private static Outcome<OrderView>? BadReason(string? reason, int shortest = 0) =>
+        reason is null || CleanText.Fits(reason, shortest, 500) ? null : (Outcome<OrderView>)OrderRefusals.BadReason;
 
     private Outcome<OrderView> View() => OrderViews.Of(Key, store.State);
 

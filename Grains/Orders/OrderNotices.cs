@@ -36,9 +36,18 @@ internal static class OrderNotices
             OrderEvent.Marked when order.Status is OrderStatus.Scheduled => Both(NoticeKind.Approved),
             OrderEvent.Marked when order.Status is OrderStatus.Paid && stamp.ByAdvertiser =>
                 (NoticeKind.MarkGiven, NoticeKind.None),
-            OrderEvent.Rejected { Reason: OrderRules.OwnerSilent or MarkingRules.MarkMissing } =>
+            OrderEvent.ChangesRequested => (NoticeKind.None, NoticeKind.ChangesRequested),
+            OrderEvent.Resubmitted => (NoticeKind.Resubmitted, NoticeKind.None),
+            OrderEvent.Rejected
+            {
+                Reason: OrderRules.OwnerSilent or MarkingRules.MarkMissing or ChangeRules.AdvertiserSilent,
+            } =>
                 Both(NoticeKind.Rejected),
             OrderEvent.Rejected => (NoticeKind.None, NoticeKind.Rejected),
+            OrderEvent.MoveProposed e => To(!e.Move.ByAdvertiser, NoticeKind.MoveProposed),
+            OrderEvent.Moved e => To(e.ByAdvertiser, NoticeKind.Moved),
+            OrderEvent.MoveDeclined e => To(!e.ByAdvertiser, NoticeKind.MoveDeclined),
+            OrderEvent.MoveExpired e => To(e.ByAdvertiser, NoticeKind.MoveExpired),
             OrderEvent.Expired => (NoticeKind.None, NoticeKind.Expired),
             OrderEvent.Cancelled when !stamp.ByAdvertiser => (NoticeKind.None, NoticeKind.Cancelled),
             OrderEvent.Cancelled when order.Money.Length > 0 => (NoticeKind.Cancelled, NoticeKind.None),
@@ -58,6 +67,9 @@ internal static class OrderNotices
             OrderEvent.RefundStuck => (NoticeKind.RefundRefused, NoticeKind.None),
             _ => (NoticeKind.None, NoticeKind.None),
         };
+
+    private static (NoticeKind Owner, NoticeKind Advertiser) To(bool advertiser, NoticeKind kind) =>
+        advertiser ? (NoticeKind.None, kind) : (kind, NoticeKind.None);
 
     private static (NoticeKind Owner, NoticeKind Advertiser) Both(NoticeKind kind) => (kind, kind);
 }

@@ -16,6 +16,24 @@ internal static class OrderRefusals
     public static readonly Refusal TooLate =
         new(RefusalKind.Conflict, "order.too_late", "The time for this has passed.");
 
+    public static readonly Refusal CreativeChanged =
+        new(RefusalKind.Conflict, "order.creative_changed", "The post is another one now: look at it first.");
+
+    public static readonly Refusal TooManyChanges =
+        new(RefusalKind.Conflict, "order.too_many_changes", "No more changes can be asked for: say yes or no.");
+
+    public static readonly Refusal RefundChanged =
+        new(RefusalKind.Conflict, "order.refund_changed", "Less would come back now than was told.");
+
+    public static readonly Refusal SameSlot =
+        new(RefusalKind.Conflict, "order.same_slot", "The order has this time already.");
+
+    public static readonly Refusal NoProposal =
+        new(RefusalKind.Conflict, "order.no_proposal", "This proposal does not stand any more.");
+
+    public static readonly Refusal OwnProposal =
+        new(RefusalKind.Conflict, "order.own_proposal", "The other side has to agree to this proposal.");
+
     public static readonly Refusal WrongAmount =
         new(RefusalKind.Conflict, "order.wrong_amount", "The amount is not the price of the order.");
 

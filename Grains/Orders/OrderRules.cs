@@ -42,33 +42,39 @@ internal static class OrderRules
                 ? new OrderEvent.Told(c.Notices)
                 : Decision.Unchanged,
 
+            (_, OrderCommand.Approve c) => ChangeRules.Decide(order, c),
+            (_, OrderCommand.RequestChanges c) => ChangeRules.Decide(order, c, timings),
+            (_, OrderCommand.Resubmit c) => ChangeRules.Decide(order, c, timings),
+
+            (_, OrderCommand.ProposeMove c) => MoveRules.Decide(order, c, timings),
+            (_, OrderCommand.AgreeToMove c) => MoveRules.Decide(order, c),
+            (_, OrderCommand.DeclineMove c) => MoveRules.Decide(order, c),
+            (_, OrderCommand.Cancel c) => CancelRules.Decide(order, c),
+
             (_, OrderCommand.FinishLook or OrderCommand.FinishPin) => PublishingRules.Decide(order, command, timings),
 
             (OrderStatus.Held, OrderCommand.CheckOut c) => PaymentRules.Decide(order, c, timings),
             (OrderStatus.Held, OrderCommand.AnnounceTransfer) =>
                 order.IsTransferAnnounced ? Decision.Unchanged : new OrderEvent.TransferAnnounced(),
             (OrderStatus.Held, OrderCommand.Tick c) => After(order.HoldUntil, c.At, new OrderEvent.Expired()),
-            (OrderStatus.Held, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
 
-            (OrderStatus.Paid, OrderCommand.Approve c) when c.At >= order.AnswerBy => OrderRefusals.TooLate,
-            (OrderStatus.Paid, OrderCommand.Approve) when MarkingRules.IsMissing(order) => MarkRules.Missing,
-            (OrderStatus.Paid, OrderCommand.Approve) => new OrderEvent.Approved(),
             (OrderStatus.Paid, OrderCommand.Reject c) => new OrderEvent.Rejected(c.Reason),
-            (OrderStatus.Paid, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
             (OrderStatus.Paid, OrderCommand.Tick c) =>
                 After(order.AnswerBy, c.At, new OrderEvent.Rejected(
                     MarkingRules.IsMissing(order) ? MarkingRules.MarkMissing : OwnerSilent)),
 
-            (OrderStatus.Scheduled, OrderCommand.Approve) => Decision.Unchanged,
-            (OrderStatus.Scheduled, OrderCommand.Cancel c) => new OrderEvent.Cancelled(c.Reason),
+            (OrderStatus.ChangesRequested, OrderCommand.Tick c) =>
+                After(order.ChangesBy, c.At, new OrderEvent.Rejected(ChangeRules.AdvertiserSilent)),
+
+            (OrderStatus.Scheduled, OrderCommand.Tick c) when MoveRules.IsOver(order, c.At) =>
+                new OrderEvent.MoveExpired(order.Move!.ByAdvertiser),
             (OrderStatus.Scheduled, OrderCommand.StartAttempt or OrderCommand.Tick) =>
                 PublishingRules.Decide(order, command, timings),
 
-            (OrderStatus.Publishing, OrderCommand.Approve) => Decision.Unchanged,
             (OrderStatus.Publishing, OrderCommand.StartAttempt or OrderCommand.FinishAttempt
                 or OrderCommand.NothingStands or OrderCommand.Tick) => PublishingRules.Decide(order, command, timings),
 
-            (OrderStatus.Published, OrderCommand.Approve or OrderCommand.FinishAttempt) => Decision.Unchanged,
+            (OrderStatus.Published, OrderCommand.FinishAttempt) => Decision.Unchanged,
             (OrderStatus.Published, OrderCommand.FinishTakeDown or OrderCommand.FinishCheck or OrderCommand.Tick) =>
                 PublishingRules.Decide(order, command, timings),
 
@@ -77,10 +83,8 @@ internal static class OrderRules
 
             (OrderStatus.Breached, OrderCommand.FinishTakeDown) => PublishingRules.Decide(order, command, timings),
             (OrderStatus.Breached or OrderStatus.Completed, OrderCommand.FinishCheck) => Decision.Unchanged,
-            (OrderStatus.Completed, OrderCommand.Approve or OrderCommand.FinishTakeDown) => Decision.Unchanged,
+            (OrderStatus.Completed, OrderCommand.FinishTakeDown) => Decision.Unchanged,
             (OrderStatus.Rejected, OrderCommand.Reject) => Decision.Unchanged,
-            (OrderStatus.Cancelled, OrderCommand.Cancel) => Decision.Unchanged,
-            (OrderStatus.Expired, OrderCommand.Cancel) => Decision.Unchanged,
             (_, OrderCommand.Tick) => Decision.Unchanged,
 
             _ => OrderRefusals.WrongStatus(order.Status, command),
@@ -121,7 +125,8 @@ internal static class OrderRules
     {
         OrderStatus.Held => order.HoldUntil,
         OrderStatus.Paid => order.AnswerBy,
-        OrderStatus.Scheduled => order.StartsAt,
+        OrderStatus.ChangesRequested => order.ChangesBy,
+        OrderStatus.Scheduled => Sooner(order.StartsAt, order.Move?.Until),
         OrderStatus.Publishing => order.RetryAt ?? order.StartsAt,
         OrderStatus.Published => Sooner(
             Sooner(
@@ -141,7 +146,7 @@ internal static class OrderRules
 
     private static bool IsSame(OrderState order, PlaceOrder wish) =>
         order.ChannelId == wish.ChannelId && order.AdvertiserId == wish.AdvertiserId
-        && order.StartsAt == wish.StartsAt && order.Format == wish.Format
+        && (order.BookedFor ?? order.StartsAt) == wish.StartsAt && order.Format == wish.Format
         && order.PriceMinor == wish.Price.AmountMinor && order.Currency == wish.Price.Currency
-        && order.Creative == wish.Creative.ToString();
+        && (order.Earlier is [var first, ..] ? first.Creative : order.Creative) == wish.Creative.ToString();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Prices;
@@ -69,10 +70,20 @@ internal sealed record OrderState
 
     public bool AutoApprove { get; init; }
 
+    /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>
+    public ImmutableArray<RefundStep> Refunds { get; init; } = [];
+
     /// <summary>Key of the creative.</summary>
     public string Creative { get; init; } = "";
 
     public string CreativeHash { get; init; } = "";
+
+    /// <summary>What was to be published before, first version first; empty while there is only one.</summary>
+    public ImmutableArray<EarlierCreative> Earlier { get; init; } = [];
+
+    /// <summary>Number of the version that is to be published, from 1.</summary>
+    [JsonIgnore]
+    public int CreativeVersion => Earlier.Length + 1;
 
     public DateTimeOffset? HoldUntil { get; init; }
 
@@ -83,6 +94,9 @@ internal sealed record OrderState
     public bool IsTransferAnnounced { get; init; }
 
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Until when the advertiser may send another post; null unless one is asked for.</summary>
+    public DateTimeOffset? ChangesBy { get; init; }
 
     public ImmutableArray<OrderMoney> Money { get; init; } = [];
 
@@ -123,6 +137,16 @@ internal sealed record OrderState
     /// <summary>Since when it is pinned; null: it is not.</summary>
     public DateTimeOffset? PinnedAt { get; init; }
 
+    /// <summary>Start of the slot it was placed for, UTC; null while it has not moved.</summary>
+    public DateTimeOffset? BookedFor { get; init; }
+
+    /// <summary>A proposal to publish it at another time; null for none.</summary>
+    public MoveProposal? Move { get; init; }
+
+    /// <summary>The last such proposal that stands no more; null for none.</summary>
+    public PastMove? PastMove { get; init; }
+
+    /// <summary>Why it ended, or what is to change.</summary>
     public string? Reason { get; init; }
 
     /// <summary>What people are still to be told.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LytSlot.Creatives;
 using LytSlot.Grains.Conversations.Words;
@@ -35,7 +36,21 @@ internal static class OrderViews
             OrderRules.IsSettled(order),
             order.PriceLines,
             order.Promo,
-            order.Mark);
+            order.Mark)
+        {
+            ChangesBy = order.ChangesBy,
+            Creatives = Versions(order),
+            Refunds = order.Refunds,
+            Returned = Returned(order),
+            Move = Move(order),
+        };
+
+    private static ImmutableArray<CreativeVersion> Versions(OrderState order) =>
+    [
+        .. order.Earlier.Select((earlier, index) => new CreativeVersion(
+            index + 1, CreativeKey.Parse(earlier.Creative), earlier.Hash, earlier.ReplacedAt)),
+        new(order.CreativeVersion, CreativeKey.Parse(order.Creative), order.CreativeHash, null),
+    ];
 
     /// <summary>What stands in the place of its post where that can't be deleted, in the channel's language.</summary>
     public static string Stub(OrderState order) => Phrases.Of(order.Language)["post.stub"];
@@ -49,10 +64,28 @@ internal static class OrderViews
             CultureInfo.InvariantCulture, $"https://t.me/c/{-order.ChannelId - 1_000_000_000_000}/{first}"),
     };
 
+    private static OrderMove? Move(OrderState order) =>
+        order.Move is { } move ? new(move.Number, move.ByAdvertiser, move.StartsAt, move.Until) : null;
+
     private static RefundStatus Refund(OrderState order) => order.Money switch
     {
         var money when money.Any(part => part.State == MoneyState.Owed) => RefundStatus.Owed,
+        var money when Parts(order).Any(part => part.State == MoneyState.Owed) => RefundStatus.Owed,
         var money when money.Any(part => part.State == MoneyState.Returned) => RefundStatus.Done,
+        _ when Parts(order).Any() => RefundStatus.Done,
         _ => RefundStatus.None,
     };
+
+    /// <summary>Parts that go back because the order was called off; others are gifts.</summary>
+    private static IEnumerable<MoneyPart> Parts(OrderState order) => order.Status is OrderStatus.Cancelled
+        ? order.Money.Where(money => money.State is MoneyState.Earned).SelectMany(money => money.Parts)
+        : [];
+
+    private static Money? Returned(OrderState order)
+    {
+        var sum = order.Money.Where(money => money.State is MoneyState.Owed or MoneyState.Returned)
+            .Where(money => money.Currency == order.Currency)
+            .Sum(money => money.RestMinor) + Parts(order).Sum(part => part.AmountMinor);
+        return OrderRules.IsFinal(order.Status) && sum > 0 ? new(sum, order.Currency) : null;
+    }
 }

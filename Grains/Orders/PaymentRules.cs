@@ -17,7 +17,7 @@ internal static class PaymentRules
         var isWanted = order.Status == OrderStatus.Held || mayWinBack;
         var isRight = pay.Amount.AmountMinor == order.PriceMinor && pay.Amount.Currency == order.Currency;
         return isWanted && isRight && pay.At < order.StartsAt
-            ? new OrderEvent.Paid(pay.Payment, pay.Amount, AnswerBy(order, pay.At, timings))
+            ? new OrderEvent.Paid(pay.Payment, pay.Amount, Deadlines.OwnerAnswer(order, pay.At, timings))
             : new OrderEvent.PaidInVain(pay.Payment, pay.Amount);
     }
 
@@ -37,18 +37,4 @@ internal static class PaymentRules
             MoneyState.Returned => Decision.Unchanged,
             _ => OrderRefusals.WrongStatus(order.Status, refunded),
         };
-
-    /// <summary>
-    /// 24 hours after payment or 30 minutes before the slot, whichever comes first; money that comes later than that
-    /// leaves
-    /// the owner half of what is left.
-    /// </summary>
-    private static DateTimeOffset AnswerBy(OrderState order, DateTimeOffset now, Timings timings)
-    {
-        var beforeSlot = order.StartsAt - timings.OwnerAnswerBeforeSlot;
-        var halfway = now + ((order.StartsAt - now) / 2);
-        var latest = beforeSlot > halfway ? beforeSlot : halfway;
-        var asked = now + timings.OwnerAnswer;
-        return asked < latest ? asked : latest;
-    }
 }

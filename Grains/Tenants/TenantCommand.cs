@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LytSlot.Marking;
+using LytSlot.Orders;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Tenants;
@@ -37,4 +39,8 @@ internal abstract record TenantCommand
 
     /// <summary>Ask this of posts from now on.</summary>
     internal sealed record SetMarking(MarkingPolicy Policy) : TenantCommand;
+
+    /// <summary>Give so much back from now on.</summary>
+    /// <param name="Steps">Steps, most time first.</param>
+    internal sealed record SetRefunds(ImmutableArray<RefundStep> Steps) : TenantCommand;
 }

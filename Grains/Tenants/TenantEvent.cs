@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LytSlot.Marking;
+using LytSlot.Orders;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Tenants;
@@ -24,4 +26,6 @@ internal abstract record TenantEvent
     internal sealed record Resumed : TenantEvent;
 
     internal sealed record MarkingSet(MarkingPolicy Policy) : TenantEvent;
+
+    internal sealed record RefundsSet(ImmutableArray<RefundStep> Steps) : TenantEvent;
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Marking;
+using LytSlot.Orders;
 using LytSlot.Tenants;
 using LytSlot.Users;
 using Microsoft.Extensions.Logging;
@@ -50,6 +52,11 @@ internal sealed partial class TenantGrain(
     public Task<Outcome<TenantView>> Suspend(string? reason) => Administer(new TenantCommand.Suspend(reason));
 
     public Task<Outcome<TenantView>> LiftSuspension() => Administer(new TenantCommand.Resume());
+
+    public async Task<Outcome<TenantView>> SetRefunds(ImmutableArray<RefundStep> steps) =>
+        Callers.Current.MayWork(TenantRules.NotFound, Key.Tenant, Role.Owner) is { } refusal
+            ? refusal
+            : await Change(new TenantCommand.SetRefunds(RefundSteps.Sorted(steps)));
 
     public Task<Outcome<TenantTerms>> Terms()
     {

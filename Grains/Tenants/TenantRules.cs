@@ -76,6 +76,10 @@ internal static class TenantRules
                 ? MarkRules.BadPolicy
                 : new TenantEvent.MarkingSet(c.Policy),
 
+            (_, TenantCommand.SetRefunds c) when RefundSteps.Objection(c.Steps) is { } objection => objection,
+            (_, TenantCommand.SetRefunds c) when c.Steps.SequenceEqual(tenant.Refunds) => Decision.Unchanged,
+            (_, TenantCommand.SetRefunds c) => new TenantEvent.RefundsSet(c.Steps),
+
             _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
         };
 
@@ -90,6 +94,7 @@ internal static class TenantRules
             TimeZone = e.TimeZone,
             Members = [e.Owner],
         },
+        TenantEvent.RefundsSet e => tenant with { Refunds = e.Steps },
         TenantEvent.ChannelAdded e => tenant with { Channels = tenant.Channels.Add(e.Channel) },
         TenantEvent.FeeSet e => tenant with { FeeBasisPoints = e.BasisPoints },
         TenantEvent.PlanSet e => tenant with { Plan = e.Plan },
@@ -112,6 +117,7 @@ internal static class TenantRules
         {
             Plan = tenant.Plan,
             Marking = tenant.Marking,
+            Refunds = tenant.Refunds,
         }
         : NotFound;
 
@@ -121,6 +127,7 @@ internal static class TenantRules
         {
             Version = tenant.Version,
             Marking = tenant.Marking,
+            Refunds = tenant.Refunds,
         };
 
     /// <summary>What a change was, in words for the record; null when its name says all.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Marking;
+using LytSlot.Orders;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Tenants;
@@ -39,6 +40,9 @@ internal sealed record TenantState
 
     /// <summary>Chat ids.</summary>
     public ImmutableArray<long> Channels { get; init; } = [];
+
+    /// <summary>What an advertiser gets back who calls off a scheduled order; empty: everything.</summary>
+    public ImmutableArray<RefundStep> Refunds { get; init; } = [];
 
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];

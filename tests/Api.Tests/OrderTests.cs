@@ -54,6 +54,67 @@ public sealed class OrderTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Manager_asks_for_changes_and_approves_the_version_they_read()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var http = api.As(market.Manager);
+        var path = $"/api/v1/orders/{order.Order}";
+
+        var asked = await http.Post($"{path}/request-changes", new { words = "Короче", version = 1 })
+            .Json(HttpStatusCode.OK);
+        var another = await market.Wish(market.NewKey(), text: "Новее");
+        await Market.As(Caller.Person(market.Advertiser), () => market.Order(order).Resubmit(another.Creative));
+        await http.Post($"{path}/approve").IsProblem(HttpStatusCode.Conflict, "order.creative_changed");
+        var detail = await http.Get(path).Json(HttpStatusCode.OK);
+        var post = await http.Get($"{path}/creatives/2").Json(HttpStatusCode.OK);
+        var approved = await http.Post($"{path}/approve", new { version = 2 }).Json(HttpStatusCode.OK);
+
+        Assert.Equal(("changes_requested", "Короче"), (asked.Text("status"), asked.Text("reason")));
+        Assert.Equal(2, detail["order"]!["creatives"]!.AsArray().Count);
+        Assert.Equal("Новее", post.Text("text"));
+        Assert.Equal("scheduled", approved.Text("status"));
+        await http.Get($"{path}/creatives/3").IsProblem(HttpStatusCode.NotFound, "creative.not_found");
+        await http.Post($"{path}/request-changes", new { words = "Ещё", version = 2 })
+            .IsProblem(HttpStatusCode.Conflict, "order.wrong_status");
+    }
+
+    [Theory]
+    [InlineData("""{"version":1}""", HttpStatusCode.BadRequest, "request.malformed")]
+    [InlineData("""{"words":"a","version":0}""", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData("""{"words":"a","version":2}""", HttpStatusCode.Conflict, "order.creative_changed")]
+    [InlineData("""{"words":"a\u0000b"}""", HttpStatusCode.UnprocessableEntity, "order.bad_reason")]
+    public async Task Bad_request_for_changes_is_refused_and_nothing_changes(
+        string body, HttpStatusCode status, string code)
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var http = api.As(market.Manager);
+
+        await http.PostText($"/api/v1/orders/{order.Order}/request-changes", body).IsProblem(status, code);
+
+        Assert.Equal(OrderStatus.Paid, market.Stored(order).Status);
+    }
+
+    [Fact]
+    public async Task Post_of_others_is_hidden_and_they_ask_for_nothing()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var http = api.As(Stranger);
+        using var viewer = api.As(Caller.Member(market.Tenant, Ids.NewPerson(), Role.Viewer));
+        var path = $"/api/v1/orders/{order.Order}";
+
+        await http.Get($"{path}/creatives/1").IsProblem(HttpStatusCode.NotFound, "order.not_found");
+        await http.Post($"{path}/request-changes", new { words = "a" })
+            .IsProblem(HttpStatusCode.NotFound, "order.not_found");
+        await viewer.Post($"{path}/request-changes", new { words = "a" })
+            .IsProblem(HttpStatusCode.Forbidden, "caller.role_too_low");
+
+        Assert.Equal(OrderStatus.Paid, market.Stored(order).Status);
+    }
+
+    [Fact]
     public async Task Manager_rejects_with_their_own_words()
     {
         var market = await Market.Open(api.Cluster);
@@ -78,6 +139,25 @@ public sealed class OrderTests(ApiFixture api)
         var cancelled = await http.Post($"/api/v1/orders/{order.Order}/cancel").Json(HttpStatusCode.OK);
 
         Assert.Equal("cancelled", cancelled.Text("status"));
+    }
+
+    [Fact]
+    public async Task Manager_reads_what_would_come_back_and_cancels_for_that()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Scheduled();
+        using var http = api.As(market.Manager);
+        using var stranger = api.As(Stranger);
+        var path = $"/api/v1/orders/{order.Order}";
+
+        var quote = await http.Get($"{path}/cancellation").Json(HttpStatusCode.OK);
+        await stranger.Get($"{path}/cancellation").IsProblem(HttpStatusCode.NotFound, "order.not_found");
+        await http.Post($"{path}/cancel", new { refundMinor = 151 })
+            .IsProblem(HttpStatusCode.Conflict, "order.refund_changed");
+        await http.Post($"{path}/cancel", new { refundMinor = 150 }).Json(HttpStatusCode.OK);
+
+        Assert.Equal((150, 0), ((int)quote["returned"]!["priceMinor"]!, (int)quote["kept"]!["priceMinor"]!));
+        await http.Get($"{path}/cancellation").IsProblem(HttpStatusCode.Conflict, "order.wrong_status");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed partial class WordRules
     /// <summary>Refusals that no dialog can meet: other hosts' and the cluster's own.</summary>
     private static readonly string[] NeverInADialog =
     [
-        "login.exists", "login.waiting", "login.bad_secret", "user.bad_language",
+        "login.exists", "tenant.bad_refund_steps", "login.waiting", "login.bad_secret", "user.bad_language",
         "price.too_many_rules", "price.bad_rule", "price.bad_percent", "price.bad_amount", "price.bad_hours",
         "price.bad_dates", "price.bad_threshold", "price.bad_quote",
         "caller.admin_needed", "tenant.bad_fee", "tenant.bad_plan", "tenant.bad_reason",

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
+using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Dialogs.Resubmit;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
 using LytSlot.Grains.Payments;
 
@@ -13,8 +15,8 @@ namespace LytSlot.Grains.Conversations.Dialogs;
 internal sealed class DialogSteps(
     IGrainFactory grains, IBotIdentity bot, PaymentWays ways, CardPrices prices, TimeProvider time)
 {
-    private readonly FrozenDictionary<string, IDialogStep> _steps = new IDialogStep[]
-    {
+    private readonly FrozenDictionary<string, IDialogStep> _steps = ((IDialogStep[])
+    [
         new MainMenu(grains), new Help(), new ChooseLanguage(), new SetLanguage(grains),
         new ChooseChannel(grains, prices), new ChooseFormat(grains, prices), new ChooseDay(grains, prices, time),
         new ChooseSlot(grains, prices, time), new WaitSlot(grains),
@@ -25,14 +27,16 @@ internal sealed class DialogSteps(
         new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, ways, time),
         new PayBy(grains, ways, time),
         new GiveErid(grains), new SetErid(grains),
+        new MoveToDay(grains), new MoveToSlot(grains), new ProposeMove(grains), .. AnswerMove.All(grains),
+        new WriteAnother(grains), new TakeAnother(grains), new ConfirmAnother(grains), new SendAnother(grains),
         new ThankForPayment(), new ConfirmCancel(grains), new CancelOrder(grains),
         new ListWaiting(grains), new JudgeOrder(grains), new ApproveOrder(grains), new ConfirmTransfer(grains),
-        new GiveReason(grains),
+        new GiveReason(grains), new AskForChanges(grains), new RequestChanges(grains),
         new RejectOrder(grains), new ListChannels(grains), new ShowChannel(grains, bot), new OfferConnect(),
         new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(ways), new ReviewOffer(grains),
         new OpenChannel(grains),
         new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
-    }.ToFrozenDictionary(step => step.Name);
+    ]).ToFrozenDictionary(step => step.Name);
 
     /// <summary>Every step there is.</summary>
     public IEnumerable<IDialogStep> All => _steps.Values;

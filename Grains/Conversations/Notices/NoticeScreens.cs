@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
+using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Orders;
@@ -36,7 +38,7 @@ internal static class NoticeScreens
             Draw(sheet, phrases, payout);
         }
 
-        return [sheet.Screen()];
+        return notice.Post is { } post ? [new BotReply.Preview(post), sheet.Screen()] : [sheet.Screen()];
     }
 
     private static void Draw(Sheet sheet, Phrases phrases, Notice notice, OrderView order)
@@ -44,8 +46,23 @@ internal static class NoticeScreens
         sheet.Line("order.where", order.ChannelTitle)
             .Line("order.when", phrases.Moment(order.StartsAt, order.TimeZone))
             .Line("order.price", phrases.Money(order.Price));
-        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.PaymentTaken or NoticeKind.MarkMissing
-            or NoticeKind.MarkGiven && order.AnswerBy is { } answerBy)
+        if (notice.Kind is NoticeKind.MoveProposed)
+        {
+            MoveLines.Draw(sheet, phrases, order);
+        }
+
+        if (notice.Kind is NoticeKind.Resubmitted)
+        {
+            sheet.Line("order.version", order.CreativeVersion);
+        }
+
+        if (notice.Kind is NoticeKind.ChangesRequested && order.ChangesBy is { } changesBy)
+        {
+            sheet.Line("order.changes_by", phrases.Moment(changesBy, order.TimeZone));
+        }
+
+        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.Resubmitted or NoticeKind.PaymentTaken
+            or NoticeKind.MarkMissing or NoticeKind.MarkGiven && order.AnswerBy is { } answerBy)
         {
             sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));
         }
@@ -55,7 +72,8 @@ internal static class NoticeScreens
             sheet.Gap().Say(notice.ForOwner ? "judge.mark_missing" : "mark.missing_text");
         }
 
-        if (notice.Kind is NoticeKind.Rejected or NoticeKind.Cancelled or NoticeKind.Failed or NoticeKind.Breached)
+        if (notice.Kind is NoticeKind.ChangesRequested or NoticeKind.Rejected or NoticeKind.Cancelled
+            or NoticeKind.Failed or NoticeKind.Breached)
         {
             OrderPage.Why(sheet, phrases, order.Reason);
         }
@@ -65,18 +83,26 @@ internal static class NoticeScreens
 
     private static void Buttons(Sheet sheet, Notice notice, OrderView order)
     {
-        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.MarkGiven && order.Mark is not { Text: null })
+        if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.Resubmitted or NoticeKind.MarkGiven
+            && order.Mark is not { Text: null })
         {
-            sheet.Row(
-                    sheet.Button("judge.approve", Tap(OrderVerb.Approve, order)),
-                    sheet.Button("judge.reject", Tap(OrderVerb.Reject, order)))
-                .Tap("judge.look", Tap(OrderVerb.Judge, order));
+            JudgeOrder.Buttons(sheet, order).Tap("judge.look", Tap(OrderVerb.Judge, order));
             return;
         }
 
         if (notice.Kind is NoticeKind.MarkMissing)
         {
             sheet.Tap("order.give_erid", Tap(OrderVerb.Mark, order));
+        }
+
+        if (notice.Kind is NoticeKind.ChangesRequested)
+        {
+            sheet.Tap("order.resubmit", Tap(OrderVerb.Resubmit, order));
+        }
+
+        if (notice.Kind is NoticeKind.MoveProposed)
+        {
+            MoveLines.Buttons(sheet, order, notice.ForOwner);
         }
 
         if (notice.Kind is NoticeKind.TransferAwaited)

@@ -18,6 +18,9 @@ internal static class NumberTap
     /// <summary>A taken slot's start in minutes since 1970, UTC: the person waits for it.</summary>
     public const string Bell = "bell";
 
+    /// <summary>Yes to calling off for so much money back, in minor units.</summary>
+    public const string CallOff = "off";
+
     /// <summary>A price in Stars.</summary>
     public const string Price = "price";
 

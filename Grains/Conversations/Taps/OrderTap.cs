@@ -1,36 +1,44 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Taps;
 
 /// <summary>
-/// A tap on an order, <c>o:{verb}:{tenant and order, base64url}</c>, 47 bytes. It only names the order: whether the
-/// person may is for the order to say.
+/// A tap on an order, <c>o:{verb}:{tenant and order, base64url}</c>, 47 bytes, and behind it <c>:{number}</c> unless
+/// that is 1. It only names the order: whether the person may is for the order to say.
 /// </summary>
-internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
+/// <param name="Verb">What is asked for.</param>
+/// <param name="Order">The order.</param>
+/// <param name="Number">
+/// Which one was seen of what there may be several of, from 1: versions of the post, proposals of another time.
+/// </param>
+internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Number = 1)
 {
     private const string Prefix = "o:";
     private const string LinkPrefix = "o_";
     private const int IdBytes = 16;
     private const int KeyLength = 43;
+    private const int Bare = 4 + KeyLength;
+    private const int LongestNumber = 4;
 
     public static bool TryParse([NotNullWhen(true)] string? data, out OrderTap tap)
     {
         tap = default;
-        if (data is null || data.Length != Prefix.Length + 2 + KeyLength || data[3] != ':'
+        if (data is null || data.Length < Bare || data[3] != ':' || !TryNumber(data.AsSpan(Bare), out var number)
             || !data.StartsWith(Prefix, StringComparison.Ordinal) || Verbs(data[2]) is not { } verb)
         {
             return false;
         }
 
-        if (!TryOrder(data.AsSpan(4), out var order))
+        if (!TryOrder(data.AsSpan(4, KeyLength), out var order))
         {
             return false;
         }
 
-        tap = new(verb, order);
+        tap = new(verb, order, number);
         return true;
     }
 
@@ -46,7 +54,16 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
             && TryOrder(payload.AsSpan(LinkPrefix.Length), out order);
     }
 
-    public override string ToString() => $"{Prefix}{Letter(Verb)}:{Spell(Order)}";
+    public override string ToString() => Number == 1
+        ? $"{Prefix}{Letter(Verb)}:{Spell(Order)}"
+        : string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Letter(Verb)}:{Spell(Order)}:{Number}");
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out int number)
+    {
+        number = 1;
+        return text.IsEmpty || (text[0] == ':' && text.Length <= 1 + LongestNumber
+            && int.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 1);
+    }
 
     private static string Spell(OrderKey order)
     {
@@ -80,6 +97,13 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
         OrderVerb.Reject => 'r',
         OrderVerb.Transfer => 't',
         OrderVerb.Mark => 'm',
+        OrderVerb.AskForChanges => 'e',
+        OrderVerb.Resubmit => 'n',
+        OrderVerb.Move => 'v',
+        OrderVerb.Agree => 'y',
+        OrderVerb.Decline => 'x',
+        OrderVerb.OwnerAgrees => 'Y',
+        OrderVerb.OwnerDeclines => 'X',
         OrderVerb.None => throw new InvalidOperationException("A tap without a verb."),
     };
 
@@ -93,6 +117,13 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order)
         'r' => OrderVerb.Reject,
         't' => OrderVerb.Transfer,
         'm' => OrderVerb.Mark,
+        'e' => OrderVerb.AskForChanges,
+        'n' => OrderVerb.Resubmit,
+        'v' => OrderVerb.Move,
+        'y' => OrderVerb.Agree,
+        'x' => OrderVerb.Decline,
+        'Y' => OrderVerb.OwnerAgrees,
+        'X' => OrderVerb.OwnerDeclines,
         _ => null,
     };
 }

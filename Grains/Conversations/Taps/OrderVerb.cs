@@ -29,4 +29,25 @@ internal enum OrderVerb
 
     /// <summary>Its advertiser gives the erid of its mark.</summary>
     Mark = 8,
+
+    /// <summary>The channel's side wants another post; asked for words.</summary>
+    AskForChanges = 9,
+
+    /// <summary>Its advertiser sends another post.</summary>
+    Resubmit = 10,
+
+    /// <summary>Its advertiser wants another time.</summary>
+    Move = 11,
+
+    /// <summary>Its advertiser agrees to another time.</summary>
+    Agree = 12,
+
+    /// <summary>Its advertiser refuses another time, or takes their own proposal back.</summary>
+    Decline = 13,
+
+    /// <summary>The channel's side agrees to another time.</summary>
+    OwnerAgrees = 14,
+
+    /// <summary>The channel's side refuses another time, or takes its own proposal back.</summary>
+    OwnerDeclines = 15,
 }

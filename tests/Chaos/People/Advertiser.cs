@@ -166,7 +166,7 @@ internal sealed class Advertiser(
             .Select(button => button.Data ?? "")
             .First(data => data.StartsWith("o:", StringComparison.Ordinal));
         await person.TapsStale($"o:c:{tap[4..]}");
-        await person.Taps("yes");
+        await person.Taps("off:");
         await person.Hears("cancel.done");
     }
 

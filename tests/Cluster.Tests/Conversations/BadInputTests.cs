@@ -112,17 +112,21 @@ public sealed class BadInputTests(ClusterFixture fixture)
         yield return (id, from) => new BotInput.Command(id, from, "sudo", "rm -rf");
         yield return (id, from) => Said(id, from, new string('ы', 5000));
         yield return (id, from) => Said(id, from, "a\0b");
-        if (step is not ("place-order/write-creative" or "place-order/confirm" or "place-order/options"
-            or "owner/give-reason" or "place-order/legal-name"))
+        if (!TakesPosts(step) && step is not ("owner/give-reason" or "owner/ask-for-changes"
+            or "place-order/legal-name"))
         {
             yield return (id, from) => Said(id, from, "<b");
         }
 
-        if (step is not ("place-order/write-creative" or "place-order/confirm" or "place-order/options"))
+        if (!TakesPosts(step))
         {
             yield return (id, from) => new BotInput.Said(id, from, 5, Photo, Album: null);
         }
     }
+
+    private static bool TakesPosts(string step) => step
+        is "place-order/write-creative" or "place-order/confirm" or "place-order/options"
+        or "resubmit/write" or "resubmit/confirm";
 
     private static BotInput.Said Said(long id, BotPerson from, string text) =>
         new(id, from, 5, new(PostText.Plain(text), [], [], false, true), null);

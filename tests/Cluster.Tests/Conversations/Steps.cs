@@ -23,8 +23,10 @@ internal sealed class Steps(TestCluster cluster)
         "place-order/enter-promo",
         "place-order/options", "place-order/buttons",
         "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
-        "orders/thank-for-payment", "orders/give-erid",
-        "owner/waiting", "owner/judge", "owner/give-reason", "owner/channels", "owner/channel", "owner/offer-connect",
+        "orders/thank-for-payment", "orders/give-erid", "resubmit/write", "resubmit/confirm",
+        "move/choose-day", "move/choose-slot",
+        "owner/waiting", "owner/judge", "owner/give-reason", "owner/ask-for-changes",
+        "owner/channels", "owner/channel", "owner/offer-connect",
         "connect/add", "connect/fix", "connect/price", "connect/review",
         "sign-in/confirm",
     ];
@@ -53,6 +55,8 @@ internal sealed class Steps(TestCluster cluster)
         {
             "place-order" => PlaceOrder(chat, market, step),
             "orders" => Orders(chat, market, step),
+            "resubmit" => Resubmit(chat, market, step),
+            "move" => Move(chat, market, step),
             "owner" => Owner(chat, market, step),
             "connect" => Connect(chat, step),
             "sign-in" => SignIn(chat),
@@ -142,6 +146,31 @@ internal sealed class Steps(TestCluster cluster)
         });
     }
 
+    private static async Task Resubmit(Chat chat, Market market, string step)
+    {
+        var order = await market.Paid();
+        await Market.As(market.Manager, () => market.Order(order).RequestChanges("Shorter, please"));
+        await chat.Command("orders");
+        await chat.TapFirst("o:s:");
+        await chat.Tap("Send another post");
+        if (step == "resubmit/confirm")
+        {
+            await chat.Say("A shorter ad");
+        }
+    }
+
+    private static async Task Move(Chat chat, Market market, string step)
+    {
+        await market.Scheduled();
+        await chat.Command("orders");
+        await chat.TapFirst("o:s:");
+        await chat.Tap("Move it");
+        if (step == "move/choose-slot")
+        {
+            await chat.TapFirst("day:");
+        }
+    }
+
     private static async Task Owner(Chat chat, Market market, string step)
     {
         if (step is "owner/channels" or "owner/channel")
@@ -164,6 +193,8 @@ internal sealed class Steps(TestCluster cluster)
             "owner/judge" => chat.TapFirst("o:j:"),
             "owner/give-reason" => chat.TapFirst("o:j:").ContinueWith(
                 _ => chat.Tap("Refuse"), TaskScheduler.Default).Unwrap(),
+            "owner/ask-for-changes" => chat.TapFirst("o:j:").ContinueWith(
+                _ => chat.Tap("Ask for changes"), TaskScheduler.Default).Unwrap(),
             _ => Task.CompletedTask,
         });
     }

@@ -56,6 +56,39 @@ public sealed class StoryTests(ClusterFixture fixture)
         Assert.Equal("Not <b>this</b> week", view.Reason);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Owner_asks_for_changes_and_a_button_for_the_old_post_approves_nothing(bool isRestless)
+    {
+        var market = await Market.Open(_cluster);
+        var order = await market.Paid("LOUD AD");
+        var owner = new Chat(_cluster, market.Owner) { IsRestless = isRestless };
+        var buyer = new Chat(_cluster, market.Advertiser) { IsRestless = isRestless };
+        await owner.Start();
+        await owner.Tap("Orders to approve");
+        await owner.TapFirst("o:j:");
+        var stale = owner.Buttons.Single(button => button.Text.Contains("Approve", StringComparison.Ordinal)).Tap!;
+
+        await owner.Tap("Ask for changes");
+        await owner.Say("Not so loud");
+        await buyer.Command("orders");
+        await buyer.TapFirst("o:s:");
+        Assert.Contains("Not so loud", buyer.Screen.Text.Text, StringComparison.Ordinal);
+        await buyer.Tap("Send another post");
+        await buyer.Say("A quiet ad");
+        Assert.Contains(buyer.Last.Replies, r => r is BotReply.Preview { Content.Text.Text: "A quiet ad" });
+        await buyer.Tap("Send it");
+        Assert.Equal(OrderStatus.Paid, (await Read(buyer, order)).Status);
+        await owner.TapData(stale);
+
+        Assert.Contains("another one by now", owner.Screen.Text.Text, StringComparison.Ordinal);
+        Assert.Contains(owner.Last.Replies, r => r is BotReply.Preview { Content.Text.Text: "A quiet ad" });
+        Assert.Equal(OrderStatus.Paid, (await Read(buyer, order)).Status);
+        await owner.Tap("Approve");
+        Assert.Equal(OrderStatus.Scheduled, (await Read(buyer, order)).Status);
+    }
+
     [Fact]
     public async Task Advertiser_calls_the_order_off()
     {

@@ -47,7 +47,11 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
         var second = await market.Book(wish);
 
         Assert.Equal(first.Value!.PriceLines, second.Value!.PriceLines);
-        Assert.Equal(first.Value, second.Value with { PriceLines = first.Value.PriceLines });
+        Assert.Equal(first.Value, second.Value with
+        {
+            PriceLines = first.Value.PriceLines,
+            Creatives = first.Value.Creatives,
+        });
         Assert.Equal(writes, Cluster.Disk.Writes);
     }
 
@@ -136,13 +140,14 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
         var order = market.Order(key);
 
         Assert.Equal("order.not_found", (await Market.As(stranger, order.Read)).Refusal?.Code);
-        Assert.Equal("order.not_found", (await Market.As(stranger, order.Approve)).Refusal?.Code);
+        Assert.Equal("order.not_found", (await Market.As(stranger, () => order.Approve())).Refusal?.Code);
         Assert.Equal("order.not_found", (await Market.As(stranger, () => order.Cancel(null))).Refusal?.Code);
-        Assert.Equal("caller.role_too_low", (await Market.As(viewer, order.Approve)).Refusal?.Code);
+        Assert.Equal("caller.role_too_low", (await Market.As(viewer, () => order.Approve())).Refusal?.Code);
         Assert.Equal(
             "order.not_found", (await Market.As(Caller.Person(Ids.NewPerson()), order.Read)).Refusal?.Code);
         Assert.Equal(
-            "order.not_found", (await Market.As(Caller.Person(market.Advertiser), order.Approve)).Refusal?.Code);
+            "order.not_found",
+            (await Market.As(Caller.Person(market.Advertiser), () => order.Approve())).Refusal?.Code);
         Assert.Equal(OrderStatus.Paid, market.Stored(key).Status);
     }
 

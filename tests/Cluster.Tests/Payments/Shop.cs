@@ -26,15 +26,21 @@ internal sealed class Shop(TestCluster cluster, Market market, OrderKey order)
     public string Page => Assert.Single(Pages.Of(order));
 
     /// <summary>An order that is held for euros.</summary>
-    public static async Task<Shop> Held(TestCluster cluster)
+    public static async Task<Shop> Held(TestCluster cluster, Func<Market, Task>? before = null)
     {
         var market = await Market.Open(cluster);
+        if (before is not null)
+        {
+            await before(market);
+        }
+
         await Market.As(market.Manager, async () =>
         {
             var settings = (await market.ChannelGrain().Read()).Value!.Settings;
             var format = settings.Formats[0] with { Prices = [Market.Price, Price] };
             return (await market.ChannelGrain().Offer(settings with { Formats = [format] })).Value!;
         });
+        await market.SettledCalendar();
         await market.Free();
         var key = market.NewKey();
         var booked = await market.Book(await market.Wish(key) with { Price = Price });

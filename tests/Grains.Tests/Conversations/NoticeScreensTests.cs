@@ -33,6 +33,12 @@ public sealed class NoticeScreensTests
             told.Add(NoticeKind.Breached, "oa", language);
             told.Add(NoticeKind.MarkMissing, "a", language);
             told.Add(NoticeKind.MarkGiven, "o", language);
+            told.Add(NoticeKind.ChangesRequested, "a", language);
+            told.Add(NoticeKind.Resubmitted, "o", language);
+            told.Add(NoticeKind.MoveProposed, "oa", language);
+            told.Add(NoticeKind.Moved, "oa", language);
+            told.Add(NoticeKind.MoveDeclined, "oa", language);
+            told.Add(NoticeKind.MoveExpired, "oa", language);
         }
 
         return told;
@@ -58,8 +64,42 @@ public sealed class NoticeScreensTests
         var screen = Draw(new Notice("1", NoticeKind.OrderToApprove, true, Order(), null), "en");
 
         Assert.Equal(
-            [OrderVerb.Approve, OrderVerb.Reject, OrderVerb.Judge],
+            [OrderVerb.Approve, OrderVerb.Reject, OrderVerb.AskForChanges, OrderVerb.Judge],
             screen.Rows.SelectMany(row => row.Buttons).Select(button => Verb(button.Tap!)));
+    }
+
+    [Fact]
+    public void Another_post_is_shown_above_buttons_that_name_its_version()
+    {
+        var post = new PostContent(PostText.Plain("Another"), [], [], false, true);
+        var creative = new CreativeKey(Key.Tenant, Guid.CreateVersion7());
+        var order = Order() with { Creatives = [new(1, creative, "a", At), new(2, creative, "b", null)] };
+
+        var shown = NoticeScreens.Draw(
+            new Notice("1", NoticeKind.Resubmitted, true, order, null) { Post = post }, Phrases.English);
+
+        Assert.Equal(post, Assert.IsType<BotReply.Preview>(shown[0]).Content);
+        var approve = Assert.IsType<BotReply.Screen>(shown[1]).Rows[0].Buttons[0].Tap;
+        Assert.Equal(new OrderTap(OrderVerb.Approve, Key, 2).ToString(), approve);
+    }
+
+    [Theory]
+    [InlineData(true, OrderVerb.OwnerAgrees, OrderVerb.OwnerDeclines)]
+    [InlineData(false, OrderVerb.Agree, OrderVerb.Decline)]
+    internal void Proposal_of_another_time_is_answered_by_the_other_side(bool isOwner, OrderVerb yes, OrderVerb no)
+    {
+        var order = Order() with
+        {
+            Status = OrderStatus.Scheduled,
+            Move = new(3, ByAdvertiser: isOwner, At.AddDays(1), At.AddHours(-2)),
+        };
+
+        var screen = Draw(new Notice("1", NoticeKind.MoveProposed, isOwner, order, null), "en");
+
+        Assert.Contains("Tue 3 March, 15:00 (UTC+3)", screen.Text.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            [new OrderTap(yes, Key, 3).ToString(), new OrderTap(no, Key, 3).ToString()],
+            screen.Rows[0].Buttons.Select(button => button.Tap));
     }
 
     [Fact]

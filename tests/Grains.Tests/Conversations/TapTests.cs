@@ -22,6 +22,29 @@ public sealed class TapTests
         Assert.InRange(Encoding.UTF8.GetByteCount(tap.ToString()), 1, MostBytes);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9999)]
+    public void Order_tap_carries_a_number(int number)
+    {
+        var tap = new OrderTap(OrderVerb.Approve, new OrderKey(Guid.NewGuid(), Guid.CreateVersion7()), number);
+
+        Assert.True(OrderTap.TryParse(tap.ToString(), out var parsed));
+        Assert.Equal(tap, parsed);
+        Assert.InRange(Encoding.UTF8.GetByteCount(tap.ToString()), 1, MostBytes);
+    }
+
+    [Theory]
+    [InlineData(":")]
+    [InlineData(":0")]
+    [InlineData(":1")]
+    [InlineData(":-2")]
+    [InlineData(":10000")]
+    [InlineData("x2")]
+    public void Order_tap_with_a_broken_number_is_no_tap(string number) => Assert.False(OrderTap.TryParse(
+        new OrderTap(OrderVerb.Approve, new OrderKey(Guid.NewGuid(), Guid.NewGuid())) + number, out _));
+
     [Fact]
     public void Day_and_slot_taps_come_back_as_they_went()
     {

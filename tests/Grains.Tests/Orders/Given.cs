@@ -24,6 +24,8 @@ internal static class Given
 
     public const long Advertiser = 7;
 
+    public const string Words = "Без КАПСА, пожалуйста";
+
     public static readonly Money Price = new(150, Money.Stars);
 
     public static readonly Money Part = new(50, "EUR");
@@ -45,7 +47,10 @@ internal static class Given
 
     public static OrderState Paid { get; } = Held.After(Pay(Charge), Now);
 
-    public static OrderState Scheduled { get; } = Paid.After(new OrderCommand.Approve(Now), Now);
+    public static OrderState ChangesRequested { get; } = Paid.After(
+        new OrderCommand.RequestChanges(1, Words, Now), Now);
+
+    public static OrderState Scheduled { get; } = Paid.After(new OrderCommand.Approve(1, Now), Now);
 
     public static OrderState Publishing { get; } = Scheduled.After(new OrderCommand.StartAttempt(10, Slot), Slot);
 
@@ -56,6 +61,7 @@ internal static class Given
         OrderStatus.None => Nothing,
         OrderStatus.Held => Held,
         OrderStatus.Paid => Paid,
+        OrderStatus.ChangesRequested => ChangesRequested,
         OrderStatus.Scheduled => Scheduled,
         OrderStatus.Publishing => Publishing,
         OrderStatus.Published => Published,
@@ -83,6 +89,20 @@ internal static class Given
             order.ChecksAt[0],
             new PostSight(kind, kind is SightKind.Unclear ? "HTTP 502" : null),
             order.ChecksAt[0] + late);
+
+    public static OrderCommand.Resubmit Another { get; } = new(
+        $"t:{Key.Tenant:N}/n:0198c9f27a0070008000000000000004", "hash2", Now);
+
+    /// <summary>Another time, a day later.</summary>
+    public static DateTimeOffset Other { get; } = Slot + TimeSpan.FromHours(24);
+
+    /// <summary>The advertiser proposes it.</summary>
+    public static OrderCommand.ProposeMove Propose { get; } = new(
+        Guid.Parse("0198c9f2-7a00-7000-8000-0000000000cc"), ByAdvertiser: true, Other, Now);
+
+    /// <summary>The channel's side has proposed it.</summary>
+    public static MoveProposal Proposal { get; } = new(
+        1, Guid.Parse("0198c9f2-7a00-7000-8000-0000000000cd"), ByAdvertiser: false, Other, Now.AddHours(12));
 
     public static OrderCommand.Pay Pay(string payment) => new(payment, Price, true, Now);
 

@@ -14,13 +14,13 @@ public sealed class MarkingRulesTests
     [Fact]
     public void Paid_order_without_its_erid_is_not_approved_and_with_it_is()
     {
-        Refused("marking.missing", Paid, new OrderCommand.Approve(Given.Now));
+        Refused("marking.missing", Paid, new OrderCommand.Approve(1, Given.Now));
 
         var marked = Paid.After(Erid, Given.Now);
 
         Assert.Equal((OrderStatus.Paid, Given.Erid), (marked.Status, marked.Mark?.Data.Erid));
         Assert.Equal("Реклама. ООО «Ромашка», ИНН 7707083893, erid: 2VtzqxKnJ3b", marked.Mark?.Text);
-        Assert.Equal(OrderStatus.Scheduled, marked.After(new OrderCommand.Approve(Given.Now), Given.Now).Status);
+        Assert.Equal(OrderStatus.Scheduled, marked.After(new OrderCommand.Approve(1, Given.Now), Given.Now).Status);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class MarkingRulesTests
         Refused("marking.given", marked, other);
         var changed = marked.After(other with { ByOwner = true }, Given.Now);
         Assert.EndsWith("erid: another1", changed.Mark?.Text, StringComparison.Ordinal);
-        var approved = changed.After(new OrderCommand.Approve(Given.Now), Given.Now);
+        var approved = changed.After(new OrderCommand.Approve(1, Given.Now), Given.Now);
         Refused("order.wrong_status", approved, Erid with { ByOwner = true });
         Assert.Equal(default, OrderRules.Decide(approved, other, Given.Timings));
     }

@@ -46,7 +46,7 @@ public sealed class OrderDeadlineTests
     public void Approval_after_the_deadline_is_refused() => Assert.Equal(
         "order.too_late",
         OrderRules.Decide(
-            Given.Paid, new OrderCommand.Approve(Given.Paid.AnswerBy!.Value), Given.Timings).Refusal?.Code);
+            Given.Paid, new OrderCommand.Approve(1, Given.Paid.AnswerBy!.Value), Given.Timings).Refusal?.Code);
 
     [Fact]
     public void Nothing_is_published_before_its_slot() => Assert.Equal(

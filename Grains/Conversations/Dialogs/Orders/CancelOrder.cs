@@ -1,6 +1,9 @@
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
-/// <summary>Calls the order off; a repeat changes nothing. Next: <see cref="ShowOrder"/>.</summary>
+/// <summary>
+/// Calls the order off for what was shown to come back; a repeat changes nothing. Next: <see cref="ShowOrder"/>, or
+/// <see cref="ConfirmCancel"/> when it is less by now.
+/// </summary>
 internal sealed class CancelOrder(IGrainFactory grains) : IDialogStep
 {
     public const string StepName = "orders/cancel";
@@ -14,11 +17,15 @@ internal sealed class CancelOrder(IGrainFactory grains) : IDialogStep
             return new Turn(ListOrders.StepName, talk.Drafts);
         }
 
-        var done = await talk.Caller.Do(() => grains.Order(key).Cancel(null));
-        return new Turn(
-            ShowOrder.StepName,
-            talk.Drafts,
-            done.Refusal is { } refusal ? Hint.Of(refusal) : Hint.Of("cancel.done"));
+        var told = talk.Drafts.Look.RefundMinor;
+        var drafts = talk.Drafts with { Look = talk.Drafts.Look with { RefundMinor = null } };
+        var done = await talk.Caller.Do(() => grains.Order(key).Cancel(null, told ?? long.MaxValue));
+        return done.Refusal is { } refusal
+            ? new Turn(
+                refusal.Code == "order.refund_changed" ? ConfirmCancel.StepName : ShowOrder.StepName,
+                drafts,
+                Hint.Of(refusal))
+            : new Turn(ShowOrder.StepName, drafts, Hint.Of("cancel.done"));
     }
 
     public Turn Answer(Heard heard) => new(Name, heard.Drafts);

@@ -1,11 +1,12 @@
+using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
-/// Whether to call the order off, with what happens to the money. Taps: <c>yes</c>, <c>no</c>. Next:
-/// <see cref="CancelOrder"/>.
+/// Whether to call the order off, with what happens to the money. Taps: <c>off:{minor}</c>, which says yes to that much
+/// back; <c>no</c>. Next: <see cref="CancelOrder"/>.
 /// </summary>
 internal sealed class ConfirmCancel(IGrainFactory grains) : IDialogStep
 {
@@ -26,17 +27,33 @@ internal sealed class ConfirmCancel(IGrainFactory grains) : IDialogStep
             return new Turn(ShowOrder.StepName, talk.Drafts, read.Succeeded ? Hint.TooLate : null);
         }
 
+        var quoted = await talk.Caller.Do(() => grains.Order(key).QuoteCancel());
+        if (quoted.Value is not { } quote)
+        {
+            return new Turn(ShowOrder.StepName, talk.Drafts, Hint.TooLate);
+        }
+
         var sheet = OrderPage.Draw(talk.Sheet().Title("cancel.title"), talk.Phrases, order);
-        sheet = order.Status == OrderStatus.Held
-            ? sheet.Say("cancel.unpaid")
-            : sheet.Say("cancel.paid", talk.Phrases.Money(order.Price));
-        return sheet.Row(sheet.Button("cancel.yes", "yes"), sheet.Button("cancel.no", "no")).Screen();
+        Say(sheet, talk.Phrases, quote);
+        var yes = NumberTap.Of(NumberTap.CallOff, quote.Returned.AmountMinor);
+        return sheet.Row(sheet.Button("cancel.yes", yes), sheet.Button("cancel.no", "no")).Screen();
     }
 
     public Turn Answer(Heard heard) => heard.Tap switch
     {
-        "yes" => new(CancelOrder.StepName, heard.Drafts),
+        { } tap when NumberTap.TryParse(tap, NumberTap.CallOff, out var refund) => new(
+            CancelOrder.StepName,
+            heard.Drafts with { Look = heard.Drafts.Look with { RefundMinor = refund } }),
         "no" => new(ShowOrder.StepName, heard.Drafts),
         _ => heard.Stay(Name),
     };
+
+    private static Sheet Say(Sheet sheet, Phrases phrases, CancelQuote quote) =>
+        (quote.Returned.AmountMinor, quote.Kept.AmountMinor) switch
+        {
+            (0, 0) => sheet.Say("cancel.unpaid"),
+            (0, _) => sheet.Say("cancel.nothing", phrases.Money(quote.Kept)),
+            (_, 0) => sheet.Say("cancel.paid", phrases.Money(quote.Returned)),
+            _ => sheet.Say("cancel.part", phrases.Money(quote.Returned), phrases.Money(quote.Kept)),
+        };
 }

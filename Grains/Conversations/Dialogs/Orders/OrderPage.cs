@@ -1,3 +1,4 @@
+using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Grains.Marking;
 using LytSlot.Orders;
@@ -23,6 +24,17 @@ internal static class OrderPage
             sheet.Line(mark.Text is null ? "order.mark_missing" : "order.mark").Quote(MarkTexts.Shown(mark));
         }
 
+        if (order.ChangesBy is { } changesBy)
+        {
+            sheet.Line("order.changes_by", phrases.Moment(changesBy, order.TimeZone));
+        }
+
+        MoveLines.Draw(sheet, phrases, order);
+        if (order.CreativeVersion > 1)
+        {
+            sheet.Line("order.version", order.CreativeVersion);
+        }
+
         if (order.TakeDownAt is { } takeDownAt && order.Status == OrderStatus.Published)
         {
             sheet.Line("order.until", phrases.Moment(takeDownAt, order.TimeZone));
@@ -31,6 +43,10 @@ internal static class OrderPage
         if (Money(order.Refund) is { } money)
         {
             sheet.Line(money);
+            if (order.Returned is { } sum && sum != order.Price)
+            {
+                sheet.Line("order.refund_sum", phrases.Money(sum));
+            }
         }
 
         return Why(sheet, phrases, order.Reason).Gap();

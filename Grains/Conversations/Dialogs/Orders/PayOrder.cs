@@ -55,10 +55,11 @@ internal sealed class PayOrder(IGrainFactory grains, PaymentWays ways, TimeProvi
     {
         var until = order.HoldUntil ?? now;
         var clock = $"{Shown.Clock(until, order.TimeZone)} ({Shown.Offset(until, order.TimeZone)})";
-        return talk.Sheet().Title("pay.title")
+        var sheet = talk.Sheet().Title("pay.title")
             .Line("order.where", order.ChannelTitle)
             .Line("order.when", talk.Phrases.Moment(order.StartsAt, order.TimeZone))
-            .Line("order.price", talk.Phrases.Money(order.Price)).Gap()
+            .Line("order.price", talk.Phrases.Money(order.Price)).Gap();
+        return RefundLines.Draw(sheet, talk.Phrases, order)
             .Say("pay.left", talk.Phrases.Length(until - now), clock);
     }
 

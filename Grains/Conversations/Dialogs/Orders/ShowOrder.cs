@@ -1,3 +1,4 @@
+using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Orders;
 
@@ -5,7 +6,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
 /// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>list</c>, and the order's own: pay while
-/// it is held, give the erid, call off before it is published.
+/// it is held, give the erid, another post when one is asked for, call off before it is published.
 /// </summary>
 internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
 {
@@ -37,9 +38,20 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
             sheet.Tap("order.give_erid", new OrderTap(OrderVerb.Mark, key).ToString());
         }
 
+        if (order.Status == OrderStatus.ChangesRequested)
+        {
+            sheet.Tap("order.resubmit", new OrderTap(OrderVerb.Resubmit, key).ToString());
+        }
+
         if (order is { Status: OrderStatus.Published, PostLink: { } link })
         {
             sheet.Link("order.open_post", link);
+        }
+
+        MoveLines.Buttons(sheet, order, isOwner: false);
+        if (order.Status == OrderStatus.Scheduled)
+        {
+            sheet.Tap("move.start", new OrderTap(OrderVerb.Move, key).ToString());
         }
 
         sheet.Tap("order.show_post", "post");

@@ -15,7 +15,7 @@ internal sealed class ApproveOrder(IGrainFactory grains) : IDialogStep
         }
 
         var member = await grains.MemberOf(key.Tenant, talk.Person.UserId);
-        var done = await member.Do(() => grains.Order(key).Approve());
+        var done = await member.Do(() => grains.Order(key).Approve(talk.Drafts.Look.Version));
         return new Turn(
             JudgeOrder.StepName,
             talk.Drafts,

@@ -11,7 +11,7 @@ internal sealed class GiveReason(IGrainFactory grains) : IDialogStep
 {
     public const string StepName = "owner/give-reason";
 
-    private const int LongestReason = 500;
+    public const int LongestReason = 500;
 
     public string Name => StepName;
 

@@ -1,4 +1,5 @@
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Marking;
@@ -7,7 +8,8 @@ using LytSlot.Orders;
 namespace LytSlot.Grains.Conversations.Dialogs.Owner;
 
 /// <summary>
-/// One order, to the channel's side: the post, and yes or no while it waits. Taps: <c>list</c>, and the order's own.
+/// One order, to the channel's side: the post, and yes, no or other than this while it waits. Taps: <c>list</c>,
+/// and the order's own.
 /// </summary>
 internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
 {
@@ -45,23 +47,41 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         }
         else if (order.Status == OrderStatus.Paid)
         {
-            sheet.Say("judge.text").Row(
-                sheet.Button("judge.approve", new OrderTap(OrderVerb.Approve, key).ToString()),
-                sheet.Button("judge.reject", new OrderTap(OrderVerb.Reject, key).ToString()));
+            Buttons(sheet.Say("judge.text"), order);
         }
 
+        MoveLines.Buttons(sheet, order, isOwner: true);
         if (order is { Status: OrderStatus.Published, PostLink: { } link })
         {
             sheet.Link("order.open_post", link);
         }
 
         var screen = sheet.Tap("waiting.list", "list").Home(talk.Drafts).Screen();
-        return talk.IsReminder || post is null
-            ? screen
-            : Asked.Of(new BotReply.Preview(MarkedPost.Of(post, order.Mark)), screen);
+        var isSeen = talk.IsReminder && talk.Drafts.Look.Version == order.CreativeVersion;
+        if (isSeen || order.Status != OrderStatus.Paid)
+        {
+            return screen;
+        }
+
+        // The buttons are for this version: it is never on the screen without its post.
+        var asked = post is not null
+            ? Asked.Of(new BotReply.Preview(MarkedPost.Of(post, order.Mark)), screen)
+            : screen;
+        var look = talk.Drafts.Look with { Version = order.CreativeVersion };
+        return asked with { Noted = talk.Drafts with { Look = look } };
     }
 
     public Turn Answer(Heard heard) => heard.Tap == "list"
         ? new(ListWaiting.StepName, heard.Drafts with { Look = new() })
         : heard.Stay(Name);
+
+    /// <summary>Yes, no, or other than this: to the version that is shown.</summary>
+    public static Sheet Buttons(Sheet sheet, OrderView order) => sheet
+        .Row(
+            sheet.Button("judge.approve", Tap(OrderVerb.Approve, order)),
+            sheet.Button("judge.reject", Tap(OrderVerb.Reject, order)))
+        .Tap("judge.change", Tap(OrderVerb.AskForChanges, order));
+
+    private static string Tap(OrderVerb verb, OrderView order) =>
+        new OrderTap(verb, order.Key, order.CreativeVersion).ToString();
 }

@@ -50,9 +50,7 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
             return new(ChooseSlot.StepName, heard.Drafts);
         }
 
-        return heard.Content is { } content
-            ? Take(heard, content, Name)
-            : heard.Stay(Name, Hint.Of(Why(heard)));
+        return heard.Content is { } content ? Take(heard, content, Name) : heard.Stay(Name, WhyNot(heard));
     }
 
     /// <summary>
@@ -61,9 +59,9 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
     /// </summary>
     public static Turn Take(Heard heard, PostContent content, string step)
     {
-        if (CreativeRules.Objection(content) is { } objection)
+        if (Objection(content) is { } objection)
         {
-            return heard.Stay(step, Words(objection, content));
+            return heard.Stay(step, objection);
         }
 
         var before = heard.Drafts.Order;
@@ -76,6 +74,18 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
         };
         return new(TakeCreative.StepName, heard.Drafts with { Order = draft });
     }
+
+    /// <summary>What keeps the content out of the draft, in words; null when nothing does.</summary>
+    public static Hint? Objection(PostContent content) =>
+        CreativeRules.Objection(content) is { } objection ? Words(objection, content) : null;
+
+    /// <summary>Why what was heard is no post.</summary>
+    public static Hint WhyNot(Heard heard) => Hint.Of(heard.Input switch
+    {
+        BotInput.Tapped => "hint.stale",
+        BotInput.Edited => "hint.edited",
+        _ => "hint.creative",
+    });
 
     private static Hint Words(Refusal objection, PostContent content)
     {
@@ -90,11 +100,4 @@ internal sealed class WriteCreative(IGrainFactory grains) : IDialogStep
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Why(Heard heard) => heard.Input switch
-    {
-        BotInput.Tapped => "hint.stale",
-        BotInput.Edited => "hint.edited",
-        _ => "hint.creative",
-    };
 }
