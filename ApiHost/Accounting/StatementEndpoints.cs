@@ -53,7 +53,7 @@ internal static class StatementEndpoints
             async body =>
             {
                 using var scope = caller.Enter();
-                var sheet = new StatementSheet(body, language);
+                var sheet = new StatementSheet(new(body, language));
                 await Write(sheet, new(language), books, wanted, wanted.End <= now, statement.Value, cancel);
             },
             Csv,

@@ -1,78 +1,29 @@
 using System.Globalization;
-using System.Text;
+using LytSlot.ApiHost.Requests;
 
 namespace LytSlot.ApiHost.Accounting;
 
-/// <summary>
-/// A statement as CSV, as spreadsheets of people who read the language open it by a double click: UTF-8 with a byte
-/// order mark, CRLF, and in Russian semicolons and a decimal comma. Amounts are in whole units of the currency. A text
-/// that a spreadsheet would take for a formula gets an apostrophe before it.
-/// </summary>
-internal sealed class StatementSheet
+/// <summary>The rows of a statement.</summary>
+/// <param name="sheet">The table they stand in.</param>
+internal sealed class StatementSheet(CsvSheet sheet)
 {
-    private const string Quoted = "\"\r\n;,";
-
-    /// <summary>What a cell that is counted begins with, in both widths.</summary>
-    private const string Counted = "=+-@\t\r\n＝＋－＠";
-
-    private readonly StringBuilder _text = new("\uFEFF");
-    private readonly Stream _body;
-    private readonly char _separator;
-    private readonly string _decimalPoint;
-
-    /// <summary>Begins a sheet.</summary>
-    /// <param name="body">Where it is written; stays open.</param>
-    /// <param name="language">Of which people.</param>
-    public StatementSheet(Stream body, CultureInfo language)
-    {
-        _body = body;
-        var isRussian = language.TwoLetterISOLanguageName == "ru";
-        _separator = isRussian ? ';' : ',';
-        _decimalPoint = isRussian ? "," : ".";
-    }
-
     /// <summary>A row of texts.</summary>
-    public void Texts(IEnumerable<string> texts) => Line(texts.Select(Text));
+    public void Texts(IEnumerable<string> texts) => sheet.Texts(texts);
 
     /// <summary>A row about money; what is null stays empty.</summary>
     public void Row(
         string currency, DateTimeOffset at, string kind, string? channel, Guid? thing, long? amount, long available) =>
-        Line(
+        sheet.Line(
         [
             currency,
             at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            Text(kind),
-            Text(channel ?? ""),
+            CsvSheet.Text(kind),
+            CsvSheet.Text(channel ?? ""),
             thing?.ToString() ?? "",
-            amount is { } given ? Amount(given, currency) : "",
-            Amount(available, currency),
+            amount is { } given ? sheet.Amount(given, currency) : "",
+            sheet.Amount(available, currency),
         ]);
 
     /// <summary>Sends what is written so far.</summary>
-    public async Task Send(CancellationToken cancel)
-    {
-        await _body.WriteAsync(Encoding.UTF8.GetBytes(_text.ToString()), cancel);
-        _text.Clear();
-    }
-
-    private static string Text(string text)
-    {
-        var harmless = text.Length > 0 && Counted.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return harmless.AsSpan().ContainsAny(Quoted)
-            ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : harmless;
-    }
-
-    private void Line(IEnumerable<string> cells) => _text.AppendJoin(_separator, cells).Append("\r\n");
-
-    private string Amount(long minor, string currency)
-    {
-        if (currency == Money.Stars)
-        {
-            return minor.ToString(CultureInfo.InvariantCulture);
-        }
-
-        var (sign, whole) = (minor < 0 ? "-" : "", Int128.Abs(minor));
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{whole / 100}{_decimalPoint}{whole % 100:00}");
-    }
+    public Task Send(CancellationToken cancel) => sheet.Send(cancel);
 }

@@ -1,3 +1,4 @@
+using LytSlot.Accounting;
 using LytSlot.Orders;
 
 namespace LytSlot.Queries;
@@ -17,6 +18,13 @@ public interface IOrderQueries : IGrainWithStringKey
     /// <remarks>Callers: persons.</remarks>
     [Alias("OfAdvertiser")]
     Task<Outcome<OrderPage>> OfAdvertiser(Page page, CancellationToken cancel);
+
+    /// <summary>
+    /// What was published for the tenant in a month, by its slot. Refuses with <c>query.bad_page</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers, of whose tenant it is.</remarks>
+    [Alias("Placements")]
+    Task<Outcome<PlacementPage>> Placements(Month month, Page page, CancellationToken cancel);
 
     /// <summary>An order's changes. Refuses with <c>order.not_found</c>.</summary>
     /// <remarks>Callers: members of its tenant, its advertiser.</remarks>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LytSlot.Creatives;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Orders;
@@ -55,14 +54,9 @@ internal static class OrderViews
     /// <summary>What stands in the place of its post where that can't be deleted, in the channel's language.</summary>
     public static string Stub(OrderState order) => Phrases.Of(order.Language)["post.stub"];
 
-    /// <summary>t.me/name/id, or, for private channels, t.me/c/ and the chat id without its leading -100.</summary>
-    private static string? PostLink(OrderState order) => (order.MessageIds, order.ChannelUsername) switch
-    {
-        ([], _) => null,
-        ([var first, ..], { } name) => string.Create(CultureInfo.InvariantCulture, $"https://t.me/{name}/{first}"),
-        ([var first, ..], null) => string.Create(
-            CultureInfo.InvariantCulture, $"https://t.me/c/{-order.ChannelId - 1_000_000_000_000}/{first}"),
-    };
+    private static string? PostLink(OrderState order) => order.MessageIds is [var first, ..]
+        ? PostLinks.Of(order.ChannelId!.Value, order.ChannelUsername, first)
+        : null;
 
     private static OrderMove? Move(OrderState order) =>
         order.Move is { } move ? new(move.Number, move.ByAdvertiser, move.StartsAt, move.Until) : null;

@@ -1,3 +1,4 @@
+using LytSlot.Accounting;
 using LytSlot.Orders;
 using LytSlot.Queries;
 
@@ -11,6 +12,9 @@ internal interface IOrderLists
 
     /// <summary>An advertiser's orders; null when the cursor is not one of ours.</summary>
     Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel);
+
+    /// <summary>What was published for a tenant in a month; null when the cursor is not one of ours.</summary>
+    Task<PlacementPage?> Placements(Guid tenant, Month month, Page page, CancellationToken cancel);
 
     /// <summary>
     /// An order's changes as a tenant or as an advertiser sees them; empty when there is no such order for them.

@@ -1,3 +1,4 @@
+using LytSlot.Accounting;
 using LytSlot.Grains.Orders;
 using LytSlot.Orders;
 using LytSlot.Queries;
@@ -30,6 +31,19 @@ internal sealed class OrderQueriesGrain(IOrderLists orders) : Grain, IOrderQueri
 
         return PageRules.Objection(page) is { } refusal ? refusal
             : await orders.OfAdvertiser(person, page, cancel) is { } found ? found
+            : PageRules.BadPage;
+    }
+
+    public async Task<Outcome<PlacementPage>> Placements(Month month, Page page, CancellationToken cancel)
+    {
+        if (Callers.Current.AsMember() is not { } tenant)
+        {
+            return Callers.MemberNeeded;
+        }
+
+        return Callers.Current.MayWork(Callers.MemberNeeded, tenant) is { } tooLow ? tooLow
+            : PageRules.Objection(page) is { } refusal ? refusal
+            : await orders.Placements(tenant, month, page, cancel) is { } found ? found
             : PageRules.BadPage;
     }
 

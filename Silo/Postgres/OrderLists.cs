@@ -7,7 +7,7 @@ using static LytSlot.Silo.Postgres.ReaderQuestions;
 namespace LytSlot.Silo.Postgres;
 
 /// <summary>Lists of orders, latest slot first; a page goes on below the start and key of the last row.</summary>
-internal sealed class OrderLists(Databases databases) : IOrderLists
+internal sealed partial class OrderLists(Databases databases) : IOrderLists
 {
     private const char List = 'o';
 

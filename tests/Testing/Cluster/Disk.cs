@@ -36,6 +36,10 @@ internal sealed class Disk : IGrainStorage
     public void Plant<TState>(string state, string key, TState planted) => _rows[(state, key)] =
         _rows[(state, key)] with { Json = JsonSerializer.Serialize(planted, StateJson.Options) };
 
+    /// <summary>Puts a state where none is.</summary>
+    public void Add<TState>(string state, string key, TState added) =>
+        _rows[(state, key)] = new(JsonSerializer.Serialize(added, StateJson.Options), 1);
+
     /// <summary>What is stored, null when nothing is.</summary>
     public string? Stored(string state, string key) => _rows.TryGetValue((state, key), out var row) ? row.Json : null;
 

@@ -1,3 +1,4 @@
+using LytSlot.Accounting;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Queries;
 using LytSlot.Orders;
@@ -18,6 +19,17 @@ internal sealed class DiskOrderLists(Disk disk) : IOrderLists
     public Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel) =>
         Task.FromResult(PageOf(page, order => order.AdvertiserId == advertiser));
 
+    public Task<PlacementPage?> Placements(Guid tenant, Month month, Page page, CancellationToken cancel)
+    {
+        var rows = from row in disk.All<OrderState>("order")
+                   let order = row.State
+                   where order.TenantId == tenant && order.PublishedAt >= month.Start && order.PublishedAt < month.End
+                   orderby order.StartsAt, row.Key
+                   select Placement(OrderKey.Parse(row.Key), order);
+        return Task.FromResult(
+            Paging.Cut(rows, page) is var (part, next) ? new PlacementPage(part, next) : null);
+    }
+
     public Task<Timeline> TimelineOf(OrderKey order, Guid? tenant, long? advertiser, CancellationToken cancel)
     {
         var isTheirs = disk.Stored("order", order.ToString()) is not null
@@ -35,6 +47,17 @@ internal sealed class DiskOrderLists(Disk disk) : IOrderLists
             .Select(row => Show(OrderKey.Parse(row.Key), row.State));
         return Paging.Cut(rows, page) is var (part, next) ? new OrderPage(part, next) : null;
     }
+
+    private static PlacementRow Placement(OrderKey key, OrderState order) => new(
+        key,
+        order.ChannelId ?? 0,
+        order.ChannelTitle,
+        order.TimeZone,
+        order.Mark?.Data,
+        order.PublishedAt!.Value,
+        order.TakenDownAt,
+        order.MessageIds is [var first, ..] ? PostLinks.Of(order.ChannelId ?? 0, order.ChannelUsername, first) : null,
+        new Money(order.PriceMinor, order.Currency));
 
     private static OrderRow Show(OrderKey key, OrderState order) => new(
         key,
