@@ -5,6 +5,7 @@ using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Publishing;
 using LytSlot.Sending;
+using LytSlot.ServiceDefaults.Telegram;
 using LytSlot.Silo.Telegram;
 using LytSlot.TelegramStandIn;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +40,8 @@ public sealed class TelegramWorld : IAsyncLifetime
     internal SenderLog Sender { get; } = new();
 
     internal IPosts Posts => Services.GetRequiredService<IPosts>();
+
+    internal ReplySender Replies => Services.GetRequiredService<ReplySender>();
 
     internal IChannelDesk Desk => Services.GetRequiredService<IChannelDesk>();
 
