@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Grains.Channels;
-using LytSlot.Grains.Orders;
 using LytSlot.Orders;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;

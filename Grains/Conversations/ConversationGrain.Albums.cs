@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Albums;
-using Orleans.Runtime;
 
 namespace LytSlot.Grains.Conversations;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LytSlot.Grains.Payments;
 using LytSlot.Orders;
 using LytSlot.Payments;
 

@@ -78,7 +78,8 @@ internal static class CheckRules
     };
 
     private static OrderState Seen(OrderState order, ImmutableArray<DateTimeOffset> left) => order
-        with { ChecksAt = left, RetryAt = null, LostSince = null };
+        with
+    { ChecksAt = left, RetryAt = null, LostSince = null };
 
     /// <summary>
     /// A post that is gone after its term proves nothing, unless it could not be seen since before: when everything

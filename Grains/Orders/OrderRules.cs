@@ -1,5 +1,4 @@
 using LytSlot.Grains.Calendar;
-using LytSlot.Grains.Marking;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LytSlot.Conversations;
 using LytSlot.Grains.Publishing;
-using LytSlot.ServiceDefaults.Telegram;
 
 namespace LytSlot.Telegram.Tests;
 

@@ -56,12 +56,13 @@ public sealed class TakeDownTests(TelegramWorld world) : IAsyncLifetime, IClassF
     public async Task Stub_is_no_longer_pinned()
     {
         var post = await Send(Creatives.Text);
-        await world.Bot.PinChatMessage(Channel, post[0], disableNotification: true);
+        var cancel = TestContext.Current.CancellationToken;
+        await world.Bot.PinChatMessage(Channel, post[0], disableNotification: true, cancellationToken: cancel);
         world.Pass(TooOld);
 
         await world.Posts.TakeDown(Channel, post, Stub);
 
-        Assert.Null((await world.Bot.GetChat(Channel)).PinnedMessage);
+        Assert.Null((await world.Bot.GetChat(Channel, cancel)).PinnedMessage);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LytSlot.Creatives;
 using LytSlot.Grains.Creatives;
 

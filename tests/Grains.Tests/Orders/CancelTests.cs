@@ -121,7 +121,7 @@ public sealed class CancelTests
         var disputed = Scheduled.After(Cancel(24), Given.Now)
             .After(new OrderCommand.Dispute(Given.Card, "du_1"), Given.Now);
 
-        var won = disputed.After(new OrderCommand.EndDispute(Given.Card, IsWon: true), Given.Now);
+        var won = disputed.After(new OrderCommand.EndDispute(Given.Card, "du_1", IsWon: true), Given.Now);
 
         Assert.Equal(MoneyState.Earned, Assert.Single(won.Money).State);
     }

@@ -13,11 +13,10 @@ public sealed partial class ReadmeTableTests
 {
     private const string Contract = "Grains.Abstractions/Orders/IOrderGrain.cs";
 
-    /// <summary>Statuses that nothing leads to yet.</summary>
-    private static readonly OrderStatus[] ToCome = [OrderStatus.ChangesRequested];
-
     /// <summary>Reads, what the system says, and what depends on the money alone, whatever the status.</summary>
-    private static readonly string[] NoColumn = ["Read", "Refunded", "Wake", "ConfirmTransfer", "ConfirmReturn"];
+    private static readonly string[] NoColumn = [
+        "Read", "QuoteCancel", "Refunded", "Wake", "ConfirmTransfer", "ConfirmReturn",
+    ];
 
     /// <summary>Commands by the name of their method, as somebody might well give them.</summary>
     private static readonly (string Name, Func<OrderState, OrderCommand> Command)[] Columns =
@@ -25,12 +24,18 @@ public sealed partial class ReadmeTableTests
         ("Place", order => new OrderCommand.Place(Given.Key, Given.Wish with { Price = PriceOf(order) }, Given.Now)),
         ("CheckOut", order => new OrderCommand.CheckOut(PriceOf(order), Given.Now)),
         ("Pay", order => Given.Pay("p:stripe:pi_2") with { Amount = PriceOf(order) }),
-        ("AnnounceTransfer", _ => new OrderCommand.AnnounceTransfer()),
-        ("Approve", _ => new OrderCommand.Approve(Given.Now)),
+        ("Approve", _ => new OrderCommand.Approve(1, Given.Now)),
+        ("RequestChanges", _ => new OrderCommand.RequestChanges(1, "shorter", Given.Now)),
+        ("Resubmit", _ => new OrderCommand.Resubmit("another", "hash", Given.Now)),
         ("Reject", _ => new OrderCommand.Reject(null)),
+        ("ProposeMove", order =>
+            new OrderCommand.ProposeMove(Guid.Empty, ByAdvertiser: false, order.StartsAt.AddHours(3), Given.Now)),
+        ("AgreeToMove", _ => new OrderCommand.AgreeToMove(1, ByAdvertiser: true, Given.Other.AddHours(1), Given.Now)),
+        ("DeclineMove", _ => new OrderCommand.DeclineMove(1, ByAdvertiser: true)),
         ("Cancel", _ => new OrderCommand.Cancel(null)),
-        ("GiveBack", _ => new OrderCommand.GiveBack(Guid.Empty, Given.Part)),
         ("Mark", _ => new OrderCommand.Mark(Given.Erid, ByOwner: false, Given.Now)),
+        ("AnnounceTransfer", _ => new OrderCommand.AnnounceTransfer()),
+        ("GiveBack", _ => new OrderCommand.GiveBack(Guid.Empty, Given.Part)),
     ];
 
     /// <summary>The same commands, too late or of amounts that are not right.</summary>
@@ -39,7 +44,16 @@ public sealed partial class ReadmeTableTests
         ("Place", new OrderCommand.Place(Given.Key, Given.Wish with { ChannelId = -1 }, Given.Now)),
         ("CheckOut", new OrderCommand.CheckOut(Given.Part, Given.Now)),
         ("CheckOut", new OrderCommand.CheckOut(Given.Price, Given.Slot)),
-        ("Approve", new OrderCommand.Approve(Given.Slot)),
+        ("Approve", new OrderCommand.Approve(1, Given.Slot)),
+        ("Approve", new OrderCommand.Approve(2, Given.Now)),
+        ("RequestChanges", new OrderCommand.RequestChanges(2, "shorter", Given.Now)),
+        ("RequestChanges", new OrderCommand.RequestChanges(1, "shorter", Given.Slot)),
+        ("Resubmit", new OrderCommand.Resubmit("another", "hash", Given.Slot)),
+        ("ProposeMove", new OrderCommand.ProposeMove(Guid.Empty, true, Given.Slot, Given.Now)),
+        ("ProposeMove", new OrderCommand.ProposeMove(Guid.Empty, true, Given.Other, Given.Slot)),
+        ("AgreeToMove", new OrderCommand.AgreeToMove(1, true, Given.Other, Given.Now)),
+        ("DeclineMove", new OrderCommand.DeclineMove(1, true)),
+        ("Cancel", new OrderCommand.Cancel(null, true, long.MaxValue, Guid.Empty, Given.Now)),
         ("GiveBack", new OrderCommand.GiveBack(Guid.Empty, Given.Price)),
         ("GiveBack", new OrderCommand.GiveBack(Guid.Empty, Given.Part with { AmountMinor = 0 })),
     ];
@@ -66,7 +80,7 @@ public sealed partial class ReadmeTableTests
         }));
 
     private static IEnumerable<OrderStatus> Statuses =>
-        Enum.GetValues<OrderStatus>().Except([OrderStatus.None, .. ToCome]);
+        Enum.GetValues<OrderStatus>().Except([OrderStatus.None]);
 
     /// <summary>Codes by method, from the contract's own documentation.</summary>
     private static Dictionary<string, string[]> Documented { get; } = Method()
@@ -88,7 +102,9 @@ public sealed partial class ReadmeTableTests
     private static string Cell(OrderStatus status, (string Name, Func<OrderState, OrderCommand> Command) column)
     {
         var paid = Given.In(status).ByCard();
-        var order = column.Name == "Mark" ? paid.Wanting() : paid;
+        var order = column.Name == "Mark" ? paid.Wanting()
+            : column.Name is "AgreeToMove" or "DeclineMove" ? paid with { Move = Given.Proposal }
+            : paid;
         return OrderRules.Decide(order, column.Command(order), Given.Timings) switch
         {
             { Refusal.Code: "order.wrong_status" } => "–",

@@ -1,6 +1,5 @@
 using LytSlot.Grains.Prices;
 using LytSlot.Prices;
-using LytSlot.Queries;
 using LytSlot.Silo.Postgres;
 using Npgsql;
 

@@ -60,6 +60,9 @@ internal sealed class Bank
             case OrderEvent.PartOwed e:
                 _charges[e.Payment].SendPart(e.Refund, e.Amount.AmountMinor);
                 break;
+            case OrderEvent.Cancelled { Kept: { ReturnedMinor: > 0 } kept }:
+                _charges[kept.Payment].SendPart(kept.Refund, kept.ReturnedMinor);
+                break;
             case OrderEvent.PartReturned e:
                 _charges[e.Payment].PartArrived(e.Refund);
                 break;

@@ -77,8 +77,8 @@ internal sealed class OrderLaws(PlaceOrder wish)
             Must(_bank.HasPrice, "sent without money");
             Must(_publications == 0, "sent after publication");
             Must(before.Attempt is not { IsOpen: true }, "sent while another attempt is open");
-            Must(now >= wish.StartsAt, "sent before its slot");
-            Must(now <= wish.StartsAt + Given.Timings.PublishLate, "sent too late");
+            Must(now >= before.StartsAt, "sent before its slot");
+            Must(now <= before.StartsAt + Given.Timings.PublishLate, "sent too late");
         }
 
         _publications += happened is OrderEvent.Published ? 1 : 0;

@@ -10,7 +10,8 @@ internal sealed partial class OrderLife
     /// <summary>What may happen, and how often of a hundred times.</summary>
     private static readonly ImmutableArray<Action<OrderLife, int>> Doings =
     [
-        .. Often(34, (life, choice) => life.GoOn(choice)),
+        .. Often(28, (life, choice) => life.GoOn(choice)),
+        .. Often(6, (life, choice) => life.Talk(choice)),
         .. Often(10, (life, choice) => life.Wait(choice)),
         .. Often(10, (life, choice) => life.Repeat(choice)),
         .. Often(6, (life, choice) => life.Pay(choice)),
@@ -53,7 +54,10 @@ internal sealed partial class OrderLife
                 Run(at => new OrderCommand.Pay($"p:{Provider}:c0", _wish.Price, choice % 7 > 0, at));
                 break;
             case OrderStatus.Paid when choice % 5 > 0:
-                Run(at => new OrderCommand.Approve(at));
+                Approve();
+                break;
+            case OrderStatus.ChangesRequested when choice % 5 > 1:
+                Resubmit();
                 break;
             default:
                 PassTo(OrderRules.StatusDue(Order));
@@ -87,6 +91,15 @@ internal sealed partial class OrderLife
                 _channel.Standing.ExceptWith(Order.MessageIds);
                 Run(at => new OrderCommand.FinishTakeDown(new TakeDownResult.Down(false), at));
                 break;
+            case OrderErrand.Pin:
+                var refusal = (choice % 6) switch
+                {
+                    4 => new SendResult.Refused(TelegramFault.Content, null, "never"),
+                    5 => new SendResult.Refused(TelegramFault.Later, null, "later"),
+                    _ => null,
+                };
+                Run(at => new OrderCommand.FinishPin(refusal, at));
+                break;
             case OrderErrand.Check:
                 Check(choice);
                 break;
@@ -102,7 +115,8 @@ internal sealed partial class OrderLife
     /// <summary>Sends only what was stored before.</summary>
     private void Publish(int choice)
     {
-        if (!Run(at => new OrderCommand.StartAttempt(choice % 4 == 0 ? null : _channel.Highest, at))
+        var pins = choice % 3 == 0;
+        if (!Run(at => new OrderCommand.StartAttempt(choice % 4 == 0 ? null : _channel.Highest, at, pins))
             || Order.Attempt is not { IsOpen: true, IsLook: false } attempt)
         {
             return;
@@ -232,7 +246,7 @@ internal sealed partial class OrderLife
     {
         0 => _ => new OrderCommand.Cancel(null),
         1 => _ => new OrderCommand.Reject("no"),
-        2 => at => new OrderCommand.Approve(at),
+        2 => at => new OrderCommand.Approve(1, at),
         3 => at => new OrderCommand.CheckOut(_wish.Price, at),
         4 => at => new OrderCommand.CheckOut(_wish.Price with { AmountMinor = _wish.Price.AmountMinor + 1 }, at),
         5 => _ => new OrderCommand.AnnounceTransfer(),
@@ -240,6 +254,50 @@ internal sealed partial class OrderLife
         _ => at => new OrderCommand.Place(
             Given.Key, choice % 16 < 8 ? _wish : _wish with { ChannelId = -2 }, at),
     });
+
+    /// <summary>What the two sides have to say to each other.</summary>
+    private void Talk(int choice)
+    {
+        var version = Order.CreativeVersion - (choice % 5 == 4 ? 1 : 0);
+        var isAdvertiser = choice / 8 % 2 == 0;
+        var number = Order.Move?.Number ?? (choice / 16 % 3);
+        var id = FreshId();
+        switch (choice % 8)
+        {
+            case 0 or 1:
+                Run(at => new OrderCommand.RequestChanges(version, "other words", at));
+                break;
+            case 2:
+                Resubmit();
+                break;
+            case 3 or 4:
+                var other = Order.StartsAt.AddHours((choice / 16 % 40) - 12);
+                Run(at => new OrderCommand.ProposeMove(id, isAdvertiser, other, at));
+                break;
+            case 5:
+                var end = (Order.Move?.StartsAt ?? Order.StartsAt).AddHours(2);
+                Run(at => new OrderCommand.AgreeToMove(number, isAdvertiser, end, at));
+                break;
+            case 6:
+                Run(_ => new OrderCommand.DeclineMove(number, isAdvertiser));
+                break;
+            default:
+                Run(at => new OrderCommand.Cancel(null, isAdvertiser, choice % 3 == 0 ? 1 : null, id, at));
+                break;
+        }
+    }
+
+    private void Approve()
+    {
+        var version = Order.CreativeVersion;
+        Run(at => new OrderCommand.Approve(version, at));
+    }
+
+    private void Resubmit()
+    {
+        var creative = $"creative {++_fresh}";
+        Run(at => new OrderCommand.Resubmit(creative, "hash", at));
+    }
 
     private void GiveBack(int choice)
     {
