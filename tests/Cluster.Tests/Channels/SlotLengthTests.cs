@@ -58,7 +58,8 @@ public sealed class SlotLengthTests(ClusterFixture fixture)
     private static async Task<OrderKey> HeldAtOneInTheAfternoon(Market market)
     {
         var key = market.NewKey();
-        var cell = (await market.Free()).First(cell => cell.StartsAt > market.Slot && cell.StartsAt.UtcDateTime.Hour == 10);
+        var cell = (await market.Free())
+            .First(cell => cell.StartsAt > market.Slot && cell.StartsAt.UtcDateTime.Hour == 10);
         Assert.Null((await market.Book(await market.Wish(key) with { StartsAt = cell.StartsAt })).Refusal);
         return key;
     }

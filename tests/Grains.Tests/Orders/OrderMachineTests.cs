@@ -86,12 +86,12 @@ public sealed class OrderMachineTests
                           Transfer  GiveBack  PartBack  Dispute    Won  Lost  Stuck
         None              x         x         x         x          x    x     x
         Held              +         x         x         x          x    x     x
-        Paid              x         +         +         Cancelled  =    =     +
-        ChangesRequested  x         +         +         Cancelled  =    =     +
-        Scheduled         x         +         +         Cancelled  =    =     +
-        Publishing        x         +         +         +          =    =     +
-        Published         x         +         +         +          =    =     +
-        Completed         x         +         +         +          =    =     +
+        Paid              x         +         +         Cancelled  =    =     =
+        ChangesRequested  x         +         +         Cancelled  =    =     =
+        Scheduled         x         +         +         Cancelled  =    =     =
+        Publishing        x         +         +         +          =    =     =
+        Published         x         +         +         +          =    =     =
+        Completed         x         +         +         +          =    =     =
         Expired           x         x         x         x          x    x     x
         Cancelled         x         x         +         +          =    =     +
         Rejected          x         x         +         +          =    =     +

@@ -5,7 +5,7 @@ using LytSlot.Orders;
 
 namespace LytSlot.Grains.Tests.Orders;
 
-/// <summary>Thousands of orders to which anything happens in any order, twice, late and with failed writes.</summary>
+/// <summary>Many orders to which anything happens in any order, twice, late and with failed writes.</summary>
 public sealed class OrderPropertyTests
 {
     private static readonly Gen<Step> Steps = Gen.Select(
@@ -36,7 +36,7 @@ public sealed class OrderPropertyTests
                     throw new InvalidOperationException($"{broken.Message}\n{life}", broken);
                 }
             },
-            iter: Samples.Of(4_000));
+            iter: Samples.Of(20_000));
 
         seen.MustHave(20, Enum.GetNames<OrderStatus>().Except(["None"]));
         seen.MustHave(1, typeof(OrderEvent).GetNestedTypes().Select(type => type.Name).Except(NotPlayed));

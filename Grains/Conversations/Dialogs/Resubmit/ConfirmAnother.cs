@@ -33,7 +33,9 @@ internal sealed class ConfirmAnother(IGrainFactory grains) : IDialogStep
 
         var sheet = talk.Sheet().Title("another.title").Say("another.text");
         var screen = sheet.Tap("another.yes", "yes").Tap("confirm.rewrite", "rewrite").Home(talk.Drafts).Screen();
-        return talk.IsReminder ? screen : Asked.Of(new BotReply.Preview(MarkedPost.Of(shown.Content, order?.Mark)), screen);
+        return talk.IsReminder
+            ? screen
+            : Asked.Of(new BotReply.Preview(MarkedPost.Of(shown.Content, order?.Mark)), screen);
     }
 
     public Turn Answer(Heard heard)

@@ -40,6 +40,7 @@ internal sealed class OrderLaws(PlaceOrder wish)
         is OrderCommand.FinishLook { IsDone: false }
         or OrderCommand.FinishTakeDown { Result: TakeDownResult.NotYet }
         or OrderCommand.FinishCheck { Sight.Kind: not SightKind.Intact }
+        or OrderCommand.FinishPin { Refusal: not null }
         or OrderCommand.FinishAttempt { Result: SendResult.Unknown };
 
     public void Check(

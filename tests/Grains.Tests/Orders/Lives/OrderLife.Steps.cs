@@ -59,6 +59,13 @@ internal sealed partial class OrderLife
             case OrderStatus.ChangesRequested when choice % 5 > 1:
                 Resubmit();
                 break;
+            case OrderStatus.Scheduled when choice % 4 == 3 && Order.Move is { } move:
+                Run(at => new OrderCommand.AgreeToMove(
+                    move.Number, !move.ByAdvertiser, move.StartsAt.AddHours(2), at));
+                break;
+            case OrderStatus.Scheduled when choice % 8 == 1 && Order.Move is { } move:
+                Run(_ => new OrderCommand.DeclineMove(move.Number, move.ByAdvertiser));
+                break;
             default:
                 PassTo(OrderRules.StatusDue(Order));
                 Act(choice);
@@ -258,6 +265,12 @@ internal sealed partial class OrderLife
     /// <summary>What the two sides have to say to each other.</summary>
     private void Talk(int choice)
     {
+        if (Order.Status is OrderStatus.None)
+        {
+            GoOn(choice);
+            return;
+        }
+
         var version = Order.CreativeVersion - (choice % 5 == 4 ? 1 : 0);
         var isAdvertiser = choice / 8 % 2 == 0;
         var number = Order.Move?.Number ?? (choice / 16 % 3);

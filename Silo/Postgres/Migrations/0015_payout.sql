@@ -1,4 +1,4 @@
--- 0018: payouts, each stored with the ledger lines that set its money aside; 0014 refuses one that takes more than there
+-- 0015: payouts, each stored with the ledger lines that set its money aside; 0013 refuses one that takes more than there
 -- is. Written by the silo through OrleansQuery only; cannot be rebuilt.
 
 select make_state_partition('payout');

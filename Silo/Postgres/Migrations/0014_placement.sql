@@ -1,4 +1,4 @@
--- 0015: placements as they are reported: every post that was published, and who advertised. A view: nothing to rebuild.
+-- 0014: placements as they are reported: every post that was published, and who advertised. A view: nothing to rebuild.
 
 create view placements with (security_invoker = true) as
 select tenant_id,

@@ -1,5 +1,4 @@
--- 0013: promo codes, each with the orders that use it, and groups of orders that are bought together. Written by the silo
--- through OrleansQuery only; cannot be rebuilt.
+-- 0012: promo codes, each with the orders that use it. Written by the silo through OrleansQuery only; cannot be rebuilt.
 
 select make_state_partition('promo_code');
 
@@ -35,25 +34,3 @@ comment on view promo_codes is
     'amount_minor: minor units of currency. used: orders that use it now, of at most limit_all.';
 
 grant select on promo_codes to lytslot_reader, lytslot_admin_reader;
-
-select make_state_partition('order_group');
-
-create policy admin_reader on grain_state_order_group for select to lytslot_admin_reader using (true);
-grant select on grain_state_order_group to lytslot_admin_reader;
-
-create view order_groups with (security_invoker = true) as
-select tenant_id,
-       grain_key,
-       advertiser_id,
-       status,
-       due_at,
-       payload ->> 'currency'     as currency,
-       payload -> 'slots'         as slots,
-       utc(payload ->> 'holdUntil') as hold_until,
-       version,
-       modified_at
-  from grain_state_order_group;
-
-comment on view order_groups is 'slots: the orders of the group, the one that is paid for all of them first.';
-
-grant select on order_groups to lytslot_admin_reader;

@@ -1,4 +1,4 @@
--- 0014: what the ledger sums to: in all (balance), and by month of UTC (turnover). Written by a trigger, in the
+-- 0013: what the ledger sums to: in all (balance), and by month of UTC (turnover). Written by a trigger, in the
 -- statement that inserts postings and whoever runs it, so they can't differ from the ledger and cost the same however
 -- old a tenant is. Can be rebuilt from posting, as the end of this file does.
 
