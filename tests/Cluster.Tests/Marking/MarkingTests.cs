@@ -111,7 +111,9 @@ public sealed class MarkingTests(ClusterFixture fixture)
         var second = await market.Book(wish);
 
         Assert.Equal(Mark, first.Value?.Mark?.Text);
-        Assert.Equal(first.Value, second.Value! with { PriceLines = first.Value!.PriceLines });
+        Assert.Equal(
+            first.Value,
+            second.Value! with { PriceLines = first.Value!.PriceLines, Creatives = first.Value.Creatives });
     }
 
     [Fact]

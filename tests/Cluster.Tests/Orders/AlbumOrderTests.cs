@@ -55,7 +55,7 @@ public sealed class AlbumOrderTests(ClusterFixture fixture)
         await market.Seen(Cluster.Posts.LastMessage);
         Cluster.Posts.OnceSent(market.Channel, () => Task.Run(() =>
         {
-            Cluster.Posts.Lose(market.Channel, Cluster.Posts.LastMessage);
+            Cluster.Posts.Lose(market.Channel, Cluster.Posts.MessagesIn(market.Channel)[^1]);
             Cluster.Disk.FailNextWrite(key.ToString());
         }));
 

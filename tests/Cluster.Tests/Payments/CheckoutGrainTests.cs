@@ -162,8 +162,7 @@ public sealed class CheckoutGrainTests(ClusterFixture fixture)
         var shop = await Shop.Held(Cluster);
         await shop.Open();
         await shop.Market.Until(shop.Order, order => order.Status == OrderStatus.Expired);
-        await shop.Market.PassTo(Cluster.Clock.GetUtcNow().AddMinutes(6), shop.Order);
-        Assert.True(shop.Pages.Closed.ContainsKey(shop.Page));
+        await shop.Market.Until(shop.Order, _ => shop.Pages.Closed.ContainsKey(shop.Page));
 
         shop.Pages.Pay(shop.Page);
 
