@@ -38,7 +38,7 @@ public sealed class AlbumOrderTests(ClusterFixture fixture)
     public async Task Album_that_nobody_answered_for_is_found_whole()
     {
         var (market, key) = await Scheduled(Album);
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.OnceSent(market.Channel, () => Task.Run(() => Cluster.Disk.FailNextWrite(key.ToString())));
 
         await market.PassTo(market.Slot, key);
@@ -52,7 +52,7 @@ public sealed class AlbumOrderTests(ClusterFixture fixture)
     public async Task Album_of_which_only_pieces_are_left_is_neither_claimed_nor_sent_again()
     {
         var (market, key) = await Scheduled(Album);
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.OnceSent(market.Channel, () => Task.Run(() =>
         {
             Cluster.Posts.Lose(market.Channel, Cluster.Posts.MessagesIn(market.Channel)[^1]);
@@ -70,7 +70,7 @@ public sealed class AlbumOrderTests(ClusterFixture fixture)
     public async Task Second_copy_of_an_album_goes_whole_and_the_first_stays_whole()
     {
         var (market, key) = await Scheduled(Album);
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
         await market.PassTo(market.Slot, key);
         await market.Until(key, order => order.Status == OrderStatus.Published);
@@ -85,7 +85,7 @@ public sealed class AlbumOrderTests(ClusterFixture fixture)
     public async Task Same_album_of_another_order_is_not_taken_for_ones_own()
     {
         var (market, key) = await Scheduled(Album);
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
         await market.PassTo(market.Slot, key);
         await market.UntilStored(key, order => order.Attempt is { IsOpen: true });

@@ -11,7 +11,7 @@ public sealed class OnTimeTests(ClusterFixture unlimited, LimitedCluster limited
     private const int Posts = 40;
 
     /// <summary>How often is looked before time passes: what is under way needs some of it for itself.</summary>
-    private const int LooksAtOnce = 5;
+    private const int LooksAtOnce = 20;
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 

@@ -91,7 +91,7 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var key = await market.Scheduled();
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.OnceSent(market.Channel, () => Task.Run(() => Cluster.Disk.FailNextWrite(key.ToString())));
 
         await market.PassTo(market.Slot, key);

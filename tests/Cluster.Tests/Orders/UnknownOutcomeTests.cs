@@ -18,7 +18,7 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
     public async Task Copy_that_a_thawed_process_sends_afterwards_is_taken_down()
     {
         var (market, key) = await Scheduled();
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
         await market.PassTo(market.Slot, key);
         await market.Until(key, order => order.Status == OrderStatus.Published);
@@ -34,7 +34,7 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
     public async Task Look_that_may_save_a_publication_goes_before_a_second_look()
     {
         var (market, key) = await Scheduled();
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
         await market.PassTo(market.Slot, key);
         await market.Until(key, order => order.Status == OrderStatus.Published);
@@ -76,7 +76,7 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
     public async Task Post_that_a_restored_database_has_forgotten_is_not_sent_again()
     {
         var (market, key) = await Scheduled();
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.Faults[market.Channel] =
             new SendResult.Refused(TelegramFault.Later, TimeSpan.FromSeconds(90), "Too Many Requests");
         await market.PassTo(market.Slot, key);
@@ -93,7 +93,7 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
     public async Task Same_text_of_another_order_is_neither_taken_for_ones_own_nor_taken_down()
     {
         var (market, key) = await Scheduled();
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
         await market.PassTo(market.Slot, key);
         await market.UntilStored(key, order => order.Attempt is { IsOpen: true });
@@ -111,9 +111,9 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
     public async Task Post_that_another_order_took_for_its_own_is_sent_again()
     {
         var (market, key) = await Scheduled();
-        await market.Seen(Cluster.Posts.LastMessage);
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
         Cluster.Posts.OnceSent(
-            market.Channel, () => market.Claim(Guid.CreateVersion7(), Cluster.Posts.LastMessage));
+            market.Channel, () => market.Claim(Guid.CreateVersion7(), Cluster.Posts.LastMessage(market.Channel)));
 
         await market.PassTo(market.Slot, key);
         await market.Until(key, order => order.Status == OrderStatus.Published);

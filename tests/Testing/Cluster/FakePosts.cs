@@ -9,19 +9,23 @@ namespace LytSlot.Testing.Cluster;
 /// <summary>Channels that take every post until said otherwise.</summary>
 internal sealed class FakePosts(TimeProvider clock) : IPosts
 {
+    private const int FirstMessages = 10;
+
     private readonly ConcurrentDictionary<(long Channel, int Message), Standing> _live = new();
 
     private readonly ConcurrentDictionary<long, Channel<(bool IsUp, int Message)>> _changes = new();
     private readonly ConcurrentDictionary<long, Func<Task>> _onceSent = new();
     private readonly ConcurrentDictionary<long, int> _unansweredAnchors = new();
     private readonly ConcurrentDictionary<long, ConcurrentQueue<DateTimeOffset>> _turns = new();
-    private int _lastMessage;
+
+    /// <summary>Every channel counts its own messages, as Telegram's do; some have gone before.</summary>
+    private readonly ConcurrentDictionary<long, int> _lastMessages = new();
 
     /// <summary>Every post that went up, by channel.</summary>
     public ConcurrentBag<(long Channel, PostContent Content)> Published { get; } = [];
 
-    /// <summary>Highest message id of all.</summary>
-    public int LastMessage => _lastMessage;
+    /// <summary>Highest message id of a channel.</summary>
+    public int LastMessage(long channel) => _lastMessages.GetValueOrDefault(channel, FirstMessages);
 
     /// <summary>What the next send to a channel comes to, once; the post appears only if that is not set.</summary>
     public ConcurrentDictionary<long, SendResult> Faults { get; } = new();
@@ -142,7 +146,7 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
             return Task.FromResult<int?>(null);
         }
 
-        return Task.FromResult<int?>(Interlocked.Increment(ref _lastMessage));
+        return Task.FromResult<int?>(Advance(channel, 1));
     }
 
     /// <summary>A post appears without anybody having sent it: a process thawed, or a call arrived late.</summary>
@@ -150,7 +154,7 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     public int Put(long channel, PostContent content)
     {
         var parts = Parts(content);
-        var first = Interlocked.Add(ref _lastMessage, parts) - parts + 1;
+        var first = Advance(channel, parts) - parts + 1;
         for (var part = 0; part < parts; part++)
         {
             _live[(channel, first + part)] = new(content, part, clock.GetUtcNow());
@@ -160,6 +164,9 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
         Of(channel).Writer.TryWrite((true, first));
         return first;
     }
+
+    private int Advance(long channel, int count) =>
+        _lastMessages.AddOrUpdate(channel, FirstMessages + count, (_, last) => last + count);
 
     private ProbeResult Seen(long channel, int message) => _live.TryGetValue((channel, message), out var post)
         ? new ProbeResult.Stands(Print(post.Content, post.Part), Loose(post.Content, post.Part), post.At)
