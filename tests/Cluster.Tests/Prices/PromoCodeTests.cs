@@ -125,6 +125,7 @@ public sealed class PromoCodeTests(ClusterFixture fixture)
         var key = market.NewKey();
         await Book(market, key);
         await market.Until(key, order => order.Status == OrderStatus.Expired, TimeSpan.FromMinutes(1));
+        await market.UntilStored(key, order => order.IsPromoGivenBack);
 
         await Pay(market, key);
 
