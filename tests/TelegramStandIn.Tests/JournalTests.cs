@@ -36,6 +36,28 @@ public sealed class JournalTests : IDisposable
         Assert.True((await after.Get("record?after=0")).GetProperty("lastSeq").GetInt64() > 3);
     }
 
+    [Theory]
+    [InlineData("withholdUpdate")]
+    [InlineData("reorderUpdate")]
+    public async Task Update_kept_back_before_the_stop_comes_after_it_although_the_offset_has_passed(string fault)
+    {
+        await using (var before = await Stage.Open("--Data", _file))
+        {
+            var person = await before.Person();
+            await before.Post("faults", new { kind = fault });
+            await before.Post($"users/{person}/send", new { text = "late" });
+            await before.Post("faults", new { kind = "withholdUpdate" });
+            await before.Post($"users/{person}/send", new { text = "later" });
+            Assert.DoesNotContain(await before.Bot.GetUpdates(), update => update.Message!.Text == "later");
+        }
+
+        await using var after = await Stage.Open("--Data", _file);
+
+        var updates = await after.Bot.GetUpdates(offset: 700_000_003);
+        Assert.Equal(["late", "later"], updates.Select(update => update.Message!.Text));
+        Assert.Empty(await after.Bot.GetUpdates(offset: 700_000_003));
+    }
+
     [Fact]
     public async Task Torn_last_line_is_forgotten_and_writing_goes_on()
     {

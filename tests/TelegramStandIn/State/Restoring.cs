@@ -34,6 +34,9 @@ internal sealed class Restoring(World world)
             case "update":
                 world.Updates.Restore(Read<StoredUpdate>(value));
                 break;
+            case "late":
+                world.Updates.RestoreLate(Read<long>(value));
+                break;
             case "done":
                 world.Updates.Forget(Read<long>(value));
                 break;

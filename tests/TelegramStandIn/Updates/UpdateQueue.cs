@@ -41,6 +41,11 @@ internal sealed class UpdateQueue(World world)
         world.Keep("update", update);
         Remember(update);
         var fault = world.Faults.TakeForUpdate(type, chatId)?.Kind;
+        if (fault is FaultKind.ReorderUpdate or FaultKind.WithholdUpdate)
+        {
+            world.Keep("late", id);
+        }
+
         if (fault == FaultKind.ReorderUpdate && _overtaken is null)
         {
             _overtaken = new PendingUpdate(update) { OutOfTurn = true };
@@ -141,6 +146,15 @@ internal sealed class UpdateQueue(World world)
         _lastId = Math.Max(_lastId, update.Id);
         _pending.AddLast(new PendingUpdate(update));
         Remember(update);
+    }
+
+    /// <summary>The offset may be past this one, which was kept back when the journal ended.</summary>
+    public void RestoreLate(long id)
+    {
+        foreach (var pending in _pending.Where(pending => pending.Update.Id == id))
+        {
+            pending.OutOfTurn = true;
+        }
     }
 
     /// <summary>Drops an update by id; replays what the journal says was confirmed.</summary>
