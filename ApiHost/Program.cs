@@ -45,6 +45,7 @@ api.MapBlocks();
 api.MapOrders();
 api.MapMarking();
 api.MapMoves();
+api.MapOrderGroups();
 api.MapPlacements();
 api.MapOrderMoney();
 api.MapAccounting();

@@ -37,6 +37,8 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Returned">How much of the money goes, or has gone, back as the order ended; null for none.</param>
 /// <param name="Move">A proposal to publish it at another time; null for none.</param>
 /// <param name="Creatives">Versions of the post, the present one last.</param>
+/// <param name="PaidAt">When it was paid, UTC; null before, and for money it could not use.</param>
+/// <param name="GroupId">The group it is bought in; null when it is bought alone.</param>
 internal sealed record OrderResponse(
     Guid Id,
     OrderStatus Status,
@@ -65,7 +67,9 @@ internal sealed record OrderResponse(
     ImmutableArray<RefundStepResponse> Refunds,
     MoneyResponse? Returned,
     MoveResponse? Move,
-    ImmutableArray<CreativeVersionResponse> Creatives)
+    ImmutableArray<CreativeVersionResponse> Creatives,
+    DateTimeOffset? PaidAt,
+    Guid? GroupId)
 {
     public static OrderResponse From(OrderView order) => new(
         order.Key.Order,
@@ -95,5 +99,7 @@ internal sealed record OrderResponse(
         RefundStepResponse.Of(order.Refunds),
         order.Returned is { } returned ? MoneyResponse.From(returned) : null,
         order.Move is { } move ? MoveResponse.From(move) : null,
-        [.. order.Creatives.Select(CreativeVersionResponse.From)]);
+        [.. order.Creatives.Select(CreativeVersionResponse.From)],
+        order.PaidAt,
+        order.Group);
 }

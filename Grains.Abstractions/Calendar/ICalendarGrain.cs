@@ -65,6 +65,18 @@ public interface ICalendarGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Fit")]
     Task<Outcome<SlotFit>> Fit(OrderKey order, DateTimeOffset startsAt, string format);
 
+    /// <summary>
+    /// Takes a slot as one of several that are bought together, for the price of so many. Otherwise as
+    /// <see cref="Book"/>.
+    /// </summary>
+    /// <param name="wish">The slot.</param>
+    /// <param name="advertiser">Telegram user id of who buys.</param>
+    /// <param name="group">Id of the group.</param>
+    /// <param name="slots">How many slots it has.</param>
+    /// <remarks>Callers: the system only (the group).</remarks>
+    [AlwaysInterleave, Alias("BookTogether")]
+    Task<Outcome<OrderView>> BookTogether(BookSlot wish, long advertiser, Guid group, int slots);
+
     /// <summary>An order tells what became of its slot. An older version than known is ignored.</summary>
     /// <remarks>Callers: the system only.</remarks>
     [OneWay, AlwaysInterleave, Alias("Changed")]

@@ -82,6 +82,17 @@ public sealed record OrderView(
     [Id(29)]
     public OrderMove? Move { get; init; }
 
+    /// <summary>When it was paid, UTC; null before, and for money it could not use.</summary>
+    [Id(30)]
+    public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>Id of the group it is bought in; null when it is bought alone.</summary>
+    [Id(31)]
+    public Guid? Group { get; init; }
+
+    /// <summary>Key of the group it is bought in; null when it is bought alone.</summary>
+    public OrderGroupKey? GroupKey => Group is { } group ? new OrderGroupKey(Key.Tenant, group) : null;
+
     /// <summary>Number of the version that is to be published, from 1.</summary>
     public int CreativeVersion => Creatives.IsDefaultOrEmpty ? 1 : Creatives[^1].Number;
 }

@@ -25,6 +25,7 @@ namespace LytSlot.Orders;
 /// <param name="Language">The channel's language, <c>ru</c> or <c>en</c>; null when that is not known.</param>
 /// <param name="Mark">The mark of its post; null for none.</param>
 /// <param name="PlaceBy">Until when its promo code's use is kept for it, UTC; null without one.</param>
+/// <param name="Group">The group it is bought in; null when it is bought alone.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlaceOrder")]
 public sealed record PlaceOrder(
     [property: Id(0)] long ChannelId,
@@ -45,7 +46,8 @@ public sealed record PlaceOrder(
     [property: Id(15)] TimeSpan? Top = null,
     [property: Id(16)] string? Language = null,
     [property: Id(17)] OrderMark? Mark = null,
-    [property: Id(18)] DateTimeOffset? PlaceBy = null)
+    [property: Id(18)] DateTimeOffset? PlaceBy = null,
+    [property: Id(20)] Guid? Group = null)
 {
     /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>
     [Id(19)]

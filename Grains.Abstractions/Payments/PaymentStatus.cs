@@ -24,4 +24,7 @@ public enum PaymentStatus
 
     /// <summary>The payer's bank took it back for good.</summary>
     ChargedBack = 6,
+
+    /// <summary>Split among the orders of a group: each share is a payment of its own.</summary>
+    Split = 7,
 }

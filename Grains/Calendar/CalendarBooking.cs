@@ -19,7 +19,8 @@ internal static class CalendarBooking
         long advertiser,
         string creativeHash,
         Quote? quote,
-        OrderMark? mark)
+        OrderMark? mark,
+        Guid? group = null)
     {
         var format = channel.Settings.Formats.FirstOrDefault(offer => offer.Name == wish.Format)
             ?? channel.Settings.Formats[0];
@@ -41,7 +42,8 @@ internal static class CalendarBooking
             quote,
             format.Top,
             channel.Settings.Language,
-            mark)
+            mark,
+            Group: group)
         {
             Refunds = terms.Refunds,
         };

@@ -13,13 +13,19 @@ namespace LytSlot.Grains.Calendar;
 /// <summary>Taking a slot.</summary>
 internal sealed partial class CalendarGrain
 {
-    public async Task<Outcome<OrderView>> Book(BookSlot wish)
-    {
-        if (Callers.Current.AsPerson() is not { } advertiser)
-        {
-            return Callers.PersonNeeded;
-        }
+    public async Task<Outcome<OrderView>> Book(BookSlot wish) => Callers.Current.AsPerson() is { } advertiser
+        ? await Book(wish, advertiser, group: null, slots: 1)
+        : Callers.PersonNeeded;
 
+    public async Task<Outcome<OrderView>> BookTogether(BookSlot wish, long advertiser, Guid group, int slots)
+    {
+        Callers.Current.MustBeSystem();
+        using var caller = Caller.Person(advertiser).Enter();
+        return await Book(wish, advertiser, group, slots);
+    }
+
+    private async Task<Outcome<OrderView>> Book(BookSlot wish, long advertiser, Guid? group, int slots)
+    {
         await LookUpWhenOld();
         if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { } terms
             || wish.Order.Tenant != channel.Tenant)
@@ -55,17 +61,19 @@ internal sealed partial class CalendarGrain
         if (isGranted)
         {
             return await Place(
-                wish.Order, CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, quote: null, mark));
+                wish.Order,
+                CalendarBooking.Order(
+                    channel, terms, wish, advertiser, content.Hash, quote: null, mark, group));
         }
 
         var promo = await Promo(channel, wish.Promo, Use(wish, advertiser));
-        var quote = Agreed(channel, wish, promo);
+        var quote = Agreed(channel, wish, slots, promo);
         if (quote.Value is not { } agreed)
         {
             return quote.Refusal!;
         }
 
-        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, agreed, mark);
+        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, agreed, mark, group);
         if (InTheWay(wish.Order, placing) && time.GetUtcNow() > _confirmedAt + Fresh)
         {
             await Reload();

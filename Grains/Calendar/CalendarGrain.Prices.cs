@@ -49,14 +49,14 @@ internal sealed partial class CalendarGrain
     }
 
     /// <summary>The quote behind the price that was shown, or the word that it is another one now.</summary>
-    private Outcome<Quote> Agreed(ChannelView channel, BookSlot wish, Outcome<PromoTerms>? promo)
+    private Outcome<Quote> Agreed(ChannelView channel, BookSlot wish, int slots, Outcome<PromoTerms>? promo)
     {
         if (promo?.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        var asked = new AskQuote(wish.StartsAt, wish.Format, wish.Price.Currency, wish.Promo);
+        var asked = new AskQuote(wish.StartsAt, wish.Format, wish.Price.Currency, wish.Promo, slots);
         var quote = SlotQuotes.Of(channel.Settings, asked, time.GetUtcNow(), promo?.Value);
         return quote is { Value: { } found } && found.Total != wish.Price ? CalendarRules.PriceChanged : quote;
     }

@@ -22,7 +22,7 @@ internal static class CalendarRules
     private static readonly Refusal OffGrid =
         new(RefusalKind.Invalid, "slot.off_grid", "No slot of the channel starts at this time.");
 
-    private static readonly Refusal TooSoon =
+    public static readonly Refusal TooSoon =
         new(RefusalKind.Conflict, "slot.too_soon", "This slot starts too soon to be booked.");
 
     private static readonly Refusal TooFar =

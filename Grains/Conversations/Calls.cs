@@ -48,6 +48,23 @@ internal static class Calls
     public static IOrderGrain Order(this IGrainFactory grains, OrderKey order) =>
         grains.GetGrain<IOrderGrain>(order.ToString());
 
+    public static IOrderGroupGrain OrderGroup(this IGrainFactory grains, OrderGroupKey group) =>
+        grains.GetGrain<IOrderGroupGrain>(group.ToString());
+
+    /// <summary>
+    /// The group the order is bought in while not all of it is paid: until then it stands or falls as a whole.
+    /// </summary>
+    public static async Task<IOrderGroupGrain?> UnpaidGroup(this IGrainFactory grains, Talk talk, OrderView? order)
+    {
+        if (order?.GroupKey is not { } key)
+        {
+            return null;
+        }
+
+        var group = grains.OrderGroup(key);
+        return (await talk.Caller.Do(group.Read)).Value is { Status: OrderGroupStatus.Held } ? group : null;
+    }
+
     public static ICreativeGrain Creative(this IGrainFactory grains, CreativeKey creative) =>
         grains.GetGrain<ICreativeGrain>(creative.ToString());
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Creatives;
 using LytSlot.Marking;
 using LytSlot.Orders;
@@ -49,6 +50,15 @@ internal sealed record OrderDraft
     /// <summary>The promo code the person typed; null for none.</summary>
     public string? Promo { get; init; }
 
+    /// <summary>Other starts that are bought together with <see cref="StartsAt"/>, UTC; empty for one slot.</summary>
+    public ImmutableArray<DateTimeOffset> Others { get; init; } = [];
+
+    /// <summary>
+    /// What each slot was shown to cost, in the order of <see cref="Starts"/> and one currency after the other; empty
+    /// for one slot.
+    /// </summary>
+    public ImmutableArray<Money> Shown { get; init; } = [];
+
     /// <summary>What was sent to be published, until it is written as a creative.</summary>
     public PostContent? Content { get; init; }
 
@@ -76,12 +86,29 @@ internal sealed record OrderDraft
     /// <summary>Id of the order, minted before it is placed.</summary>
     public Guid? Order { get; init; }
 
+    /// <summary>Every chosen start, UTC; the latest choice last.</summary>
+    public ImmutableArray<DateTimeOffset> Starts() =>
+        StartsAt is { } startsAt ? [.. Others.Where(other => other != startsAt), startsAt] : Others;
+
+    /// <summary>This draft, with every start so far kept while another one is chosen.</summary>
+    public OrderDraft ForAnother() =>
+        this with { Others = Starts(), StartsAt = null, Day = null, FirstDay = null, Part = 0 };
+
+    /// <summary>What each slot was shown to cost in a currency; empty when nothing was shown for all of them.</summary>
+    public ImmutableArray<Money> ShownIn(string currency) =>
+        Shown.Where(price => price.Currency == currency).ToImmutableArray() is var found
+        && found.Length == Starts().Length ? found : [];
+
     /// <summary>A fresh draft for this channel.</summary>
     public static OrderDraft In(long channel) => new() { Channel = channel };
 
     /// <summary>Key of the creative; null until both parts are known.</summary>
     public CreativeKey? CreativeKey() =>
         Tenant is { } tenant && Creative is { } id ? new CreativeKey(tenant, id) : null;
+
+    /// <summary>Key of the group, minted like the order of a single slot; null until both parts are known.</summary>
+    public OrderGroupKey? GroupKey() =>
+        Tenant is { } tenant && Order is { } id ? new OrderGroupKey(tenant, id) : null;
 
     /// <summary>Key of the order; null until both parts are known.</summary>
     public OrderKey? OrderKey() => Tenant is { } tenant && Order is { } id ? new OrderKey(tenant, id) : null;

@@ -24,6 +24,9 @@ internal sealed class Sheet(Phrases phrases)
     /// <summary>A paragraph.</summary>
     public Sheet Say(string key, params object[] arguments) => Raw(phrases[key, arguments]).Raw("\n\n");
 
+    /// <summary>A paragraph that is in words already.</summary>
+    public Sheet Words(string words) => Raw(words).Raw("\n\n");
+
     /// <summary>A line without a gap after it.</summary>
     public Sheet Line(string key, params object[] arguments) => Raw(phrases[key, arguments]).Raw("\n");
 

@@ -67,6 +67,10 @@ internal interface IOrderWork : IGrainWithStringKey
     [Alias("RefundStuck")]
     Task RefundStuck(string payment);
 
+    /// <summary>Its group can't be had whole: it ends, if it still can.</summary>
+    [Alias("CallOff")]
+    Task CallOff();
+
     /// <summary>Whether the order stands and keeps a use of the promo code.</summary>
     [Alias("UsesPromo")]
     Task<bool> UsesPromo(string code);

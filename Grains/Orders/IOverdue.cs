@@ -23,6 +23,12 @@ internal interface IOverdue
     /// <param name="limit">How many at most.</param>
     Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
 
+    /// <summary>Order group grains whose due time has passed.</summary>
+    /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most.</param>
+    Task<ImmutableArray<OverdueGrain>> OrderGroups(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
+
     /// <summary>Checkout grains whose due time has passed.</summary>
     /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
     /// <param name="after">The last of the page before; null for the first page.</param>

@@ -7,9 +7,13 @@ namespace LytSlot.Grains.Orders;
 /// <summary>What people and payments say of the order's money.</summary>
 internal sealed partial class OrderGrain
 {
+    /// <summary>A group is bought within its hold, which no transfer is seen in.</summary>
+    private bool MayTransfer =>
+        store.State.Group is null && ways.For(store.State.Currency).Contains(PaymentKey.ManualProvider);
+
     public async Task<Outcome<OrderView>> AnnounceTransfer() =>
         Mine(order => !Callers.Current.IsPerson(order.AdvertiserId!.Value) ? OrderRefusals.NotFound
-            : !ways.For(order.Currency).Contains(PaymentKey.ManualProvider) ? PaymentRefusals.NoSuchWay
+            : !MayTransfer ? PaymentRefusals.NoSuchWay
             : null)
         ?? await Run(new OrderCommand.AnnounceTransfer());
 
@@ -26,7 +30,7 @@ internal sealed partial class OrderGrain
             return View();
         }
 
-        if (!ways.For(store.State.Currency).Contains(PaymentKey.ManualProvider))
+        if (!MayTransfer)
         {
             return PaymentRefusals.NoSuchWay;
         }

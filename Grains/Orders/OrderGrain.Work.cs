@@ -84,6 +84,12 @@ internal sealed partial class OrderGrain
         await Run(new OrderCommand.FinishTakeDown(result, time.GetUtcNow()));
     }
 
+    public async Task CallOff()
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.Cancel(OrderGroupRules.Incomplete));
+    }
+
     public Task<bool> UsesPromo(string code)
     {
         Callers.Current.MustBeSystem();

@@ -49,6 +49,9 @@ internal static class OrderNotices
             OrderEvent.MoveDeclined e => To(!e.ByAdvertiser, NoticeKind.MoveDeclined),
             OrderEvent.MoveExpired e => To(e.ByAdvertiser, NoticeKind.MoveExpired),
             OrderEvent.Expired => (NoticeKind.None, NoticeKind.Expired),
+            OrderEvent.Cancelled { Reason: OrderGroupRules.Incomplete } when order.PaidAt is null =>
+                (NoticeKind.None, NoticeKind.None),
+            OrderEvent.Cancelled { Reason: OrderGroupRules.Incomplete } => Both(NoticeKind.Cancelled),
             OrderEvent.Cancelled when !stamp.ByAdvertiser => (NoticeKind.None, NoticeKind.Cancelled),
             OrderEvent.Cancelled when order.Money.Length > 0 => (NoticeKind.Cancelled, NoticeKind.None),
             OrderEvent.Published => Both(NoticeKind.Published),

@@ -147,5 +147,6 @@ internal static class OrderRules
         order.ChannelId == wish.ChannelId && order.AdvertiserId == wish.AdvertiserId
         && (order.BookedFor ?? order.StartsAt) == wish.StartsAt && order.Format == wish.Format
         && order.PriceMinor == wish.Price.AmountMinor && order.Currency == wish.Price.Currency
+        && order.Group == wish.Group
         && (order.Earlier is [var first, ..] ? first.Creative : order.Creative) == wish.Creative.ToString();
 }

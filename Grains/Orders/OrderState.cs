@@ -68,6 +68,14 @@ internal sealed record OrderState
     /// <summary>Whether the promo code has its use back.</summary>
     public bool IsPromoGivenBack { get; init; }
 
+    /// <summary>The group it is bought in; null when it is bought alone.</summary>
+    public Guid? Group { get; init; }
+
+    /// <summary>
+    /// When it was paid; null before, for money it could not use, and for orders older than this member.
+    /// </summary>
+    public DateTimeOffset? PaidAt { get; init; }
+
     public bool AutoApprove { get; init; }
 
     /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>

@@ -42,6 +42,8 @@ internal static class OrderViews
             Refunds = order.Refunds,
             Returned = Returned(order),
             Move = Move(order),
+            PaidAt = order.PaidAt,
+            Group = order.Group,
         };
 
     private static ImmutableArray<CreativeVersion> Versions(OrderState order) =>

@@ -12,8 +12,8 @@ internal static class PaymentRules
             return Decision.Unchanged;
         }
 
-        // An order whose promo code has its use back can't have its price back.
-        var mayWinBack = order.Status == OrderStatus.Expired && pay.MayWinBack && order.Promo is null;
+        // A promo code's use went back, and a group is bought whole or not at all: neither price can be had again.
+        var mayWinBack = order is { Status: OrderStatus.Expired, Promo: null, Group: null } && pay.MayWinBack;
         var isWanted = order.Status == OrderStatus.Held || mayWinBack;
         var isRight = pay.Amount.AmountMinor == order.PriceMinor && pay.Amount.Currency == order.Currency;
         return isWanted && isRight && pay.At < order.StartsAt

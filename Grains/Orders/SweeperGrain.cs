@@ -33,6 +33,7 @@ internal sealed partial class SweeperGrain(
     private OverdueGrain? _lastCheckout;
     private OverdueGrain? _lastPayout;
     private OverdueGrain? _lastPromoCode;
+    private OverdueGrain? _lastGroup;
 
     public async Task Start()
     {
@@ -64,6 +65,10 @@ internal sealed partial class SweeperGrain(
             after => overdue.PromoCodes(before, after, AtOnce),
             key => grains.GetGrain<IPromoCodeGrain>(key).Wake(),
             _lastPromoCode);
+        _lastGroup = await WakeAll(
+            after => overdue.OrderGroups(before, after, AtOnce),
+            key => grains.GetGrain<IOrderGroupGrain>(key).Wake(),
+            _lastGroup);
     }
 
     /// <summary>The last one woken, or null when there are no more.</summary>

@@ -60,7 +60,11 @@ internal sealed partial class CheckoutGrain(
             return PaymentRefusals.NoSuchWay;
         }
 
-        if (order.Status is OrderStatus.Held)
+        if (order.GroupKey is { } group)
+        {
+            read = await CheckOutTogether(group, order);
+        }
+        else if (order.Status is OrderStatus.Held)
         {
             // Grace for a payment under way, as with an invoice of Telegram's.
             read = await Order().CheckOut(order.Price);
@@ -88,6 +92,23 @@ internal sealed partial class CheckoutGrain(
             CheckoutStatus.Closed => PaymentRefusals.ProviderRefused,
             _ => View(),
         };
+    }
+
+    /// <summary>The first order of a group is paid for all; every one of them gets its grace.</summary>
+    private async Task<Outcome<OrderView>> CheckOutTogether(OrderGroupKey key, OrderView order)
+    {
+        var group = grains.GetGrain<IOrderGroupGrain>(key.ToString());
+        var read = await group.Read();
+        if (read.Value is not { } view || view.Orders[0].Order != order.Key)
+        {
+            return read.Refusal ?? PaymentRefusals.NoSuchWay;
+        }
+
+        var checkedOut = await group.CheckOut();
+        var lead = await Order().Read();
+        return checkedOut.Refusal is { } refusal ? refusal
+            : lead.Value is { } held ? held with { Price = view.Total }
+            : lead;
     }
 
     public Task<Outcome<CheckoutView>> Read() => Task.FromResult(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Payments;
 
 namespace LytSlot.Grains.Payments;
@@ -9,6 +10,23 @@ internal interface IPaymentWork : IGrainWithStringKey
     /// <summary>The order has taken note of the money.</summary>
     [Alias("Allocated")]
     Task Allocated();
+
+    /// <summary>The charge pays for a group, and so it is split.</summary>
+    [Alias("Split")]
+    Task Split(ImmutableArray<PaymentShare> shares);
+
+    /// <summary>Every share of the charge is a payment now.</summary>
+    [Alias("SplitTold")]
+    Task SplitTold();
+
+    /// <summary>
+    /// Somebody gave money of the charge it is a share of back at the provider. A repeat answers as before.
+    /// </summary>
+    /// <param name="refund">Id of that refund.</param>
+    /// <param name="mostMinor">How much of it is nobody's yet.</param>
+    /// <returns>How much of it is this share's, in minor units.</returns>
+    [Alias("SeenElsewhere")]
+    Task<long> SeenElsewhere(Guid refund, long mostMinor);
 
     /// <summary>Nobody has such an order: the money goes back.</summary>
     [Alias("Unwanted")]

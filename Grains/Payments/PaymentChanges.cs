@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,6 +22,7 @@ internal static class PaymentChanges
             AmountMinor = receipt.Amount.AmountMinor,
             Currency = receipt.Amount.Currency,
             PaidAt = receipt.PaidAt,
+            Share = receipt.Share,
         },
         PaymentStatus.Received,
         stamp);
@@ -43,6 +45,10 @@ internal static class PaymentChanges
         },
         JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString()),
         stamp);
+
+    /// <summary>The charge pays for a group: its shares live on as payments of their own.</summary>
+    public static PaymentState Split(PaymentState payment, ImmutableArray<PaymentShare> shares, Stamp stamp) =>
+        With(payment with { Shares = shares, IsSplitUntold = true }, PaymentStatus.Split, stamp);
 
     /// <summary>A refund that has to wait: again after a while that doubles, an hour at most.</summary>
     public static PaymentState Postponed(PaymentState payment, DateTimeOffset now, TimeSpan tryAgain) => payment with
@@ -126,6 +132,10 @@ internal static class PaymentChanges
     public static long RestMinor(PaymentState payment) => payment.AmountMinor
         - payment.Parts.Sum(part => part.AmountMinor);
 
+    /// <summary>What of the charge nothing else has a claim on, in minor units.</summary>
+    public static long FreeMinor(PaymentState payment) =>
+        payment.Status is PaymentStatus.Received or PaymentStatus.Allocated ? RestMinor(payment) : 0;
+
     /// <summary>While the payer's bank has the money nothing of it can go back, and nothing once it keeps it.</summary>
     public static bool IsFrozen(PaymentState payment) =>
         payment.DisputeStatus is DisputeStatus.Open or DisputeStatus.Lost;
@@ -138,7 +148,7 @@ internal static class PaymentChanges
         payment with { DueAt = HasWork(payment) ? now : null };
 
     private static bool HasWork(PaymentState payment) =>
-        payment.Status is PaymentStatus.Received
+        payment.Status is PaymentStatus.Received || payment.IsSplitUntold
         || payment.IsDisputeUntold || payment.IsStuckUntold
         || payment.Parts.Any(part => part is { State: PartState.Done, IsTold: false })
         || (!IsFrozen(payment) && !payment.IsByHand

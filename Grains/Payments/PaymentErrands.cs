@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Grains.Orders;
 using LytSlot.Orders;
 using LytSlot.Payments;
@@ -16,6 +17,7 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
         return payment switch
         {
             { Status: PaymentStatus.Received } => Allocate(work, key, payment),
+            { IsSplitUntold: true } => TellShares(work, key, payment),
             { IsDisputeUntold: true } => TellDispute(work, key, payment),
             { IsStuckUntold: true } => TellStuck(work, key, payment),
             _ when payment.Parts.FirstOrDefault(part => part is { State: PartState.Done, IsTold: false })
@@ -33,12 +35,64 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
 
     private async Task Allocate(IPaymentWork work, PaymentKey key, PaymentState payment)
     {
+        if (await SharesOf(key, payment) is { IsEmpty: false } shares)
+        {
+            await work.Split(shares);
+            return;
+        }
+
         var taken = await Order(payment).Pay(Whole(key, payment));
         await (taken.Succeeded ? work.Allocated() : work.Unwanted());
     }
 
+    /// <summary>
+    /// Whose the money is that pays for a whole group; empty when it is one order's. A share is one order's, and so is
+    /// a charge in Stars, which goes back whole or not at all.
+    /// </summary>
+    private async Task<ImmutableArray<PaymentShare>> SharesOf(PaymentKey key, PaymentState payment)
+    {
+        if (payment.Share is not null || key.Provider == PaymentKey.StarsProvider
+            || (await Order(payment).Read()).Value?.GroupKey is not { } group)
+        {
+            return [];
+        }
+
+        var read = await grains.GetGrain<IOrderGroupGrain>(group.ToString()).Read();
+        return read.Value is { } view && view.Total == new Money(payment.AmountMinor, payment.Currency)
+            ? [.. view.Orders.Select(one => new PaymentShare(one.Order.ToString(), one.Slot.Price.AmountMinor))]
+            : [];
+    }
+
+    private async Task TellShares(IPaymentWork work, PaymentKey key, PaymentState payment)
+    {
+        foreach (var (index, share) in payment.Shares.Index())
+        {
+            var receipt = new PaymentReceipt(
+                OrderKey.Parse(share.Order),
+                payment.AdvertiserId!.Value,
+                new(share.AmountMinor, payment.Currency),
+                payment.PaidAt!.Value,
+                index + 1);
+            await grains.GetGrain<IPaymentGrain>(key.Share(index + 1).ToString()).Receive(receipt);
+        }
+
+        await work.SplitTold();
+    }
+
     private async Task TellDispute(IPaymentWork work, PaymentKey key, PaymentState payment)
     {
+        foreach (var (index, _) in payment.Shares.Index())
+        {
+            await grains.GetGrain<IPaymentGrain>(key.Share(index + 1).ToString())
+                .Disputed(payment.Dispute!, payment.DisputeStatus);
+        }
+
+        if (payment.Shares.Length > 0)
+        {
+            await work.DisputeTold(payment.DisputeStatus);
+            return;
+        }
+
         await OrderWork(payment).MoneyDisputed(key.ToString(), payment.Dispute!, payment.DisputeStatus);
         await work.DisputeTold(payment.DisputeStatus);
     }
@@ -51,6 +105,19 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
 
     private async Task TellPart(IPaymentWork work, PaymentKey key, PaymentState payment, PaymentPart part)
     {
+        var left = part.AmountMinor;
+        foreach (var (index, _) in payment.Shares.Index())
+        {
+            left -= left == 0 ? 0 : await grains.GetGrain<IPaymentWork>(key.Share(index + 1).ToString())
+                .SeenElsewhere(part.Id, left);
+        }
+
+        if (payment.Shares.Length > 0)
+        {
+            await work.PartTold(part.Id);
+            return;
+        }
+
         await OrderWork(payment).PartReturned(key.ToString(), part.Id, new(part.AmountMinor, payment.Currency));
         await work.PartTold(part.Id);
     }
@@ -78,7 +145,9 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
     private Task<RefundResult> Refund(
         PaymentKey key, PaymentState payment, Money amount, string id, bool isWhole) =>
         ways.Find(key.Provider) is { } provider
-            ? provider.Refund(new(key, payment.AdvertiserId!.Value, amount, id, isWhole))
+            ? provider.Refund(payment.Share is { } number
+                ? new(key.Whole, payment.AdvertiserId!.Value, amount, $"{id}-{number}", IsWhole: false)
+                : new(key, payment.AdvertiserId!.Value, amount, id, isWhole))
             : Task.FromResult(RefundResult.Later);
 
     private static OrderPayment Whole(PaymentKey key, PaymentState payment) =>

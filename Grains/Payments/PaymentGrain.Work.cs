@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Payments;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,42 @@ internal sealed partial class PaymentGrain
         {
             await Commit(PaymentChanges.With(store.State, PaymentStatus.Allocated, Stamp()));
         }
+    }
+
+    public async Task Split(ImmutableArray<PaymentShare> shares)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Status == PaymentStatus.Received)
+        {
+            await Commit(PaymentChanges.Split(store.State, shares, Stamp()));
+        }
+    }
+
+    public async Task SplitTold()
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.IsSplitUntold)
+        {
+            await Commit(PaymentChanges.Planned(store.State with { IsSplitUntold = false }, time.GetUtcNow()));
+        }
+    }
+
+    public async Task<long> SeenElsewhere(Guid refund, long mostMinor)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Parts.FirstOrDefault(part => part.Id == refund) is { } known)
+        {
+            return known.AmountMinor;
+        }
+
+        var taken = Math.Min(mostMinor, PaymentChanges.FreeMinor(store.State));
+        if (taken > 0)
+        {
+            await Commit(PaymentChanges.SeenElsewhere(
+                store.State, refund, new(taken, store.State.Currency), Stamp()));
+        }
+
+        return taken;
     }
 
     public async Task Unwanted()

@@ -38,6 +38,15 @@ internal sealed record PaymentState
     /// <summary>Parts that go, or have gone, back by themselves.</summary>
     public ImmutableArray<PaymentPart> Parts { get; init; } = [];
 
+    /// <summary>What of it is whose, when it pays for a group; each share is a payment of its own.</summary>
+    public ImmutableArray<PaymentShare> Shares { get; init; } = [];
+
+    /// <summary>Whether the shares are still to be told of themselves.</summary>
+    public bool IsSplitUntold { get; init; }
+
+    /// <summary>Number of the share, from 1; null for a charge.</summary>
+    public int? Share { get; init; }
+
     /// <summary>A person gives the rest back; the provider is not asked.</summary>
     public bool IsByHand { get; init; }
 

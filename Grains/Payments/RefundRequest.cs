@@ -12,4 +12,7 @@ internal sealed record RefundRequest(PaymentKey Payment, long Payer, Money Amoun
 {
     /// <summary>The <see cref="Id"/> of the refund of all that is left.</summary>
     public const string Rest = "rest";
+
+    /// <summary>Whether it is all that is left, of a charge or of a share of one.</summary>
+    public bool IsRest => Id.StartsWith(Rest, StringComparison.Ordinal);
 }

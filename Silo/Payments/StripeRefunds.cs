@@ -29,7 +29,7 @@ internal sealed partial class StripeRefunds(IStripeClient client, ILogger log)
         }
         catch (Exception fault) when (StripeFaults.Code(fault) is "charge_already_refunded")
         {
-            return refund.Id == RefundRequest.Rest ? RefundResult.Done : RefundResult.Impossible;
+            return refund.IsRest ? RefundResult.Done : RefundResult.Impossible;
         }
         catch (Exception fault) when (StripeFaults.Code(fault) is not "charge_disputed"
             && StripeFaults.IsClear(fault, out var words))

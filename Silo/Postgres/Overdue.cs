@@ -62,6 +62,17 @@ internal sealed class Overdue(Databases databases) : IOverdue
          limit $4
         """;
 
+    internal const string OverdueOrderGroups = """
+        select due_at,
+               grain_key
+          from overdue
+         where grain_type = 'order_group'
+           and due_at < $1
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
+        """;
+
     public Task<ImmutableArray<OverdueGrain>> Orders(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverdueOrders, dueBefore, after, limit);
 
@@ -76,6 +87,9 @@ internal sealed class Overdue(Databases databases) : IOverdue
 
     public Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverduePromoCodes, dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> OrderGroups(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverdueOrderGroups, dueBefore, after, limit);
 
     private async Task<ImmutableArray<OverdueGrain>> Ask(
         string question, DateTimeOffset dueBefore, OverdueGrain? after, int limit)

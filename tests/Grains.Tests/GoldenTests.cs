@@ -36,6 +36,7 @@ public sealed class GoldenTests
     [InlineData("payment", typeof(PaymentState))]
     [InlineData("payout", typeof(PayoutState))]
     [InlineData("promo_code", typeof(PromoCodeState))]
+    [InlineData("order_group", typeof(OrderGroupState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

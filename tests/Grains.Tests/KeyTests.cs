@@ -24,6 +24,7 @@ public sealed class KeyTests
     [Fact]
     public void Keys_within_a_tenant_survive_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
         OrderKey.Parse(new OrderKey(tenant, id).ToString()) == new OrderKey(tenant, id)
+        && OrderGroupKey.Parse(new OrderGroupKey(tenant, id).ToString()) == new OrderGroupKey(tenant, id)
         && CreativeKey.Parse(new CreativeKey(tenant, id).ToString()) == new CreativeKey(tenant, id));
 
     [Fact]
@@ -34,6 +35,15 @@ public sealed class KeyTests
     public void Key_of_a_checkout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
         CheckoutKey.Parse(new CheckoutKey(new(tenant, id), "stripe").ToString())
             == new CheckoutKey(new(tenant, id), "stripe"));
+
+    [Fact]
+    public void Share_of_a_charge_has_a_key_and_leads_back_to_the_charge() =>
+        Gen.Select(Gen.String[1, 100].Where(charge => CleanText.Is(charge)), Gen.Int[1, 20]).Sample((charge, number) =>
+        {
+            var whole = new PaymentKey("stripe", charge);
+            var share = whole.Share(number);
+            return share != whole && PaymentKey.Parse(share.ToString()) == share && share.Whole == whole;
+        });
 
     [Theory]
     [InlineData(" spring-10 ", "SPRING-10")]

@@ -43,7 +43,7 @@ public sealed class PaymentPropertyTests
             10,
             [
                 "allocated", "refund_due", "refunded", "refund_by_hand", "part_due", "part_refunded",
-                "refunded_elsewhere", "dispute_open", "dispute_won", "dispute_lost",
+                "refunded_elsewhere", "split", "dispute_open", "dispute_won", "dispute_lost",
             ]);
     }
 
@@ -78,6 +78,8 @@ public sealed class PaymentPropertyTests
                 (9, _) when _charge.Parts.Any(each => each is { State: PartState.Done, IsTold: true }) =>
                     PaymentChanges.TellAgain(
                         _charge, _charge.Parts.First(each => each is { State: PartState.Done, IsTold: true }).Id, _now),
+                (10, { Status: PaymentStatus.Received }) => PaymentChanges.Split(
+                    _charge, [new("o:1", 100), new("o:2", Amount - 100)], By(_now)),
                 _ => Errand(choice),
             });
         }
@@ -94,7 +96,7 @@ public sealed class PaymentPropertyTests
             var isStill = PaymentChanges.IsFrozen(_charge) || _charge.IsByHand;
             Assert.True(isStill || _charge.Status is not PaymentStatus.RefundDue);
             Assert.True(isStill || _charge.Parts.All(part => part is { State: PartState.Done, IsTold: true }));
-            Assert.False(_charge.IsDisputeUntold || _charge.IsStuckUntold);
+            Assert.False(_charge.IsSplitUntold || _charge.IsDisputeUntold || _charge.IsStuckUntold);
         }
 
         private long Rest => PaymentChanges.RestMinor(_charge);
@@ -112,6 +114,7 @@ public sealed class PaymentPropertyTests
             return _charge switch
             {
                 { Status: PaymentStatus.Received } => With(PaymentStatus.Allocated),
+                { IsSplitUntold: true } => PaymentChanges.Planned(_charge with { IsSplitUntold = false }, _now),
                 { IsDisputeUntold: true } => PaymentChanges.Planned(_charge with { IsDisputeUntold = false }, _now),
                 { IsStuckUntold: true } => PaymentChanges.Postponed(
                     _charge with { IsStuckUntold = false }, _now, TryAgain),
@@ -180,8 +183,8 @@ public sealed class PaymentPropertyTests
             Assert.Equal(HasWork(), _charge.DueAt is not null);
         }
 
-        private bool HasWork() => _charge.Status is PaymentStatus.Received || _charge.IsDisputeUntold
-            || _charge.IsStuckUntold || _charge.Parts.Any(part => part is { State: PartState.Done, IsTold: false })
+        private bool HasWork() => _charge.Status is PaymentStatus.Received || _charge.IsSplitUntold
+            || _charge.IsDisputeUntold || _charge.IsStuckUntold || _charge.Parts.Any(part => part is { State: PartState.Done, IsTold: false })
             || (_charge.DisputeStatus is not (DisputeStatus.Open or DisputeStatus.Lost) && !_charge.IsByHand
                 && (_charge.Status is PaymentStatus.RefundDue
                     || _charge.Parts.Any(part => part.State is PartState.Due)));

@@ -42,6 +42,13 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
         Page(
             disk.All<PromoCodeState>("promo_code").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
 
+    public Task<ImmutableArray<OverdueGrain>> OrderGroups(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<OrderGroupState>("order_group").Select(row => (row.State.DueAt, row.Key)),
+            dueBefore,
+            after,
+            limit);
+
     private static Task<ImmutableArray<OverdueGrain>> Page(
         IEnumerable<(DateTimeOffset? DueAt, string Key)> rows, DateTimeOffset dueBefore, OverdueGrain? after, int limit)
     {

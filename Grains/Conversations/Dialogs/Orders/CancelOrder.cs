@@ -1,8 +1,8 @@
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
-/// Calls the order off for what was shown to come back; a repeat changes nothing. Next: <see cref="ShowOrder"/>, or
-/// <see cref="ConfirmCancel"/> when it is less by now.
+/// Calls the order off for what was shown to come back, or its whole group while that is not paid; a repeat changes
+/// nothing. Next: <see cref="ShowOrder"/>, or <see cref="ConfirmCancel"/> when it is less by now.
 /// </summary>
 internal sealed class CancelOrder(IGrainFactory grains) : IDialogStep
 {
@@ -19,8 +19,11 @@ internal sealed class CancelOrder(IGrainFactory grains) : IDialogStep
 
         var told = talk.Drafts.Look.RefundMinor;
         var drafts = talk.Drafts with { Look = talk.Drafts.Look with { RefundMinor = null } };
-        var done = await talk.Caller.Do(() => grains.Order(key).Cancel(null, told ?? long.MaxValue));
-        return done.Refusal is { } refusal
+        var order = await talk.Caller.Do(() => grains.Order(key).Read());
+        var refused = await grains.UnpaidGroup(talk, order.Value) is { } group
+            ? (await talk.Caller.Do(group.CallOff)).Refusal
+            : (await talk.Caller.Do(() => grains.Order(key).Cancel(null, told ?? long.MaxValue))).Refusal;
+        return refused is { } refusal
             ? new Turn(
                 refusal.Code == "order.refund_changed" ? ConfirmCancel.StepName : ShowOrder.StepName,
                 drafts,

@@ -34,7 +34,9 @@ internal sealed class ConfirmCancel(IGrainFactory grains) : IDialogStep
         }
 
         var sheet = OrderPage.Draw(talk.Sheet().Title("cancel.title"), talk.Phrases, order);
-        Say(sheet, talk.Phrases, quote);
+        sheet = await grains.UnpaidGroup(talk, order) is not null
+            ? sheet.Say("cancel.package")
+            : Say(sheet, talk.Phrases, quote);
         var yes = NumberTap.Of(NumberTap.CallOff, quote.Returned.AmountMinor);
         return sheet.Row(sheet.Button("cancel.yes", yes), sheet.Button("cancel.no", "no")).Screen();
     }

@@ -29,7 +29,15 @@ internal sealed class PayBy(IGrainFactory grains, PaymentWays ways, TimeProvider
             return new Turn(ShowOrder.StepName, talk.Drafts);
         }
 
-        var all = ways.For(order.Price.Currency);
+        if (order.GroupKey is { } group)
+        {
+            var together = await talk.Caller.Do(() => grains.OrderGroup(group).Read());
+            order = together.Value is { } view ? order with { Price = view.Total } : order;
+        }
+
+        var all = order.Group is null
+            ? ways.For(order.Price.Currency)
+            : PayOrder.WaysTogether(ways, order.Price.Currency);
         if (!all.Contains(way))
         {
             return new Turn(PayOrder.StepName, talk.Drafts with { Look = look with { Way = null } });

@@ -5,6 +5,7 @@ using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Grains.Payments;
 using LytSlot.Orders;
+using LytSlot.Payments;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
@@ -34,9 +35,15 @@ internal sealed class PayOrder(IGrainFactory grains, PaymentWays ways, TimeProvi
         }
 
         var read = await talk.Caller.Do(() => grains.Order(key).Read());
-        if (read.Value is not { Status: OrderStatus.Held, HoldUntil: not null } order)
+        if (read.Value is not { } order
+            || (order.GroupKey is null && order is not { Status: OrderStatus.Held, HoldUntil: not null }))
         {
             return new Turn(ShowOrder.StepName, talk.Drafts);
+        }
+
+        if (order.GroupKey is { } group)
+        {
+            return await AskTogether(talk, order, group);
         }
 
         return order.Price.Currency == Money.Stars ? AskForStars(talk, order) : AskHow(talk, order);
@@ -63,9 +70,60 @@ internal sealed class PayOrder(IGrainFactory grains, PaymentWays ways, TimeProvi
             .Say("pay.left", talk.Phrases.Length(until - now), clock);
     }
 
-    private Asked AskForStars(Talk talk, OrderView order)
+    /// <summary>
+    /// The ways a group can be paid: not by transfer, which nobody sees arrive while its slots are held.
+    /// </summary>
+    public static ImmutableArray<string> WaysTogether(PaymentWays ways, string currency) =>
+        [.. ways.For(currency).Where(way => way != PaymentKey.ManualProvider)];
+
+    /// <summary>
+    /// The next order of a group to be paid in Stars, which go back by whole charges only; in other currencies the
+    /// first one, for all of them.
+    /// </summary>
+    private async Task<Asked> AskTogether(Talk talk, OrderView order, OrderGroupKey key)
     {
-        var screen = Head(talk, order, time.GetUtcNow())
+        var read = await talk.Caller.Do(() => grains.OrderGroup(key).Read());
+        if (read.Value is not { Status: OrderGroupStatus.Held } group)
+        {
+            return new Turn(ShowOrder.StepName, talk.Drafts);
+        }
+
+        if (order.Price.Currency != Money.Stars)
+        {
+            return order.Key != group.Orders[0].Order ? new Turn(Name, talk.Drafts.LookingAt(group.Orders[0].Order))
+                : order.Status is not OrderStatus.Held ? new Turn(ShowOrder.StepName, talk.Drafts)
+                : AskHow(talk, order with { Price = group.Total });
+        }
+
+        var held = await StillHeld(grains, talk, group);
+        return held.Count == 0 ? new Turn(ShowOrder.StepName, talk.Drafts)
+            : !held.Contains(order.Key) ? new Turn(Name, talk.Drafts.LookingAt(held[0]))
+            : AskForStars(talk, order, talk.Phrases[
+                "pay.package", group.Orders.Length - held.Count, group.Orders.Length]);
+    }
+
+    /// <summary>The orders of a group that nobody has paid yet.</summary>
+    public static async Task<List<OrderKey>> StillHeld(IGrainFactory grains, Talk talk, OrderGroupView group)
+    {
+        var held = new List<OrderKey>();
+        foreach (var key in group.Orders.Select(one => one.Order))
+        {
+            var read = await talk.Caller.Do(() => grains.Order(key).Read());
+            held.AddRange(read.Value is { Status: OrderStatus.Held, HoldUntil: not null } ? [key] : []);
+        }
+
+        return held;
+    }
+
+    private Asked AskForStars(Talk talk, OrderView order, string? package = null)
+    {
+        var sheet = Head(talk, order, time.GetUtcNow());
+        if (package is not null)
+        {
+            sheet.Words(package);
+        }
+
+        var screen = sheet
             .Say("pay.text")
             .Tap("pay.again", "bill")
             .Tap("order.cancel", new OrderTap(OrderVerb.Cancel, order.Key).ToString())
@@ -77,7 +135,9 @@ internal sealed class PayOrder(IGrainFactory grains, PaymentWays ways, TimeProvi
     /// <summary>A single way is not a question.</summary>
     private Asked AskHow(Talk talk, OrderView order)
     {
-        ImmutableArray<string> found = ways.For(order.Price.Currency);
+        var found = order.Group is null
+            ? ways.For(order.Price.Currency)
+            : WaysTogether(ways, order.Price.Currency);
         if (found is [var only])
         {
             return new Turn(PayBy.StepName, talk.Drafts with { Look = talk.Drafts.Look with { Way = only } });

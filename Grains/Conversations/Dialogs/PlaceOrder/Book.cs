@@ -33,7 +33,7 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
     public Turn Answer(Heard heard) => new(Name, heard.Drafts);
 
     /// <summary>Where the person can choose again what was refused.</summary>
-    private static string After(string code) => code switch
+    public static string After(string code) => code switch
     {
         "slot.taken" or "slot.off_grid" or "slot.blocked" or "slot.too_soon" => ChooseSlot.StepName,
         "slot.too_far" => ChooseDay.StepName,

@@ -78,6 +78,7 @@ internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices, TimePro
 
     private static Turn Back(Drafts drafts, OrderDraft draft) => draft switch
     {
+        { IsWritten: true, Others.IsEmpty: false } => new(Confirm.StepName, drafts),
         { FirstDay: not null } => new(StepName, drafts with { Order = draft with { FirstDay = null } }),
         { IsOnlyFormat: true } => new(ChooseChannel.StepName, drafts),
         _ => new(ChooseFormat.StepName, drafts),

@@ -1,4 +1,5 @@
 using LytSlot.Calendar;
+using LytSlot.Channels;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
@@ -32,7 +33,9 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
-        var free = read.Value?.Days.SelectMany(day => day.Cells).Where(c => c.State == CellState.Free).ToList() ?? [];
+        var free = read.Value?.Days.SelectMany(day => day.Cells)
+            .Where(cell => cell.State == CellState.Free && !IsChosen(cell, draft, card.Value, read.Value.SlotLength))
+            .ToList() ?? [];
         if (read.Value is not { } calendar || draft.Day is not { } day || free.Count == 0)
         {
             return new Turn(ChooseDay.StepName, talk.Drafts, Hint.Of("hint.day_full"));
@@ -80,6 +83,14 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
             Paging.LessTap => Part(heard.Drafts, Math.Max(0, draft.Part - 1)),
             _ => heard.Stay(Name),
         };
+    }
+
+    /// <summary>Whether it would overlap with a slot that is bought together with it.</summary>
+    private static bool IsChosen(CalendarCell cell, OrderDraft draft, ChannelCard card, TimeSpan slotLength)
+    {
+        var top = card.Formats.FirstOrDefault(format => format.Name == draft.Format)?.Top ?? slotLength;
+        var length = top > slotLength ? top : slotLength;
+        return draft.Others.Any(other => (other - cell.StartsAt).Duration() < length);
     }
 
     private static Turn Part(Drafts drafts, int part) =>

@@ -4,6 +4,8 @@ using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Grains.Marking;
+using LytSlot.Grains.Payments;
+using LytSlot.Grains.Prices;
 using LytSlot.Marking;
 using LytSlot.Prices;
 
@@ -11,13 +13,15 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:…</c>, which
-/// says yes to that price; <c>promo</c>, <c>no-promo</c>, <c>options</c>, <c>rewrite</c>, <c>retime</c>,
-/// <c>remark</c>; a message is another post. Next: <see cref="Book"/>, <see cref="EnterPromo"/>,
-/// <see cref="ChooseOptions"/>.
+/// says yes to that price; <c>another</c>, <c>promo</c>, <c>no-promo</c>, <c>options</c>, <c>rewrite</c>,
+/// <c>retime</c>, <c>remark</c>; a message is another post. Next: <see cref="Book"/>, <see cref="BookTogether"/>,
+/// <see cref="ChooseDay"/>, <see cref="EnterPromo"/>, <see cref="ChooseOptions"/>.
 /// </summary>
-internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialogStep
+internal sealed class Confirm(IGrainFactory grains, CardPrices prices, PaymentWays ways) : IDialogStep
 {
     public const string StepName = "place-order/confirm";
+
+    private const string AnotherTap = "another";
 
     private const string PromoTap = "promo";
 
@@ -28,7 +32,8 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
     public async Task<Asked> Ask(Talk talk)
     {
         var draft = talk.Drafts.Order;
-        if (draft.StartsAt is not { } startsAt || draft.CreativeKey() is not { } key)
+        var starts = draft.Starts();
+        if (starts.IsEmpty || draft.CreativeKey() is not { } key)
         {
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
@@ -41,12 +46,13 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
-        var quoted = await Quoted(talk, startsAt, prices.Of(card.Value, draft.Format));
-        var quotes = quoted.Where(quote => quote.Succeeded).Select(quote => quote.Value!).ToList();
+        var sums = prices.Of(card.Value, draft.Format)
+            .Where(sum => starts.Length == 1 || PayOrder.WaysTogether(ways, sum.Currency).Length > 0);
+        var (quotes, refusal) = await Quoted(talk, starts, sums);
         if (quotes.Count == 0)
         {
             // With another price than the person hoped for rather than with none.
-            return draft.Promo is not null && quoted is [{ Refusal: { } refusal }, ..]
+            return draft.Promo is not null && refusal is not null
                 ? new Turn(Name, talk.Drafts with { Order = draft with { Promo = null } }, Hint.Of(refusal))
                 : new Turn(ChooseFormat.StepName, talk.Drafts);
         }
@@ -65,39 +71,28 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
                 Hint.Of(objection));
         }
 
-        var sheet = talk.Sheet().Title("confirm.title")
-            .Line("confirm.where", card.Value.Title)
-            .Line("confirm.when", talk.Phrases.Moment(startsAt, card.Value.TimeZone))
-            .Line("confirm.life", ChannelPage.Life(talk.Phrases, format))
-            .Line("confirm.price", CardPrices.Words(talk.Phrases, [.. quotes.Select(quote => quote.Total)]));
-        foreach (var quote in quotes)
+        var sheet = talk.Sheet().Title("confirm.title").Line("confirm.where", card.Value.Title);
+        DrawTimes(sheet, talk.Phrases, card.Value.TimeZone, starts, quotes);
+        sheet.Line("confirm.life", ChannelPage.Life(talk.Phrases, format))
+            .Line("confirm.price", CardPrices.Words(talk.Phrases, [.. quotes.Select(Total)]));
+        foreach (var quote in starts.Length == 1 ? quotes.Select(same => same[0]) : [])
         {
             QuoteLines.Draw(sheet, talk.Phrases, quote);
         }
 
         PostLines.Draw(sheet, creative.Value.Content);
 
-        sheet.Gap().Say("confirm.text");
-        foreach (var total in quotes.Select(quote => quote.Total))
+        DrawChoices(sheet.Gap().Say("confirm.text"), talk, terms, [.. quotes.Select(Total)]);
+        var screen = sheet.Screen();
+        var noted = talk.Drafts with
         {
-            sheet.Row(BotButton.Of(talk.Phrases["confirm.yes", talk.Phrases.Money(total)], PriceTap.Of(total)));
-        }
-
-        if (terms.Policy is MarkingPolicy.Required)
-        {
-            sheet.Tap("confirm.remark", "remark");
-        }
-
-        sheet.Row(draft.Promo is { } code
-                ? BotButton.Of(talk.Phrases["confirm.no_promo", code], NoPromoTap)
-                : sheet.Button("confirm.promo", PromoTap))
-            .Tap("confirm.options", "options")
-            .Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
-            .Home(talk.Drafts);
-        var mark = MarkRules.Mark(terms, draft.Marking);
-        return talk.IsReminder
-            ? sheet.Screen()
-            : Asked.Of(new BotReply.Preview(MarkedPost.Of(creative.Value.Content, mark)), sheet.Screen());
+            Order = draft with
+            {
+                Shown = starts.Length == 1 ? [] : [.. quotes.SelectMany(same => same.Select(quote => quote.Total))],
+            },
+        };
+        var post = MarkedPost.Of(creative.Value.Content, MarkRules.Mark(terms, draft.Marking));
+        return new(talk.IsReminder ? [screen] : [new BotReply.Preview(post), screen], null) { Noted = noted };
     }
 
     public Turn Answer(Heard heard)
@@ -105,8 +100,7 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
         var draft = heard.Drafts.Order;
         if (PriceTap.TryParse(heard.Tap, out var price))
         {
-            var agreed = draft with { Price = price.AmountMinor, Currency = price.Currency, Order = heard.Fresh };
-            return new(Book.StepName, heard.Drafts with { Order = agreed });
+            return Agree(heard, draft, price);
         }
 
         if (heard.Content is { } another)
@@ -116,6 +110,9 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
 
         return heard.Tap switch
         {
+            AnotherTap when draft.Starts().Length < SlotQuotes.MostSlots =>
+                new(ChooseDay.StepName, heard.Drafts with { Order = draft.ForAnother() }),
+            AnotherTap => heard.Stay(Name, Hint.Of("refusal.group.bad_slots")),
             PromoTap => new(EnterPromo.StepName, heard.Drafts),
             NoPromoTap => new(Name, heard.Drafts with { Order = draft with { Promo = null } }),
             "options" => new(
@@ -123,22 +120,85 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices) : IDialog
             "rewrite" => new(WriteCreative.StepName, heard.Drafts),
             "remark" => new(
                 OfferMark.StepName, heard.Drafts with { Order = draft with { Marking = null } }),
-            "retime" => new(ChooseDay.StepName, heard.Drafts),
+            "retime" => new(ChooseDay.StepName, heard.Drafts with { Order = draft with { Others = [] } }),
             _ => heard.Stay(Name),
         };
     }
 
-    /// <summary>What the slot costs now, in each currency that can be paid.</summary>
-    private async Task<List<Outcome<Quote>>> Quoted(Talk talk, DateTimeOffset startsAt, ImmutableArray<Money> sums)
+    /// <summary>A word to a sum of several slots is a word to each price that was shown.</summary>
+    private Turn Agree(Heard heard, OrderDraft draft, Money price)
     {
-        var draft = talk.Drafts.Order;
-        var quotes = new List<Outcome<Quote>>();
-        foreach (var sum in sums)
+        var agreed = draft with { Price = price.AmountMinor, Currency = price.Currency, Order = heard.Fresh };
+        return draft.Starts().Length == 1
+            ? new(Book.StepName, heard.Drafts with { Order = agreed })
+            : draft.ShownIn(price.Currency).Sum(shown => shown.AmountMinor) == price.AmountMinor
+                ? new(BookTogether.StepName, heard.Drafts with { Order = agreed })
+                : heard.Stay(Name, Hint.Of("refusal.slot.price_changed"));
+    }
+
+    private static void DrawTimes(
+        Sheet sheet, Phrases phrases, string zone, ImmutableArray<DateTimeOffset> starts, List<List<Quote>> quotes)
+    {
+        foreach (var (index, start) in starts.Index())
         {
-            var asked = new AskQuote(startsAt, draft.Format!, sum.Currency, draft.Promo);
-            quotes.Add(await talk.Caller.Do(() => grains.Calendar(draft.Channel!.Value).Quote(asked)));
+            if (starts.Length == 1)
+            {
+                sheet.Line("confirm.when", phrases.Moment(start, zone));
+            }
+            else
+            {
+                var words = CardPrices.Words(phrases, [.. quotes.Select(same => same[index].Total)]);
+                sheet.Line("confirm.when_priced", phrases.Moment(start, zone), words);
+            }
+        }
+    }
+
+    private static void DrawChoices(Sheet sheet, Talk talk, MarkTerms terms, ImmutableArray<Money> totals)
+    {
+        foreach (var total in totals)
+        {
+            sheet.Row(BotButton.Of(talk.Phrases["confirm.yes", talk.Phrases.Money(total)], PriceTap.Of(total)));
         }
 
-        return quotes;
+        if (terms.Policy is MarkingPolicy.Required)
+        {
+            sheet.Tap("confirm.remark", "remark");
+        }
+
+        sheet.Row(
+                sheet.Button("confirm.another", AnotherTap),
+                talk.Drafts.Order.Promo is { } code
+                    ? BotButton.Of(talk.Phrases["confirm.no_promo", code], NoPromoTap)
+                    : sheet.Button("confirm.promo", PromoTap))
+            .Tap("confirm.options", "options")
+            .Row(sheet.Button("confirm.rewrite", "rewrite"), sheet.Button("confirm.retime", "retime"))
+            .Home(talk.Drafts);
+    }
+
+    private static Money Total(List<Quote> quotes) =>
+        new(quotes.Sum(quote => quote.Total.AmountMinor), quotes[0].Total.Currency);
+
+    /// <summary>What the slots cost now, in each currency in which all can be paid; or the first "no".</summary>
+    private async Task<(List<List<Quote>> Quotes, Refusal? Refusal)> Quoted(
+        Talk talk, ImmutableArray<DateTimeOffset> starts, IEnumerable<Money> sums)
+    {
+        var draft = talk.Drafts.Order;
+        var all = new List<List<Quote>>();
+        Refusal? refusal = null;
+        foreach (var sum in sums)
+        {
+            var quotes = new List<Quote>();
+            foreach (var start in starts)
+            {
+                var asked = new AskQuote(start, draft.Format!, sum.Currency, draft.Promo, starts.Length);
+                var quoted = await talk.Caller.Do(() => grains.Calendar(draft.Channel!.Value).Quote(asked));
+                refusal ??= quoted.Refusal;
+                quotes.AddRange(quoted.Value is { } quote ? [quote] : []);
+            }
+
+            all.AddRange(quotes.Count == starts.Length ? [quotes] : []);
+        }
+
+        return (all, refusal);
     }
 }
