@@ -80,7 +80,9 @@ public sealed class RacingOrdersTests(PostgresFixture fixture)
             Orders);
     }
 
-    /// <summary>Money for every order that ran out or was called off: some slots are free again, most are taken.</summary>
+    /// <summary>
+    /// Money for every order that ran out or was called off: some slots are free again, most are taken.
+    /// </summary>
     private static async Task PayLate(TestCluster cluster, IEnumerable<(OrderKey Key, PlaceOrder Wish)> wishes)
     {
         foreach (var some in wishes.Chunk(24))

@@ -184,7 +184,8 @@ public sealed class PaymentPropertyTests
         }
 
         private bool HasWork() => _charge.Status is PaymentStatus.Received || _charge.IsSplitUntold
-            || _charge.IsDisputeUntold || _charge.IsStuckUntold || _charge.Parts.Any(part => part is { State: PartState.Done, IsTold: false })
+            || _charge.IsDisputeUntold || _charge.IsStuckUntold
+            || _charge.Parts.Any(part => part is { State: PartState.Done, IsTold: false })
             || (_charge.DisputeStatus is not (DisputeStatus.Open or DisputeStatus.Lost) && !_charge.IsByHand
                 && (_charge.Status is PaymentStatus.RefundDue
                     || _charge.Parts.Any(part => part.State is PartState.Due)));
