@@ -52,8 +52,11 @@ internal sealed partial class Poller(
         {
             // Told to stop.
         }
-
-        await Leave(lanes, giveUp);
+        finally
+        {
+            // Whatever failed while stopping: the next poller need not wait for the lease to run out.
+            await Leave(lanes, giveUp);
+        }
     }
 
     /// <summary>

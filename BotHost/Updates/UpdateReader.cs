@@ -55,7 +55,9 @@ internal static class UpdateReader
 
     private static DateTimeOffset? PostedAt(Message post) => post.IsServiceMessage || post.Date <= DateTime.UnixEpoch
         ? null
-        : new(DateTime.SpecifyKind(post.Date, DateTimeKind.Utc));
+        : Moment(post.Date);
+
+    private static DateTimeOffset Moment(DateTime date) => new(DateTime.SpecifyKind(date, DateTimeKind.Utc));
 
     private static Inbound.Standing Standing(int id, ChatMemberUpdated change)
     {
@@ -69,7 +71,7 @@ internal static class UpdateReader
         var added = change.NewChatMember is ChatMemberAdministrator
             ? new BotInput.AddedToChannel(id, Person(change.From), change.Chat.Id)
             : null;
-        return new(change.Chat.Id, rights, added);
+        return new(change.Chat.Id, rights with { At = Moment(change.Date), Update = id }, added);
     }
 
     // Telegram itself writes into the chat, too: that a payment came back, that something was pinned.

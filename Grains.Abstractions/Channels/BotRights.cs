@@ -10,4 +10,13 @@ public sealed record BotRights(
     [property: Id(0)] bool IsMember,
     [property: Id(1)] bool CanPost,
     [property: Id(2)] bool CanEdit,
-    [property: Id(3)] bool CanDelete);
+    [property: Id(3)] bool CanDelete)
+{
+    /// <summary>When Telegram says they became so, UTC, by its clock; null: it was asked just now.</summary>
+    [Id(4)]
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>The update that brought them: of two in one second the higher is the later.</summary>
+    [Id(5)]
+    public int Update { get; init; }
+}

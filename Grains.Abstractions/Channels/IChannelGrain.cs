@@ -92,7 +92,9 @@ public interface IChannelGrain : IGrainWithStringKey
     [Alias("CopyWeek")]
     Task<Outcome<ChannelView>> CopyWeek(DateOnly week, DateOnly onto, int weeks);
 
-    /// <summary>Telegram said that the bot's rights changed. Repeats change nothing.</summary>
+    /// <summary>
+    /// Telegram said that the bot's rights changed. Repeats change nothing, nor does news older than the last heard.
+    /// </summary>
     /// <remarks>Callers: hosts, the system.</remarks>
     [Alias("RightsChanged")]
     Task RightsChanged(BotRights rights);

@@ -12,4 +12,11 @@ public sealed record OrderFilter(
     [property: Id(0)] OrderStatus? Status,
     [property: Id(1)] long? ChannelId,
     [property: Id(2)] DateTimeOffset? From,
-    [property: Id(3)] DateTimeOffset? To);
+    [property: Id(3)] DateTimeOffset? To)
+{
+    /// <summary>
+    /// Earliest slot first instead of latest. Give <c>From</c> with it: all that began before is walked through.
+    /// </summary>
+    [Id(4)]
+    public bool SoonestFirst { get; init; }
+}

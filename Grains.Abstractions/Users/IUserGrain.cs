@@ -1,4 +1,5 @@
 using LytSlot.Marking;
+using LytSlot.Orders;
 
 namespace LytSlot.Users;
 
@@ -24,6 +25,15 @@ public interface IUserGrain : IGrainWithStringKey
     /// <remarks>Callers: the person.</remarks>
     [Alias("RememberMarking")]
     Task<Outcome<UserView>> RememberMarking(MarkingData data);
+
+    /// <summary>
+    /// Lets the person place one more order, unless ten of theirs are held unpaid: <c>user.too_many_holds</c>. A repeat
+    /// is let in; a group counts as one. Kept in memory: a limit for those who grasp everything, not a ledger.
+    /// </summary>
+    /// <param name="order">The order that is about to be placed; of a group the first.</param>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("MayHold")]
+    Task<Outcome<UserView>> MayHold(OrderKey order);
 
     /// <summary>
     /// A tenant tells that the person is its member now, in this role; <see cref="Role.None"/>: no longer.

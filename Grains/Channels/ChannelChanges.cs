@@ -57,10 +57,20 @@ internal static class ChannelChanges
 
     /// <summary>
     /// The bot's rights are others now. Whoever sells there is to be told of each loss: what to do may
-    /// be another thing.
+    /// be another thing. Updates may be handled in another order than they happened in: old news changes nothing.
     /// </summary>
     public static ChannelState RightsChanged(ChannelState channel, BotRights rights, Stamp stamp)
     {
+        if (IsOld(channel, rights))
+        {
+            return channel;
+        }
+
+        channel = channel with
+        {
+            RightsAt = rights.At ?? channel.RightsAt,
+            RightsUpdate = rights.At is null ? channel.RightsUpdate : rights.Update,
+        };
         var missing = ChannelRules.Missing(rights);
         var isWorse = missing.Except(channel.MissingRights).Any()
             && channel.Status is ChannelStatus.Active or ChannelStatus.Paused or ChannelStatus.RightsLost;
@@ -130,6 +140,10 @@ internal static class ChannelChanges
     /// <summary>Whether two settings say the same; arrays are compared by what is in them.</summary>
     public static bool AreSame<T>(T one, T other) =>
         JsonSerializer.Serialize(one, StateJson.Options) == JsonSerializer.Serialize(other, StateJson.Options);
+
+    private static bool IsOld(ChannelState channel, BotRights rights) =>
+        rights.At is { } at && channel.RightsAt is { } last
+        && (at < last || (at == last && rights.Update < channel.RightsUpdate));
 
     private static ChannelState With(
         ChannelState channel, string kind, Stamp stamp, string? reason = null) => channel with

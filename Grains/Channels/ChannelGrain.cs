@@ -85,7 +85,7 @@ internal sealed partial class ChannelGrain(
 
         settings = settings with { Prices = settings.Prices ?? store.State.Prices };
 
-        if (store.State.Status is ChannelStatus.RightsLost)
+        if (store.State.Status is ChannelStatus.RightsLost || !store.State.MissingRights.IsEmpty)
         {
             return ChannelRules.RightsMissing;
         }

@@ -48,6 +48,12 @@ internal sealed record ChannelState
     /// <summary>Rights the bot lacks, as the Bot API calls them.</summary>
     public ImmutableArray<string> MissingRights { get; init; } = [];
 
+    /// <summary>When the last change of rights that Telegram told of happened, by its clock; null: none was.</summary>
+    public DateTimeOffset? RightsAt { get; init; }
+
+    /// <summary>The update that told of it.</summary>
+    public int RightsUpdate { get; init; }
+
     /// <summary>The fact of a loss of rights that its people are still to be told; null when they know.</summary>
     public int? Untold { get; init; }
 

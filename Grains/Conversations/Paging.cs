@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs;
 
 namespace LytSlot.Grains.Conversations;
 
@@ -29,6 +31,12 @@ internal sealed record Paging
         MoreTap when Next is { } next => new() { Gone = Gone.Add(next) },
         LessTap when Gone.Length > 0 => new() { Gone = Gone.RemoveAt(Gone.Length - 1) },
         _ => null,
+    };
+
+    /// <summary>The screen that was drawn, and what its next page begins with.</summary>
+    public Asked Noted(BotReply screen, Drafts drafts, string? next) => new([screen], null)
+    {
+        Noted = drafts with { Look = drafts.Look with { Pages = this with { Next = next } } },
     };
 
     /// <summary>Draws the ways to the other pages.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LytSlot.Calendar;
 using LytSlot.Creatives;
 using LytSlot.Orders;
+using LytSlot.Users;
 using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Orders;
@@ -57,8 +58,16 @@ internal sealed partial class OrderGroupGrain(
                 return objection;
             }
 
-            await Commit(OrderGroupRules.Begun(
-                Key, wish, advertiser, () => Guid.CreateVersion7(time.GetUtcNow()), Stamp()));
+            var begun = OrderGroupRules.Begun(
+                Key, wish, advertiser, () => Guid.CreateVersion7(time.GetUtcNow()), Stamp());
+            var allowed = await grains.GetGrain<IUserGrain>(new UserKey(advertiser).ToString())
+                .MayHold(new OrderKey(Key.Tenant, begun.Slots[0].Order));
+            if (allowed.Refusal is { } tooMany)
+            {
+                return tooMany;
+            }
+
+            await Commit(begun);
         }
         else if (!OrderGroupRules.IsSame(store.State, wish, advertiser))
         {

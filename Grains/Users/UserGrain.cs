@@ -1,4 +1,5 @@
 using LytSlot.Marking;
+using LytSlot.Orders;
 using LytSlot.Users;
 using Microsoft.Extensions.Logging;
 
@@ -8,9 +9,13 @@ namespace LytSlot.Grains.Users;
 [GrainType("user")]
 internal sealed partial class UserGrain(
     [PersistentState("user")] IPersistentState<UserState> store,
+    IGrainFactory grains,
     TimeProvider time,
     ILogger<UserGrain> log) : Grain, IUserGrain
 {
+    // Orders that were let in, as far as is known still held.
+    private readonly HashSet<OrderKey> _holds = [];
+
     private UserKey Key => UserKey.Parse(this.GetPrimaryKeyString());
 
     public Task<UserView> Read()
@@ -31,10 +36,50 @@ internal sealed partial class UserGrain(
         ? await Run(new UserCommand.RememberMarking(data))
         : Callers.PersonNeeded;
 
+    public async Task<Outcome<UserView>> MayHold(OrderKey order)
+    {
+        if (!Callers.Current.IsPerson(Key.User))
+        {
+            return Callers.PersonNeeded;
+        }
+
+        if (_holds.Count >= UserRules.MostHolds && !_holds.Contains(order))
+        {
+            await DropWhatIsNotHeld();
+        }
+
+        if (_holds.Contains(order))
+        {
+            return View();
+        }
+
+        if (_holds.Count >= UserRules.MostHolds)
+        {
+            LogRefused(log, Key, UserRules.TooManyHolds.Code);
+            return UserRules.TooManyHolds;
+        }
+
+        _holds.Add(order);
+        return View();
+    }
+
     public Task<Outcome<UserView>> Joined(Membership membership)
     {
         Callers.Current.MustBeSystem();
         return Run(new UserCommand.Join(membership));
+    }
+
+    private async Task DropWhatIsNotHeld()
+    {
+        using var caller = Caller.System.Enter();
+        foreach (var order in _holds.ToList())
+        {
+            var read = await grains.GetGrain<IOrderGrain>(order.ToString()).Read();
+            if (read.Value is not { Status: OrderStatus.Held })
+            {
+                _holds.Remove(order);
+            }
+        }
     }
 
     private async Task<Outcome<UserView>> Run(UserCommand command)

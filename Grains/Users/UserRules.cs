@@ -7,6 +7,14 @@ namespace LytSlot.Grains.Users;
 /// <summary>What is remembered of a person.</summary>
 internal static class UserRules
 {
+    /// <summary>How many slots one person may keep from others without having paid.</summary>
+    public const int MostHolds = 10;
+
+    public static readonly Refusal TooManyHolds = new(
+        RefusalKind.Conflict,
+        "user.too_many_holds",
+        "So many times are held already: one of them must be paid for or cancelled first.");
+
     private static readonly Refusal BadLanguage =
         new(RefusalKind.Invalid, "user.bad_language", "The language is ru or en.");
 

@@ -6,10 +6,13 @@ using static LytSlot.Silo.Postgres.ReaderQuestions;
 
 namespace LytSlot.Silo.Postgres;
 
-/// <summary>Lists of orders, latest slot first; a page goes on below the start and key of the last row.</summary>
+/// <summary>
+/// Lists of orders, latest slot first unless asked otherwise; a page goes on behind the start and key of the last row.
+/// </summary>
 internal sealed partial class OrderLists(Databases databases) : IOrderLists
 {
     private const char List = 'o';
+    private const char Soonest = 'q';
 
     internal const string OrdersOfTenant = """
         select grain_key,
@@ -31,6 +34,29 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
            and ($6 is null or status = $6)
            and ($7 is null or channel_id = $7)
          order by starts_at desc, grain_key desc
+         limit $8
+        """;
+
+    internal const string SoonestOfTenant = """
+        select grain_key,
+               status,
+               channel_id,
+               channel_title,
+               time_zone,
+               advertiser_id,
+               starts_at,
+               format,
+               price_minor,
+               currency
+          from orders
+         where tenant_id = $1
+           and starts_at >= $2
+           and (starts_at, grain_key) > ($2, $3)
+           and starts_at >= $4
+           and starts_at < $5
+           and ($6 is null or status = $6)
+           and ($7 is null or channel_id = $7)
+         order by starts_at, grain_key
          limit $8
         """;
 
@@ -65,16 +91,18 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
          limit 200
         """;
 
-    private static readonly Cursor Start = new(DateTimeOffset.MaxValue.Ticks, "");
+    private static readonly Cursor FromLatest = new(DateTimeOffset.MaxValue.Ticks, "");
+    private static readonly Cursor FromEarliest = new(DateTimeOffset.MinValue.Ticks, "");
 
     public async Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel)
     {
-        if (Below(page.After) is not var (startsAt, key))
+        var list = filter.SoonestFirst ? Soonest : List;
+        if (Behind(list, page.After) is not var (startsAt, key))
         {
             return null;
         }
 
-        var question = new NpgsqlBatchCommand(OrdersOfTenant)
+        var question = new NpgsqlBatchCommand(filter.SoonestFirst ? SoonestOfTenant : OrdersOfTenant)
         {
             Parameters =
             {
@@ -88,12 +116,12 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                 Number(page.Limit + 1),
             },
         };
-        return Cut(await databases.Reader.Ask(tenant, null, question, ReadOrder, cancel), page);
+        return Cut(list, await databases.Reader.Ask(tenant, null, question, ReadOrder, cancel), page);
     }
 
     public async Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel)
     {
-        if (Below(page.After) is not var (startsAt, key))
+        if (Behind(List, page.After) is not var (startsAt, key))
         {
             return null;
         }
@@ -108,7 +136,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                 Number(page.Limit + 1),
             },
         };
-        return Cut(await databases.Reader.Ask(null, advertiser, question, ReadOrder, cancel), page);
+        return Cut(List, await databases.Reader.Ask(null, advertiser, question, ReadOrder, cancel), page);
     }
 
     public async Task<Timeline> TimelineOf(OrderKey order, Guid? tenant, long? advertiser, CancellationToken cancel)
@@ -117,17 +145,17 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
         return new([.. await databases.Reader.Ask(tenant, advertiser, question, ReadEntry, cancel)]);
     }
 
-    private static (DateTimeOffset StartsAt, string Key)? Below(string? after) =>
-        Cursor.Read(List, after, Start) is { } cursor
+    private static (DateTimeOffset StartsAt, string Key)? Behind(char list, string? after) =>
+        Cursor.Read(list, after, list == Soonest ? FromEarliest : FromLatest) is { } cursor
         && cursor.Number >= DateTimeOffset.MinValue.Ticks
         && cursor.Number <= DateTimeOffset.MaxValue.Ticks
             ? (new(cursor.Number, TimeSpan.Zero), cursor.Text)
             : null;
 
-    private static OrderPage Cut(List<OrderRow> found, Page page)
+    private static OrderPage Cut(char list, List<OrderRow> found, Page page)
     {
         var (rows, next) = Cursor.Cut(
-            List, found, page.Limit, order => new Cursor(order.StartsAt.UtcTicks, order.Key.ToString()));
+            list, found, page.Limit, order => new Cursor(order.StartsAt.UtcTicks, order.Key.ToString()));
         return new(rows, next);
     }
 

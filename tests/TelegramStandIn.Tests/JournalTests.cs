@@ -53,9 +53,9 @@ public sealed class JournalTests : IDisposable
 
         await using var after = await Stage.Open("--Data", _file);
 
-        var updates = await after.Bot.GetUpdates(offset: 700_000_003);
+        var updates = await after.Bot.GetUpdates(offset: 700_000_009);
         Assert.Equal(["late", "later"], updates.Select(update => update.Message!.Text));
-        Assert.Empty(await after.Bot.GetUpdates(offset: 700_000_003));
+        Assert.Empty(await after.Bot.GetUpdates(offset: 700_000_009));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class DialogSteps(
         new MoveToDay(grains), new MoveToSlot(grains), new ProposeMove(grains), .. AnswerMove.All(grains),
         new WriteAnother(grains), new TakeAnother(grains), new ConfirmAnother(grains), new SendAnother(grains),
         new ThankForPayment(grains), new ConfirmCancel(grains), new CancelOrder(grains),
-        new ListWaiting(grains), new JudgeOrder(grains), new ApproveOrder(grains), new ConfirmTransfer(grains),
+        new ListWaiting(grains, time), new JudgeOrder(grains), new ApproveOrder(grains), new ConfirmTransfer(grains),
         new GiveReason(grains), new AskForChanges(grains), new RequestChanges(grains),
         new RejectOrder(grains), new ListChannels(grains), new ShowChannel(grains, bot), new OfferConnect(),
         new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(ways), new ReviewOffer(grains),

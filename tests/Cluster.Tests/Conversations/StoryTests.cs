@@ -2,6 +2,7 @@ using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Conversations;
 using LytSlot.Creatives;
+using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Orders;
 using LytSlot.Testing.Cluster;
 
@@ -54,6 +55,36 @@ public sealed class StoryTests(ClusterFixture fixture)
         var view = await Read(new Chat(_cluster, market.Advertiser), order);
         Assert.Equal(OrderStatus.Rejected, view.Status);
         Assert.Equal("Not <b>this</b> week", view.Reason);
+    }
+
+    [Fact]
+    public async Task Soonest_of_many_waiting_orders_is_on_the_first_screen_and_the_last_on_the_second()
+    {
+        var market = await Market.Open(_cluster);
+        var paid = await market.Paid();
+        foreach (var days in Enumerable.Range(1, 11))
+        {
+            _cluster.Disk.Add(
+                "order",
+                market.NewKey().ToString(),
+                market.Stored(paid) with { StartsAt = market.Slot.AddDays(days), Format = $"later {days}" });
+        }
+
+        var owner = new Chat(_cluster, market.Owner);
+        await owner.Start();
+        await owner.Tap("Orders to approve");
+        var first = owner.Buttons.Where(IsOrder).Select(button => button.Tap).ToList();
+        await owner.TapData("more");
+        var second = owner.Buttons.Where(IsOrder).Select(button => button.Tap).ToList();
+        await owner.TapData("less");
+
+        Assert.Equal(9, first.Count);
+        Assert.Equal(new OrderTap(OrderVerb.Judge, paid).ToString(), first[0]);
+        Assert.Equal(3, second.Count);
+        Assert.Empty(first.Intersect(second));
+        Assert.Equal(first, owner.Buttons.Where(IsOrder).Select(button => button.Tap));
+
+        static bool IsOrder(BotButton button) => button.Tap?.StartsWith("o:j:", StringComparison.Ordinal) == true;
     }
 
     [Theory]

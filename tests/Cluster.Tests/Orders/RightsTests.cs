@@ -77,6 +77,26 @@ public sealed class RightsTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Channel_that_lost_its_bot_before_it_opened_does_not_open_until_it_has_it_back()
+    {
+        var market = await Market.Open(Cluster);
+        var key = new ChannelKey(market.Channel).ToString();
+        var state = Cluster.Disk.Read<ChannelState>("channel", key);
+        await Cluster.Deactivate(market.ChannelGrain());
+        Cluster.Disk.Plant("channel", key, state with { Status = ChannelStatus.Pending });
+        await RightsAre(market, new(false, false, false, false));
+
+        var refused = await Market.As(
+            market.Manager, () => market.ChannelGrain().Offer(ChannelChanges.Settings(state)));
+        await RightsAre(market, new(true, true, true, true));
+        var opened = await Market.As(
+            market.Manager, () => market.ChannelGrain().Offer(ChannelChanges.Settings(state)));
+
+        Assert.Equal("channel.rights_missing", refused.Refusal?.Code);
+        Assert.Equal(ChannelStatus.Active, opened.Value?.Status);
+    }
+
+    [Fact]
     public async Task Nothing_new_is_sold_while_rights_are_lost()
     {
         var market = await Market.Open(Cluster);

@@ -1,3 +1,6 @@
+using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Grains.Users;
+using LytSlot.Orders;
 using LytSlot.Testing.Cluster;
 using LytSlot.Users;
 
@@ -78,4 +81,50 @@ public sealed class UserGrainTests(ClusterFixture fixture)
         await Assert.ThrowsAsync<UnauthorizedAccessException>(
             () => User.Joined(new Membership(Guid.CreateVersion7(), "Утро", Role.Owner)));
     }
+
+    [Fact]
+    public async Task Who_holds_ten_times_unpaid_may_hold_no_more_until_one_is_let_go()
+    {
+        var market = await Market.Open(Cluster);
+        var held = await market.Held();
+        for (var others = 1; others < UserRules.MostHolds; others++)
+        {
+            var key = market.NewKey();
+            Cluster.Disk.Add("order", key.ToString(), market.Stored(held));
+            Assert.Null((await MayHold(market, key)).Refusal);
+        }
+
+        Assert.Null((await MayHold(market, held)).Refusal);
+        Assert.Equal("user.too_many_holds", (await MayHold(market, market.NewKey())).Refusal?.Code);
+        Assert.Null((await MayHold(market, held)).Refusal);
+
+        await Market.As(Caller.Person(market.Advertiser), () => market.Order(held).Cancel(null));
+
+        Assert.Null((await MayHold(market, market.NewKey())).Refusal);
+    }
+
+    [Fact]
+    public async Task Times_that_were_never_held_are_not_counted()
+    {
+        var market = await Market.Open(Cluster);
+        for (var wishes = 0; wishes < 3 * UserRules.MostHolds; wishes++)
+        {
+            Assert.Null((await MayHold(market, market.NewKey())).Refusal);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_uses_up_the_holds_of_another()
+    {
+        var market = await Market.Open(Cluster);
+        using var caller = Caller.Person(Ids.NewPerson()).Enter();
+
+        var user = Cluster.Client.GetGrain<IUserGrain>(new UserKey(market.Advertiser).ToString());
+
+        Assert.Equal("caller.person_needed", (await user.MayHold(market.NewKey())).Refusal?.Code);
+    }
+
+    private Task<Outcome<UserView>> MayHold(Market market, OrderKey order) => Market.As(
+        Caller.Person(market.Advertiser),
+        () => Cluster.Client.GetGrain<IUserGrain>(new UserKey(market.Advertiser).ToString()).MayHold(order));
 }

@@ -96,6 +96,29 @@ public sealed class OrderListTests(PostgresFixture fixture)
 
     [Theory]
     [InlineData(1)]
+    [InlineData(60)]
+    public async Task Soonest_first_is_the_same_list_the_other_way_round_and_has_cursors_of_its_own(int limit)
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new OrderLists(states.Databases);
+        await states.Add(TiedOrders(limit * 3));
+        await states.Add([Given.Order.At(1) with { TenantId = Given.OtherTenant }]);
+        var soonest = Everything with { SoonestFirst = true };
+
+        var found = await Pages.All(
+            limit,
+            page => lists.OfTenant(Given.Tenant, soonest, page, Cancel),
+            page => page.Rows,
+            page => page.Next);
+        var latest = await lists.OfTenant(Given.Tenant, Everything, new(null, 200), Cancel);
+        var next = (await lists.OfTenant(Given.Tenant, soonest, new(null, 1), Cancel))!.Next;
+
+        Assert.Equal(latest!.Rows.Reverse(), found);
+        Assert.Null(await lists.OfTenant(Given.Tenant, Everything, new(next, 1), Cancel));
+    }
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(7)]
     [InlineData(50)]
     [InlineData(100)]

@@ -67,6 +67,27 @@ public sealed class QuestionTests(PostgresFixture fixture)
     }
 
     [Fact]
+    public async Task Soonest_orders_of_a_tenant_are_read_from_the_index_in_its_order()
+    {
+        await using var states = await Full();
+
+        var plan = await states.ReaderPlan(
+            OrderLists.SoonestOfTenant,
+            Given.Tenant,
+            null,
+            Id(Given.Tenant),
+            Instant(DateTimeOffset.MinValue),
+            Text(""),
+            Instant(Given.Noon.AddDays(20)),
+            Instant(DateTimeOffset.MaxValue),
+            Text("paid"),
+            Number(null),
+            Number(51));
+
+        AssertInOrder(plan, "order_by_start");
+    }
+
+    [Fact]
     public async Task Page_of_an_advertiser_is_read_from_the_index_in_its_order()
     {
         await using var states = await Full();

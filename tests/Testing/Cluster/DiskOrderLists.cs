@@ -10,11 +10,14 @@ namespace LytSlot.Testing.Cluster;
 internal sealed class DiskOrderLists(Disk disk) : IOrderLists
 {
     public Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel) =>
-        Task.FromResult(PageOf(page, order => order.TenantId == tenant
-            && (filter.Status is null || order.Status == filter.Status)
-            && (filter.ChannelId is null || order.ChannelId == filter.ChannelId)
-            && (filter.From is null || order.StartsAt >= filter.From)
-            && (filter.To is null || order.StartsAt < filter.To)));
+        Task.FromResult(PageOf(
+            page,
+            order => order.TenantId == tenant
+                && (filter.Status is null || order.Status == filter.Status)
+                && (filter.ChannelId is null || order.ChannelId == filter.ChannelId)
+                && (filter.From is null || order.StartsAt >= filter.From)
+                && (filter.To is null || order.StartsAt < filter.To),
+            filter.SoonestFirst));
 
     public Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel) =>
         Task.FromResult(PageOf(page, order => order.AdvertiserId == advertiser));
@@ -40,11 +43,12 @@ internal sealed class DiskOrderLists(Disk disk) : IOrderLists
             new Timeline([.. facts.Select(f => new TimelineEntry(f.Sequence, f.At, f.Kind, f.Actor, f.Reason))]));
     }
 
-    private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted)
+    private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted, bool soonestFirst = false)
     {
-        var rows = disk.All<OrderState>("order").Where(row => wanted(row.State))
+        var latest = disk.All<OrderState>("order").Where(row => wanted(row.State))
             .OrderByDescending(row => row.State.StartsAt).ThenByDescending(row => row.Key, StringComparer.Ordinal)
-            .Select(row => Show(OrderKey.Parse(row.Key), row.State));
+            .Select(row => Show(OrderKey.Parse(row.Key), row.State)).ToList();
+        var rows = soonestFirst ? latest.AsEnumerable().Reverse() : latest;
         return Paging.Cut(rows, page) is var (part, next) ? new OrderPage(part, next) : null;
     }
 

@@ -31,10 +31,7 @@ internal sealed class ListOrders(IGrainFactory grains) : IDialogStep
 
         sheet.Say("orders.text").Grid(page.Rows.Select(row => Button(talk.Phrases, row)), columns: 1);
         pages.Draw(sheet, page.Next);
-        return new([sheet.Home(talk.Drafts).Screen()], null)
-        {
-            Noted = talk.Drafts with { Look = talk.Drafts.Look with { Pages = pages with { Next = page.Next } } },
-        };
+        return pages.Noted(sheet.Home(talk.Drafts).Screen(), talk.Drafts, page.Next);
     }
 
     public Turn Answer(Heard heard) => heard.Drafts.Look.Pages.Turned(heard.Tap) is { } turned

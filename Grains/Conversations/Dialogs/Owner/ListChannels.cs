@@ -7,8 +7,8 @@ using LytSlot.Queries;
 namespace LytSlot.Grains.Conversations.Dialogs.Owner;
 
 /// <summary>
-/// The channels of the person's tenants. Taps: <c>ch:{chat id}</c> checks it again and shows it, <c>connect</c>. Next:
-/// <see cref="CheckChannel"/>, <see cref="AddBot"/>.
+/// The channels of the person's tenants. Taps: <c>ch:{chat id}</c> checks it again and shows it, <c>more</c>,
+/// <c>less</c>, <c>connect</c>. Next: <see cref="CheckChannel"/>, <see cref="AddBot"/>.
 /// </summary>
 internal sealed class ListChannels(IGrainFactory grains) : IDialogStep
 {
@@ -18,23 +18,28 @@ internal sealed class ListChannels(IGrainFactory grains) : IDialogStep
 
     public async Task<Asked> Ask(Talk talk)
     {
-        var user = talk.Person.UserId;
-        var person = await talk.Caller.Do(() => grains.User(user).Read());
-        var rows = new List<ChannelRow>();
-        foreach (var membership in person.Memberships.Where(m => m.Role is not Role.None))
+        var pages = talk.Drafts.Look.Pages;
+        var person = await talk.Caller.Do(() => grains.User(talk.Person.UserId).Read());
+        var (rows, next) = await TenantPages.Read<ChannelRow>(person, pages.Here(), async (member, page) =>
         {
-            var found = await Caller.Member(membership.Tenant, user, membership.Role).Do(
-                () => grains.Channels().OfTenant(new Page(null, Paging.Size), CancellationToken.None));
-            rows.AddRange(found.Value?.Rows ?? []);
+            var found = await member.Do(() => grains.Channels().OfTenant(page, CancellationToken.None));
+            return (found.Value?.Rows ?? [], found.Value?.Next);
+        });
+        if (rows.Count == 0 && pages.Here() is not null)
+        {
+            return new Turn(Name, talk.Drafts with { Look = new() });
         }
 
         var sheet = talk.Sheet().Title("channels.title").Say(rows.Count > 0 ? "channels.text" : "channels.none");
-        sheet.Grid(rows.Take(Paging.Size).Select(row => Button(talk.Phrases, row)), columns: 1);
-        return sheet.Tap("menu.connect", "connect").Home(talk.Drafts).Screen();
+        sheet.Grid(rows.Select(row => Button(talk.Phrases, row)), columns: 1);
+        pages.Draw(sheet, next);
+        return pages.Noted(sheet.Tap("menu.connect", "connect").Home(talk.Drafts).Screen(), talk.Drafts, next);
     }
 
     public Turn Answer(Heard heard) => heard switch
     {
+        _ when heard.Drafts.Look.Pages.Turned(heard.Tap) is { } turned =>
+            new(Name, heard.Drafts with { Look = new() { Pages = turned } }),
         { Tap: "connect" } => new(AddBot.StepName, heard.Drafts with { Channel = new() }),
         _ when NumberTap.TryParse(heard.Tap, NumberTap.Channel, out var channel) => new(
             CheckChannel.StepName,

@@ -24,8 +24,9 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
 
         var agreed = new Money(price, draft.Currency ?? Money.Stars);
         var wish = new BookSlot(order, startsAt, format, agreed, creative, draft.Promo) { Marking = draft.Marking };
-        var booked = await talk.Caller.Do(() => grains.Calendar(channel).Book(wish));
-        return booked.Refusal is { } refusal
+        var allowed = await talk.Caller.Do(() => grains.User(talk.Person.UserId).MayHold(order));
+        var refused = allowed.Refusal ?? (await talk.Caller.Do(() => grains.Calendar(channel).Book(wish))).Refusal;
+        return refused is { } refusal
             ? new Turn(After(refusal.Code), talk.Drafts, Hint.Of(refusal))
             : new Turn(PayOrder.StepName, (talk.Drafts with { Order = new() }).LookingAt(order));
     }
