@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 
@@ -18,7 +17,11 @@ public sealed class PriceTests(ApiFixture api)
         var channel = await Put(http, market.Channel, new { rules = new[] { rule } }).Json(HttpStatusCode.OK);
 
         Assert.Equal(-50, channel["priceRules"]?[0]?["percent"]?.GetValue<int>());
-        var quote = await Quoted(http, market, expected: 75);
+        await api.Cluster.Still();
+        var quote = await http.Post(
+            $"/api/v1/channels/{market.Channel}/quotes",
+            new { startsAt = market.Slot, format = "1/24", currency = "XTR" }).Json(HttpStatusCode.OK);
+        Assert.Equal(75, quote["price"]?["priceMinor"]?.GetValue<long>());
         Assert.Equal(["base", "hours"], quote["lines"]!.AsArray().Select(line => line!.Text("kind")));
         Assert.Equal(-75, quote["lines"]?[1]?["amountMinor"]?.GetValue<long>());
     }
@@ -71,24 +74,6 @@ public sealed class PriceTests(ApiFixture api)
 
     private static IEnumerable<string> Days =>
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-    /// <summary>The channel tells its calendar one-way: a reader may be there first.</summary>
-    private static async Task<JsonObject> Quoted(HttpClient http, Market market, long expected)
-    {
-        var last = default(JsonObject);
-        for (var round = 0; round < 1_000; round++)
-        {
-            last = await http.Post(
-                $"/api/v1/channels/{market.Channel}/quotes",
-                new { startsAt = market.Slot, format = "1/24", currency = "XTR" }).Json(HttpStatusCode.OK);
-            if (last["price"]?["priceMinor"]?.GetValue<long>() == expected)
-            {
-                return last;
-            }
-        }
-
-        throw new TimeoutException($"The quote stays {last}.");
-    }
 
     private static Task<HttpResponseMessage> Put(HttpClient http, long channel, object body) =>
         http.PutAsJsonAsync(Path(channel), body, TestContext.Current.CancellationToken);

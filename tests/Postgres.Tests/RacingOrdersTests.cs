@@ -39,7 +39,7 @@ public sealed class RacingOrdersTests(PostgresFixture fixture)
                 await Task.WhenAll(some.Select(Do));
             }
 
-            cluster.Clock.Advance(TimeSpan.FromMinutes(9));
+            cluster.PassAtOnce(TimeSpan.FromMinutes(9));
         }
 
         await PayLate(cluster, wishes);

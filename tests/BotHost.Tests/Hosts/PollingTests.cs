@@ -56,13 +56,13 @@ public sealed class PollingTests(SharedCluster shared)
         var person = await stage.Person();
         await person.Starts();
         await stage.Polls();
-        shared.Cluster.Clock.Advance(TimeSpan.FromSeconds(29));
+        shared.Cluster.PassAtOnce(TimeSpan.FromSeconds(29));
         using (Caller.Host.Enter())
         {
             Assert.False((await stage.Poller.Lease("a third")).Yours);
         }
 
-        shared.Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        shared.Cluster.PassAtOnce(TimeSpan.FromSeconds(1));
 
         await person.Sees(message => message.Buttons.Count > 0, "the menu");
     }

@@ -22,9 +22,9 @@ public sealed class WaitlistTests(ClusterFixture fixture)
         Assert.Single(Stored(market).Waiting);
 
         await Market.As(Caller.Person(market.Advertiser), () => market.Order(key).Cancel(null));
-        var screen = await Told(market, waiting.Person);
+        var screen = await Told(waiting.Person);
 
-        await UntilNobodyWaits(market);
+        Assert.Empty(Stored(market).Waiting);
         await waiting.TapData(screen.Rows[0].Buttons[0].Tap!);
         Assert.Equal("place-order/choose-slot", waiting.Stored.Step);
         Assert.Contains(waiting.Buttons, button => button.Tap == $"at:{market.Slot.ToUnixTimeSeconds() / 60}");
@@ -44,8 +44,8 @@ public sealed class WaitlistTests(ClusterFixture fixture)
         Assert.Equal(people, Stored(market).Waiting.Select(one => one.Person));
         await market.PassTo(Cluster.Clock.GetUtcNow() + TimeSpan.FromMinutes(15), key);
 
-        Assert.NotNull(await Told(market, people[0]));
-        Assert.NotNull(await Told(market, people[1]));
+        Assert.NotNull(await Told(people[0]));
+        Assert.NotNull(await Told(people[1]));
     }
 
     [Fact]
@@ -115,25 +115,10 @@ public sealed class WaitlistTests(ClusterFixture fixture)
         Cluster.Disk.Read<WaitlistState>("waitlist", new WaitlistKey(market.Channel).ToString());
 
     /// <summary>The next notice to a person; time passes meanwhile, since notices leave by timers.</summary>
-    private async Task<BotReply.Screen> Told(Market market, long person)
+    private async Task<BotReply.Screen> Told(long person)
     {
         var next = Cluster.Messenger.Next(person, TestContext.Current.CancellationToken).AsTask();
-        for (var i = 0; i < 400 && !next.IsCompleted; i++)
-        {
-            Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
-            await market.Free();
-        }
-
-        return Assert.IsType<BotReply.Screen>(Assert.Single(await next.WaitAsync(TimeSpan.FromSeconds(10))));
-    }
-
-    private async Task UntilNobodyWaits(Market market)
-    {
-        for (var i = 0; i < 1000 && !Stored(market).Waiting.IsEmpty; i++)
-        {
-            await market.Free();
-        }
-
-        Assert.Empty(Stored(market).Waiting);
+        await Cluster.Until(() => Task.FromResult(next.IsCompleted), () => $"{person} is told nothing.");
+        return Assert.IsType<BotReply.Screen>(Assert.Single(await next));
     }
 }

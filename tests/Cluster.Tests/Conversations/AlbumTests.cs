@@ -21,7 +21,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
             Assert.Empty((await chat.SendPart("g", message, Photo(message, words))).Replies);
         }
 
-        _cluster.Clock.Advance(Quiet);
+        await _cluster.Pass(Quiet);
         var turn = await chat.Hear();
 
         var preview = Assert.IsType<BotReply.Preview>(turn.Replies[0]).Content;
@@ -38,7 +38,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
         var before = chat.Stored.Drafts.Order.Creative;
 
         await chat.SendPart("g", 10, Photo(10));
-        _cluster.Clock.Advance(Quiet);
+        await _cluster.Pass(Quiet);
         var turn = await chat.Hear();
 
         Assert.Equal(3, Assert.IsType<BotReply.Preview>(turn.Replies[0]).Content.Media.Length);
@@ -68,7 +68,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
         await chat.SendPart("g", 12, Photo(12));
         await _cluster.Deactivate(chat.Grain);
 
-        _cluster.Clock.Advance(Net);
+        await _cluster.Pass(Net);
         var turn = await chat.Hear();
 
         Assert.Equal(2, Assert.IsType<BotReply.Preview>(turn.Replies[0]).Content.Media.Length);
@@ -84,7 +84,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
 
         await chat.Handle(part);
         await chat.SendPart("g", 12, Photo(12));
-        _cluster.Clock.Advance(Quiet);
+        await _cluster.Pass(Quiet);
 
         Assert.Equal(2, Assert.IsType<BotReply.Preview>((await chat.Hear()).Replies[0]).Content.Media.Length);
     }
@@ -99,12 +99,12 @@ public sealed class AlbumTests(ClusterFixture fixture)
         _cluster.Messenger.Answers[chat.Person] = TellResult.Later;
         _cluster.Messenger.Waits[chat.Person] = refused.Task;
         var waiting = _cluster.Messenger.Waiting.GetOrAdd(chat.Person, _ => new());
-        _cluster.Clock.Advance(Quiet);
-        await waiting.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await _cluster.Pass(Quiet);
+        Assert.True(waiting.Task.IsCompleted);
         refused.SetResult();
         await chat.Handle(new BotInput.Edited(chat.Stored.Updates[^1], new(chat.Person, "Ann", "en")));
 
-        _cluster.Clock.Advance(Net);
+        await _cluster.Pass(Net);
 
         Assert.Equal(2, Assert.IsType<BotReply.Preview>((await chat.Hear()).Replies[0]).Content.Media.Length);
     }
@@ -130,7 +130,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
         await chat.SendPart("g", 11, Photo(11));
         await chat.SendPart("g", 12, Photo(12) with { Media = [new(MediaKind.Document, "f", "u")] });
 
-        _cluster.Clock.Advance(Quiet);
+        await _cluster.Pass(Quiet);
         await chat.Hear();
 
         Assert.Contains("files go only with files", chat.Screen.Text.Text, StringComparison.Ordinal);
@@ -144,7 +144,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
         await chat.Do((id, from) => new BotInput.Unsupported(id, from, "g"));
         await chat.Do((id, from) => new BotInput.Unsupported(id, from, "g"));
 
-        _cluster.Clock.Advance(TimeSpan.FromSeconds(4));
+        await _cluster.Pass(TimeSpan.FromSeconds(4));
         await chat.Hear();
 
         Assert.Contains("Music", chat.Screen.Text.Text, StringComparison.Ordinal);
@@ -158,7 +158,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
         await chat.SendPart("g", 11, Photo(11));
         await chat.SendPart("g", 12, Photo(12));
 
-        _cluster.Clock.Advance(Quiet);
+        await _cluster.Pass(Quiet);
         await chat.Hear();
 
         Assert.Equal(("place-order/choose-day", drafts), (chat.Stored.Step, chat.StoredDrafts));
@@ -172,7 +172,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
             await chat.SendPart(album, message, Photo(message));
         }
 
-        _cluster.Clock.Advance(Quiet);
+        await _cluster.Pass(Quiet);
         await chat.Hear();
         return chat;
     }

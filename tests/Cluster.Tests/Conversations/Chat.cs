@@ -55,7 +55,7 @@ internal sealed class Chat(TestCluster cluster, long person, string language = "
     /// <summary>What the bot says by itself next, and what it says to it is what counts as the screen.</summary>
     public async Task<BotTurn> Hear()
     {
-        var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         return Last = new(await cluster.Messenger.Next(person, patience.Token));
     }
 

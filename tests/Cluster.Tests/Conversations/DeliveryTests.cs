@@ -7,7 +7,7 @@ namespace LytSlot.Cluster.Tests.Conversations;
 /// <summary>Updates that come twice, late, out of order, or while the conversation is busy.</summary>
 public sealed class DeliveryTests(ClusterFixture fixture)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TestCluster _cluster = fixture.Cluster;
 

@@ -63,7 +63,7 @@ public sealed class OptionsTests(ClusterFixture fixture)
             await chat.SendPart("g", message, photo);
         }
 
-        _cluster.Clock.Advance(TimeSpan.FromSeconds(1.5));
+        await _cluster.Pass(TimeSpan.FromSeconds(1.5));
         await chat.Hear();
         Assert.Empty(Preview(chat).Buttons);
         Assert.Equal(2, Preview(chat).Media.Length);

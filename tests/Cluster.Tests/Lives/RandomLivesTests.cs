@@ -14,6 +14,15 @@ public sealed class RandomLivesTests(QuickCluster quick) : IClassFixture<QuickCl
     private static readonly int Towns =
         int.TryParse(Environment.GetEnvironmentVariable("LYTSLOT_SAMPLES"), out var factor) ? 3 * factor : 3;
 
+    /// <summary>Races decide what becomes of an order: rare ends need a few more towns now and then.</summary>
+    private static readonly int MostTowns = 10 * Towns;
+
+    private static readonly string[] Wanted =
+    [
+        "placed", "paid", "paid_in_vain", "approved", "cancelled", "expired", "attempt_started", "published",
+        "completed", "refunded", "part_owed", "disputed",
+    ];
+
     private TestCluster Cluster => quick.Cluster;
 
     [Fact]
@@ -21,7 +30,7 @@ public sealed class RandomLivesTests(QuickCluster quick) : IClassFixture<QuickCl
     {
         var seen = new HashSet<string>();
         var faults = 0;
-        for (var seed = 1; seed <= Towns; seed++)
+        for (var seed = 1; seed <= Towns || (seed <= MostTowns && !seen.IsSupersetOf(Wanted)); seed++)
         {
             var town = await Town.Open(Cluster, seed);
             await town.Live();
@@ -41,12 +50,7 @@ public sealed class RandomLivesTests(QuickCluster quick) : IClassFixture<QuickCl
         }
 
         Assert.InRange(faults, 5 * Towns, int.MaxValue);
-        string[] wanted =
-        [
-            "placed", "paid", "paid_in_vain", "approved", "cancelled", "expired", "attempt_started", "published",
-            "completed", "refunded", "part_owed", "disputed",
-        ];
-        Assert.Empty(wanted.Except(seen));
+        Assert.Empty(Wanted.Except(seen));
     }
 
     /// <summary>What providers gave back, the order's books and its ledger are the same money.</summary>

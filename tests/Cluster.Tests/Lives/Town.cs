@@ -19,10 +19,7 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
 
     private const int Steps = 160;
 
-    private const int LongestRest = 30_000;
-
-    /// <summary>How often is looked before time passes: what is under way needs some of it for itself.</summary>
-    private const int LooksAtOnce = 6;
+    private const int LongestRest = 5_000;
 
     private static readonly TimeSpan Far = TimeSpan.FromSeconds(5);
 
@@ -92,6 +89,7 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
     public async Task Rest()
     {
         using var system = Caller.System.Enter();
+        await cluster.Still();
         for (var round = 0; round < LongestRest; round++)
         {
             var restless = Keys.Where(key => !OrderRules.IsSettled(Stored(key)!)).ToList();
@@ -106,11 +104,8 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
                 cluster.Inside.GetGrain<IOrderGrain>(key.ToString()).Wake()));
             await Task.WhenAll(charges.Select(row =>
                 cluster.Inside.GetGrain<IPaymentGrain>(row.Key).Wake()));
-            if (round % LooksAtOnce == LooksAtOnce - 1)
-            {
-                var due = restless.Min(key => Stored(key)!.DueAt) ?? default;
-                cluster.Clock.Advance(due - cluster.Clock.GetUtcNow() > Far ? Far : TimeSpan.FromSeconds(1));
-            }
+            var due = restless.Min(key => Stored(key)!.DueAt) ?? default;
+            await cluster.Pass(due - cluster.Clock.GetUtcNow() > Far ? Far : TimeSpan.FromSeconds(1));
         }
 
         throw new TimeoutException(string.Join('\n', Keys.Select(Stored)
@@ -161,7 +156,7 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
         {
             cluster.Pages.Answers[charge.Charge] = RefundResult.Later;
             cluster.Payments.Answers[charge.Charge] = RefundResult.Impossible;
-            cluster.Posts.Faults[market.Channel] = id.ToByteArray()[15] % 2 == 0
+            cluster.Posts.Faults[market.Channel] = part.AmountMinor % 2 == 0
                 ? new SendResult.Unknown()
                 : new SendResult.Refused(TelegramFault.Later, TimeSpan.FromSeconds(4), "Too Many Requests");
             return Task.CompletedTask;
@@ -185,17 +180,25 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
         }
     }
 
+    /// <summary>
+    /// Time passes beside what is under way; every second time all of that is done before anybody goes on.
+    /// </summary>
     private async Task Pass()
     {
         var now = cluster.Clock.GetUtcNow();
         var slot = _slots.FirstOrDefault(start => start > now);
-        cluster.Clock.Advance(_chance.Next(24) switch
+        cluster.PassAtOnce(_chance.Next(24) switch
         {
             0 when slot != default && slot - now < TimeSpan.FromMinutes(4) => slot - now,
             1 => TimeSpan.FromSeconds(20),
             < 12 => TimeSpan.FromSeconds(1),
             _ => TimeSpan.FromMilliseconds(200),
         });
+        if (_chance.Next(2) == 0)
+        {
+            await cluster.Still();
+        }
+
         foreach (var key in Keys.ToList())
         {
             await Try(() => Market.As(Caller.Person(market.Advertiser), () => market.Order(key).Read()));

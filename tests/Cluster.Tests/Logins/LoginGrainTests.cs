@@ -50,7 +50,7 @@ public sealed class LoginGrainTests(ClusterFixture fixture)
         await Begin();
         await Confirm(_person);
 
-        Cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Cluster.Pass(TimeSpan.FromMinutes(5));
 
         Assert.Equal("login.expired", (await Redeem()).Refusal?.Code);
         Assert.Equal("login.expired", (await Confirm(_person)).Refusal?.Code);

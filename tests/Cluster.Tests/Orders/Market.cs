@@ -21,11 +21,6 @@ internal sealed class Market(TestCluster cluster)
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
-    private const int LongestWait = 20_000;
-
-    /// <summary>How often is looked before time passes: what is under way needs some of it for itself.</summary>
-    private const int LooksAtOnce = 10;
-
     public Guid Tenant { get; } = Guid.CreateVersion7();
 
     public long Owner { get; } = Ids.NewPerson();
@@ -80,16 +75,10 @@ internal sealed class Market(TestCluster cluster)
 
     public async Task<IEnumerable<CalendarCell>> Free()
     {
-        // The channel tells its calendar one-way that it is open: a reader may be there first.
-        for (var round = 0; round < LongestWait; round++)
-        {
-            if ((await As(Caller.Person(Advertiser), () => Calendar().Read(null, 7))).Value is { } read)
-            {
-                return read.Days.SelectMany(day => day.Cells).Where(cell => cell.State == CellState.Free);
-            }
-        }
-
-        throw new TimeoutException("The calendar does not open.");
+        // The channel tells its calendar one-way that it is open, and orders what they hold.
+        await cluster.Still();
+        var read = await As(Caller.Person(Advertiser), () => Calendar().Read(null, 7));
+        return read.Value!.Days.SelectMany(day => day.Cells).Where(cell => cell.State == CellState.Free);
     }
 
     public async Task<BookSlot> Wish(
@@ -160,53 +149,31 @@ internal sealed class Market(TestCluster cluster)
     public async Task<OrderView> Until(OrderKey key, Func<OrderView, bool> wanted, TimeSpan? step = null)
     {
         var last = default(OrderView);
-        for (var round = 0; round < LongestWait; round++)
-        {
-            last = (await As(Caller.Person(Advertiser), () => Order(key).Read())).Value!;
-            if (wanted(last))
-            {
-                return last;
-            }
-
-            Pass(round, step ?? TimeSpan.FromSeconds(1));
-        }
-
-        throw new TimeoutException($"The order stays {last}.");
+        await cluster.Until(
+            async () => wanted(last = (await As(Caller.Person(Advertiser), () => Order(key).Read())).Value!),
+            () => $"The order stays {last}.",
+            step);
+        return last!;
     }
 
     /// <summary>Lets time pass in steps until the order is stored as wanted.</summary>
-    public async Task UntilStored(OrderKey key, Func<OrderState, bool> wanted)
-    {
-        for (var round = 0; round < LongestWait; round++)
+    public Task UntilStored(OrderKey key, Func<OrderState, bool> wanted) => cluster.Until(
+        async () =>
         {
             await As(Caller.Person(Advertiser), () => Order(key).Read());
-            if (wanted(Stored(key)))
-            {
-                return;
-            }
-
-            Pass(round, TimeSpan.FromSeconds(1));
-        }
-
-        throw new TimeoutException($"The order stays {Stored(key)}.");
-    }
+            return wanted(Stored(key));
+        },
+        () => $"The order stays {Stored(key)}.");
 
     /// <summary>Lets time pass in steps until the charge is as wanted.</summary>
     public async Task<PaymentView> UntilPayment(string charge, Func<PaymentView, bool> wanted)
     {
         var payment = Grains.GetGrain<IPaymentGrain>(new PaymentKey("stars", charge).ToString());
-        for (var round = 0; round < LongestWait; round++)
-        {
-            var view = (await As(Caller.Person(Advertiser), payment.Read)).Value!;
-            if (wanted(view))
-            {
-                return view;
-            }
-
-            Pass(round, TimeSpan.FromSeconds(1));
-        }
-
-        throw new TimeoutException("The charge does not become what was wanted.");
+        var last = default(PaymentView);
+        await cluster.Until(
+            async () => wanted(last = (await As(Caller.Person(Advertiser), payment.Read)).Value!),
+            () => $"The charge stays {last}.");
+        return last!;
     }
 
     /// <summary>Lets time pass up to an instant, in steps that reminders can follow.</summary>
@@ -215,16 +182,8 @@ internal sealed class Market(TestCluster cluster)
         while (cluster.Clock.GetUtcNow() < instant)
         {
             var left = instant - cluster.Clock.GetUtcNow();
-            cluster.Clock.Advance(left < Step ? left : Step);
+            await cluster.Pass(left < Step ? left : Step);
             await As(Caller.Person(Advertiser), () => Order(key).Read());
-        }
-    }
-
-    private void Pass(int round, TimeSpan step)
-    {
-        if (round % LooksAtOnce == LooksAtOnce - 1)
-        {
-            cluster.Clock.Advance(step);
         }
     }
 }

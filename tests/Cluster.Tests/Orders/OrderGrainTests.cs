@@ -42,6 +42,7 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
         var market = await Market.Open(Cluster);
         var wish = await market.Wish(market.NewKey());
         var first = await market.Book(wish);
+        await Cluster.Still();
         var writes = Cluster.Disk.Writes;
 
         var second = await market.Book(wish);

@@ -95,21 +95,8 @@ internal sealed class Package(TestCluster cluster, Market market, PlaceGroup wis
     ];
 
     /// <summary>Lets time pass until the group is as wanted.</summary>
-    public async Task Settled(OrderGroupStatus wanted)
-    {
-        for (var round = 0; round < 20_000; round++)
-        {
-            if ((await Market.As(Caller.Person(advertiser), Grain.Read)).Value?.Status == wanted)
-            {
-                return;
-            }
-
-            if (round % 10 == 9)
-            {
-                cluster.Clock.Advance(TimeSpan.FromSeconds(5));
-            }
-        }
-
-        throw new TimeoutException($"The group stays {Group}.");
-    }
+    public Task Settled(OrderGroupStatus wanted) => cluster.Until(
+        async () => (await Market.As(Caller.Person(advertiser), Grain.Read)).Value?.Status == wanted,
+        () => $"The group stays {Group}.",
+        TimeSpan.FromSeconds(5));
 }

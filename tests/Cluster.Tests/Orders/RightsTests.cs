@@ -189,24 +189,16 @@ public sealed class RightsTests(ClusterFixture fixture)
     private static bool IsAboutRights(BotReply reply) => reply is BotReply.Screen screen && screen.Rows.Any(row =>
         row.Buttons.Any(button => button.Tap?.StartsWith("recheck:", StringComparison.Ordinal) == true));
 
-    private async Task UntilTold(Market market)
+    private Task UntilTold(Market market)
     {
         var key = new ChannelKey(market.Channel).ToString();
-        for (var round = 0; round < 20_000; round++)
-        {
-            var state = Cluster.Disk.Read<ChannelState>("channel", key);
-            if (state is { Untold: null, MissingRights.Length: > 0 })
+        return Cluster.Until(
+            async () =>
             {
-                return;
-            }
-
-            await Market.As(market.Manager, () => market.ChannelGrain().Read());
-            if (round % 10 == 9)
-            {
-                Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
-            }
-        }
-
-        throw new TimeoutException("The owner is not told.");
+                await Market.As(market.Manager, () => market.ChannelGrain().Read());
+                return Cluster.Disk.Read<ChannelState>("channel", key)
+                    is { Untold: null, MissingRights.Length: > 0 };
+            },
+            () => "The owner is not told.");
     }
 }

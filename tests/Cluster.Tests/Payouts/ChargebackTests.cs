@@ -13,6 +13,8 @@ namespace LytSlot.Cluster.Tests.Payouts;
 /// <summary>What becomes of money that a payer's bank takes back after it was paid out.</summary>
 public sealed class ChargebackTests(ClusterFixture fixture)
 {
+    private readonly DateTimeOffset _began = fixture.Cluster.Clock.GetUtcNow();
+
     private TestCluster Cluster => fixture.Cluster;
 
     [Fact]
@@ -82,16 +84,20 @@ public sealed class ChargebackTests(ClusterFixture fixture)
         shop.Market.Manager,
         () => Books().Balances(TestContext.Current.CancellationToken))).Value!.Currencies.Single();
 
-    /// <summary>The whole statement of the running month.</summary>
+    /// <summary>The whole statement, of two months when one ended meanwhile.</summary>
     private async Task<List<(string Kind, long Amount)>> Lines(Shop shop)
     {
         var lines = new List<(string, long)>();
-        for (string? after = null, next = ""; next is not null; after = next)
+        Month[] months = [Month.Of(_began), Month.Of(Cluster.Clock.GetUtcNow())];
+        foreach (var month in months.Distinct())
         {
-            var page = (await Market.As(shop.Market.Manager, () => Books().StatementLines(
-                Month.Of(Cluster.Clock.GetUtcNow()), "EUR", after, TestContext.Current.CancellationToken))).Value!;
-            lines.AddRange(page.Lines.Select(line => (line.Kind.ToString(), line.AmountMinor)));
-            next = page.Next;
+            for (string? after = null, next = ""; next is not null; after = next)
+            {
+                var page = (await Market.As(shop.Market.Manager, () => Books().StatementLines(
+                    month, "EUR", after, TestContext.Current.CancellationToken))).Value!;
+                lines.AddRange(page.Lines.Select(line => (line.Kind.ToString(), line.AmountMinor)));
+                next = page.Next;
+            }
         }
 
         return lines;

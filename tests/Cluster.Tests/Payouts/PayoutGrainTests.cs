@@ -13,8 +13,6 @@ namespace LytSlot.Cluster.Tests.Payouts;
 
 public sealed class PayoutGrainTests(ClusterFixture fixture)
 {
-    private const int Enough = 20_000;
-
     private static readonly RequestPayout Wish = new(new(100, "EUR"), new("IBAN DE00"));
 
     private static readonly Caller Admin = Caller.Admin(TestCluster.Admin);
@@ -215,22 +213,11 @@ public sealed class PayoutGrainTests(ClusterFixture fixture)
         }
     }
 
-    private async Task Until(PayoutKey key, Func<PayoutState, bool> wanted)
-    {
-        for (var round = 0; round < Enough; round++)
+    private Task Until(PayoutKey key, Func<PayoutState, bool> wanted) => Cluster.Until(
+        async () =>
         {
             await Market.As(Owner, Payout(key).Read);
-            if (wanted(Cluster.Disk.Read<PayoutState>("payout", key.ToString())))
-            {
-                return;
-            }
-
-            if (round % 10 == 9)
-            {
-                Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
-            }
-        }
-
-        throw new TimeoutException("The payout stays as it is.");
-    }
+            return wanted(Cluster.Disk.Read<PayoutState>("payout", key.ToString()));
+        },
+        () => "The payout stays as it is.");
 }

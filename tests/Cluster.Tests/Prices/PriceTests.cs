@@ -123,22 +123,8 @@ public sealed class PriceTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         await SetPrices(market, rules);
-        await Told(market);
+        await Cluster.Still();
         return market;
-    }
-
-    /// <summary>The channel tells its calendar one-way: a reader may be there first.</summary>
-    private static async Task Told(Market market)
-    {
-        for (var round = 0; round < 20_000; round++)
-        {
-            if ((await Quote(market)).Value is { Lines.Length: > 1 })
-            {
-                return;
-            }
-        }
-
-        throw new TimeoutException("The calendar does not learn the rules.");
     }
 
     private static Task<Outcome<Quote>> Quote(Market market) => Market.As(

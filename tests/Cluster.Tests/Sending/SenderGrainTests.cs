@@ -5,34 +5,30 @@ using LytSlot.Testing.Cluster;
 namespace LytSlot.Cluster.Tests.Sending;
 
 /// <summary>The sender in a silo: a bot of its own in every test, and a clock that stands still.</summary>
-public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<LimitedCluster>, IDisposable
+public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<LimitedCluster>
 {
     private const long Person = 7;
     private const long Channel = -100;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly string _key = new BotKey(Ids.NewPerson()).ToString();
-    private readonly QueueSignal _queue = new();
 
     private TestCluster Cluster => limited.Cluster;
 
     private ISenderGrain Sender => Cluster.Client.GetGrain<ISenderGrain>(_key);
-
-    public void Dispose() => _queue.Dispose();
 
     [Fact]
     public async Task Asker_waits_for_the_exact_moment()
     {
         using var caller = Caller.Host.Enter();
         var asking = Ask(Person);
-        await _queue.Entered();
-        Cluster.Clock.Advance(TimeSpan.FromMilliseconds(999));
+        await Cluster.Pass(TimeSpan.FromMilliseconds(999));
         var another = Ask(Person);
-        await _queue.Entered();
+        await Cluster.Still();
         Assert.False(asking.IsCompleted);
 
-        Cluster.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await Cluster.Pass(TimeSpan.FromMilliseconds(1));
 
         var second = TimeSpan.FromSeconds(1);
         Assert.Equal(new SendPermit(true, 5 * second, TimeSpan.Zero, second), await Word(asking));
@@ -45,11 +41,10 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
         using var caller = Caller.Host.Enter();
         await Sender.Throttled(null, TimeSpan.FromSeconds(9));
         var asking = Ask(Person);
-        await _queue.Entered();
-        Cluster.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Cluster.Pass(TimeSpan.FromSeconds(5));
         await Sender.Throttled(null, TimeSpan.FromSeconds(9));
 
-        Cluster.Clock.Advance(TimeSpan.FromSeconds(5));
+        await Cluster.Pass(TimeSpan.FromSeconds(5));
 
         Assert.Equal(new SendPermit(false, TimeSpan.Zero, TimeSpan.FromSeconds(4)), await Word(asking));
     }
@@ -73,7 +68,7 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
         using var caller = Caller.Host.Enter();
         await Sender.Throttled(null, TimeSpan.FromMinutes(1));
         await Cluster.Deactivate(Sender);
-        Cluster.Clock.Advance(TimeSpan.FromSeconds(20));
+        await Cluster.Pass(TimeSpan.FromSeconds(20));
 
         Assert.Equal(TimeSpan.FromSeconds(40), (await Ask(Person)).RetryIn);
     }
@@ -83,15 +78,15 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
     {
         using var caller = Caller.Host.Enter();
         await Sender.Throttled(null, TimeSpan.Zero);
-        Cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Cluster.Pass(TimeSpan.FromMinutes(5));
         Assert.True((await Word(Ask(Person))).Granted);
         await Cluster.Deactivate(Sender);
 
         var asking = Ask(Person);
-        await _queue.Entered(2);
+        await Cluster.Still();
 
         Assert.False(asking.IsCompleted);
-        Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Cluster.Pass(TimeSpan.FromSeconds(1));
         Assert.True((await Word(asking)).Granted);
     }
 
@@ -123,15 +118,15 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
     {
         using var caller = Caller.Host.Enter();
         await Sender.Throttled(null, TimeSpan.Zero);
-        Cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Cluster.Pass(TimeSpan.FromMinutes(5));
         await Sender.Count(Person, 3);
-        await _queue.Counted();
+        await Cluster.Still();
 
         var asking = Ask(Person);
-        await _queue.Entered();
+        await Cluster.Still();
 
         Assert.False(asking.IsCompleted);
-        Cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Cluster.Pass(TimeSpan.FromSeconds(1));
         Assert.True((await Word(asking)).Granted);
     }
 
@@ -145,13 +140,13 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
         using var caller = Caller.Host.Enter();
         await Sender.Throttled(Channel, TimeSpan.FromSeconds(8));
         var asking = Ask(Channel);
-        await _queue.Entered();
+        await Cluster.Still();
 
         var leaving = Cluster.Deactivate(Sender);
-        Cluster.Clock.Advance(TimeSpan.FromSeconds(9));
+        await Cluster.Pass(TimeSpan.FromSeconds(9));
 
         Assert.True((await Word(asking)).Granted);
-        await leaving.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await leaving.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class TenantGrainTests(ClusterFixture fixture)
     public async Task Repeat_writes_nothing_and_answers_as_before()
     {
         var first = await Create();
+        await Cluster.Still();
         var writes = Cluster.Disk.Writes;
 
         var second = await Create();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,8 +18,8 @@ namespace LytSlot.Testing.Cluster;
 internal sealed class Disk : IGrainStorage
 {
     private readonly ConcurrentDictionary<(string State, string Key), Row> _rows = new();
-    private readonly ConcurrentDictionary<string, List<Fact>> _facts = new();
-    private readonly ConcurrentDictionary<string, List<Posting>> _postings = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<Fact>> _facts = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<Posting>> _postings = new();
     private readonly ConcurrentDictionary<string, Exception> _failures = new();
     private readonly Lock _writing = new();
 
@@ -52,18 +53,18 @@ internal sealed class Disk : IGrainStorage
         [.. _rows.Where(row => row.Key.State == state).Select(row => (row.Key.Key, Load<TState>(row.Value.Json)))];
 
     /// <summary>What happened to a grain, in order.</summary>
-    public IReadOnlyList<Fact> Facts(string key) => _facts.TryGetValue(key, out var facts) ? [.. facts] : [];
+    public IReadOnlyList<Fact> Facts(string key) => _facts.GetValueOrDefault(key, []);
 
     /// <summary>A grain's lines in the ledger.</summary>
-    public IReadOnlyList<Posting> Postings(string key) =>
-        _postings.TryGetValue(key, out var postings) ? [.. postings] : [];
+    public IReadOnlyList<Posting> Postings(string key) => _postings.GetValueOrDefault(key, []);
 
     /// <summary>Enters lines into the ledger, as an order of long ago left them.</summary>
-    public void Post(string key, params IEnumerable<Posting> lines) => _postings.GetOrAdd(key, _ => []).AddRange(lines);
+    public void Post(string key, params IEnumerable<Posting> lines) =>
+        _postings.AddOrUpdate(key, _ => [.. lines], (_, known) => [.. known, .. lines]);
 
     /// <summary>The whole ledger.</summary>
     public IReadOnlyList<(string Key, Posting Posting)> AllPostings() =>
-        [.. _postings.SelectMany(lines => lines.Value.ToArray(), (lines, line) => (lines.Key, line))];
+        [.. _postings.SelectMany(lines => lines.Value, (lines, line) => (lines.Key, line))];
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -140,12 +141,16 @@ internal sealed class Disk : IGrainStorage
     }
 
     private static void Move<T>(
-        JsonObject state, string member, ConcurrentDictionary<string, List<T>> log, string key, Func<T, int> number)
+        JsonObject state,
+        string member,
+        ConcurrentDictionary<string, ImmutableArray<T>> log,
+        string key,
+        Func<T, int> number)
     {
         var lines = state[member].Deserialize<List<T>>(StateJson.Options) ?? [];
         state.Remove(member);
-        var known = log.GetOrAdd(key, _ => []);
-        known.AddRange(lines.Where(line => known.Count == 0 || number(line) > number(known[^1])));
+        var known = log.GetValueOrDefault(key, []);
+        log[key] = [.. known, .. lines.Where(line => known.IsEmpty || number(line) > number(known[^1]))];
     }
 
     private bool IsTaken(string key, OrderState wanted) => All<OrderState>("order").Any(other =>

@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 using Orleans.TestingHost;
@@ -26,6 +27,12 @@ namespace LytSlot.Testing.Cluster;
 /// </summary>
 public sealed class TestCluster : IAsyncDisposable
 {
+    private const int MostSteps = 2_000;
+
+    /// <summary>So long, by the real clock, are answers waited for: a slow machine is none that is broken.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
     private readonly InProcessTestCluster _silos;
     private readonly TestDatabase? _database;
 
@@ -35,6 +42,11 @@ public sealed class TestCluster : IAsyncDisposable
         Posts = new(Clock);
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) => Configure(silo, timings, limits));
+        builder.ConfigureClient(client =>
+        {
+            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = Patience);
+            client.Configure<ConnectionOptions>(options => options.OpenConnectionTimeout = Patience);
+        });
         builder.ConfigureHost(host => host.Logging.SetMinimumLevel(LogLevel.None));
         _silos = builder.Build();
     }
@@ -43,7 +55,7 @@ public sealed class TestCluster : IAsyncDisposable
     public const long Admin = 4242;
 
     /// <summary>The time of grains, timers and reminders.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    public TimeProvider Clock => _clock;
 
     /// <summary>As a host has it.</summary>
     public IClusterClient Client => _silos.Client;
@@ -79,6 +91,46 @@ public sealed class TestCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>
+    /// Lets time pass, and what is due by then be done. What is under way is done before: on a slow machine, too, no
+    /// lease, permit or hold runs out beside work that takes no time.
+    /// </summary>
+    public async Task Pass(TimeSpan time)
+    {
+        await Still();
+        PassAtOnce(time);
+        await Still();
+    }
+
+    /// <summary>Lets time pass whatever is under way.</summary>
+    public void PassAtOnce(TimeSpan time) => _clock.Advance(time);
+
+    /// <summary>
+    /// Waits until nothing is under way: what was told one-way has been heard, what was due has been done. Not with
+    /// states in Postgres, nor beside anything else that works.
+    /// </summary>
+    public Task Still() => Stillness.Comes();
+
+    /// <summary>Lets time pass in steps until something is so. It is looked at whenever nothing is under way.</summary>
+    /// <param name="isSo">Whether it is.</param>
+    /// <param name="complaint">What is said when it never is.</param>
+    /// <param name="step">A second unless said otherwise.</param>
+    public async Task Until(Func<Task<bool>> isSo, Func<string> complaint, TimeSpan? step = null)
+    {
+        await Still();
+        for (var steps = 0; steps < MostSteps; steps++)
+        {
+            if (await isSo())
+            {
+                return;
+            }
+
+            await Pass(step ?? TimeSpan.FromSeconds(1));
+        }
+
+        throw new TimeoutException(complaint());
+    }
+
     /// <summary>Makes the next call of the grain activate it anew from the disk.</summary>
     public Task Deactivate(IAddressable grain) => _silos.DeactivateAsync(grain);
 
@@ -101,6 +153,13 @@ public sealed class TestCluster : IAsyncDisposable
         silo.AddLytSlotGrains();
         silo.UseInMemoryReminderService();
         silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.FromSeconds(15));
+        silo.Configure<SiloMessagingOptions>(options =>
+        {
+            options.ResponseTimeout = Patience;
+            options.SystemResponseTimeout = Patience;
+        });
+        silo.Configure<ConnectionOptions>(options => options.OpenConnectionTimeout = Patience);
+        silo.Configure<ClusterMembershipOptions>(options => options.LivenessEnabled = false);
         var services = silo.Services;
         Store(silo);
         services.AddSingleton<TimeProvider>(Clock);
