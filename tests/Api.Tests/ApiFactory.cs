@@ -1,8 +1,10 @@
+using System.Net;
 using LytSlot.ApiHost.Pages;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.Testing.Cluster;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -17,8 +19,20 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
     /// <summary>What tokens are signed with.</summary>
     public const string SigningKey = "a key for tests, which has to have 32 characters";
 
+    private long _lastAddress = 0x0A000000;
+
     /// <summary>Whether grains can be called.</summary>
     public ClusterState State => Services.GetRequiredService<ClusterState>();
+
+    /// <summary>
+    /// A program with an address and cookies of its own, which follows nobody elsewhere: guests are counted by address.
+    /// </summary>
+    public HttpClient NewClient()
+    {
+        var address = new IPAddress(Interlocked.Increment(ref _lastAddress));
+        var way = Server.CreateHandler(http => http.Connection.RemoteIpAddress = address);
+        return new(new CookieContainerHandler { InnerHandler = way }) { BaseAddress = ClientOptions.BaseAddress };
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -44,7 +44,7 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>A program nobody is signed in at.</summary>
-    internal HttpClient Anonymous() => Factory.CreateClient(new() { AllowAutoRedirect = false });
+    internal HttpClient Anonymous() => Factory.NewClient();
 
     /// <summary>A program with a token.</summary>
     internal HttpClient With(string token)

@@ -3,7 +3,6 @@ using LytSlot.ApiHost.Logins;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Logins;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace LytSlot.Api.Tests;
 
@@ -29,7 +28,7 @@ public sealed class PageTests(ApiFixture api)
     [Fact]
     public async Task Browser_signs_in_once_the_person_confirmed()
     {
-        using var browser = NewBrowser();
+        using var browser = api.Anonymous();
         var page = await Page(browser.Get("/sign-in"));
         Assert.Equal(page, await Page(browser.Get("/sign-in")));
         Assert.Equal("waiting", (await browser.Get("/sign-in/status").Json(HttpStatusCode.OK)).Text("status"));
@@ -53,7 +52,7 @@ public sealed class PageTests(ApiFixture api)
     [Fact]
     public async Task Browser_without_a_sign_in_has_nothing_to_finish()
     {
-        using var browser = NewBrowser();
+        using var browser = api.Anonymous();
 
         using var answer = await browser.Post("/sign-in/finish");
 
@@ -89,9 +88,6 @@ public sealed class PageTests(ApiFixture api)
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
-
-    private HttpClient NewBrowser() => api.Factory.CreateClient(
-        new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
 
     private async Task Confirm(string page)
     {

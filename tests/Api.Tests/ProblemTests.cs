@@ -71,10 +71,7 @@ public sealed class ProblemTests(ApiFixture api)
     {
         using var eager = api.As(Caller.Person(Ids.NewPerson()));
         using var other = api.As(Caller.Person(Ids.NewPerson()));
-        for (var i = 0; i < 100; i++)
-        {
-            await eager.Get("/api/v1/me").Json(HttpStatusCode.OK);
-        }
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => eager.Get("/api/v1/me").Json(HttpStatusCode.OK)));
 
         using var answer = await eager.Get("/api/v1/me");
 
