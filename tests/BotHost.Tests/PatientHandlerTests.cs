@@ -81,7 +81,7 @@ public sealed class PatientHandlerTests
         var handling = Handle(succeedsAt: 24, clusterWorks: true);
         await Rounds(23);
 
-        Assert.True(await handling.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.True(await handling.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.Equal(24, _tries);
     }
 
@@ -156,10 +156,10 @@ public sealed class PatientHandlerTests
     }
 
     private Task<int> Try() => _tried.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
-        .WaitAsync(TimeSpan.FromSeconds(10));
+        .WaitAsync(TimeSpan.FromMinutes(1));
 
     private static Task Done(Task handling) =>
-        handling.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        handling.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     private sealed class Meters : IMeterFactory
     {

@@ -103,7 +103,7 @@ public sealed class UpdateLanesTests
         Assert.False(drained.IsCompleted);
         await Finish(11);
 
-        await drained.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await drained.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class UpdateLanesTests
         for (var i = 0; i < count; i++)
         {
             await _starts.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
-                .WaitAsync(TimeSpan.FromSeconds(10));
+                .WaitAsync(TimeSpan.FromMinutes(1));
         }
     }
 
@@ -200,6 +200,6 @@ public sealed class UpdateLanesTests
     {
         var progress = _lanes.Progress;
         _running[id].SetResult();
-        return progress.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        return progress.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 }

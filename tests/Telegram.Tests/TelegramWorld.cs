@@ -11,7 +11,6 @@ using LytSlot.TelegramStandIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Time.Testing;
 using Telegram.Bot;
 
@@ -105,10 +104,6 @@ public sealed class TelegramWorld : IAsyncLifetime
         services.AddLogging();
         services.AddTelegramPorts();
         services.AddSingleton<Func<ISenderGrain>>(() => Sender);
-
-        // Ten seconds in earnest: a test that waits for no answer need not.
-        services.ConfigureAll<HttpClientFactoryOptions>(options =>
-            options.HttpClientActions.Add(client => client.Timeout = TimeSpan.FromSeconds(2)));
         return services.BuildServiceProvider();
     }
 

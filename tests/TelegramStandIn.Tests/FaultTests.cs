@@ -133,6 +133,6 @@ public sealed class FaultTests
             Enumerable.Range(0, 500).Select(i => stage.Bot.SendMessage(channel, $"post {i}")));
 
         Assert.Equal(Enumerable.Range(1, 500), sent.Select(post => post.Id).Order());
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"took {watch.Elapsed}");
     }
 }

@@ -49,18 +49,25 @@ internal sealed class ProcessLog(string? file = null)
         grown.SetResult();
     }
 
+    /// <summary>Completes with the next line.</summary>
+    public Task Grown
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _grown.Task;
+            }
+        }
+    }
+
     /// <summary>The first line that fits, now or as soon as it is printed.</summary>
     public async Task<string> Line(Func<string, bool> fits, string what)
     {
         using var patience = Patience.Start();
         while (true)
         {
-            Task grown;
-            lock (_gate)
-            {
-                grown = _grown.Task;
-            }
-
+            var grown = Grown;
             if (Lines.FirstOrDefault(fits) is { } line)
             {
                 return line;

@@ -15,7 +15,7 @@ public sealed class TwoBotHosts(TwoBotHostsTown two) : Story(two.Town), IClassFi
     public async Task Killed_host_is_followed_within_its_lease()
     {
         var advertiser = await AtTheCreative();
-        var polling = Polling();
+        var polling = await Polling();
 
         await polling.Kill();
         await advertiser.Says(Text);
@@ -29,7 +29,7 @@ public sealed class TwoBotHosts(TwoBotHostsTown two) : Story(two.Town), IClassFi
     public async Task Frozen_host_that_thaws_disturbs_nobody()
     {
         var advertiser = await AtTheCreative();
-        var frozen = Polling();
+        var frozen = await Polling();
 
         frozen.Freeze();
         await advertiser.Says(Text);
@@ -40,9 +40,26 @@ public sealed class TwoBotHosts(TwoBotHostsTown two) : Story(two.Town), IClassFi
         Assert.Single(await Town.Telegram.Charges(), charge => charge.UserId == advertiser.Id);
     }
 
-    /// <summary>The one whose last word was that it polls.</summary>
-    private TownProcess Polling() => Town.BotHosts.Single(host =>
-        !host.HasEnded && host.Log.Lines.LastOrDefault(line => line.Contains("host polls"))?.Contains("This") == true);
+    /// <summary>
+    /// The one whose last word was that it polls; one that stood still may not know yet that it does not.
+    /// </summary>
+    private async Task<TownProcess> Polling()
+    {
+        using var patience = Patience.Start();
+        while (true)
+        {
+            var grown = Task.WhenAny(Town.BotHosts.Select(host => host.Log.Grown).ToList());
+            if (Town.BotHosts.Where(Polls).ToList() is [var one])
+            {
+                return one;
+            }
+
+            await patience.For(grown, () => "Not one bot host says that it polls.");
+        }
+    }
+
+    private static bool Polls(TownProcess host) =>
+        !host.HasEnded && host.Log.Lines.LastOrDefault(line => line.Contains("host polls"))?.Contains("This") == true;
 
     private async Task<Person> AtTheCreative()
     {
