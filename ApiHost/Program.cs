@@ -1,5 +1,6 @@
 using LytSlot.ApiHost.Accounting;
 using LytSlot.ApiHost.Admin;
+using LytSlot.ApiHost.Advertisers;
 using LytSlot.ApiHost.Calendar;
 using LytSlot.ApiHost.Channels;
 using LytSlot.ApiHost.Dashboard;
@@ -43,6 +44,7 @@ api.MapPrices();
 api.MapPromoCodes();
 api.MapBlocks();
 api.MapOrders();
+api.MapAdvertisers();
 api.MapMarking();
 api.MapMoves();
 api.MapOrderGroups();

@@ -3,6 +3,8 @@ using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Orders;
 using LytSlot.ApiHost.Problems;
+using LytSlot.ApiHost.Requests;
+using LytSlot.Queries;
 using LytSlot.Tenants;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +15,10 @@ internal static class AdminTenantEndpoints
 {
     public static RouteGroupBuilder MapAdminTenants(this IEndpointRouteBuilder routes)
     {
-        var tenant = routes.MapGroup("/admin/tenants/{tenant:guid}").WithTags("Admin").AsAdmin();
+        var tenants = routes.MapGroup("/admin/tenants").WithTags("Admin").AsAdmin();
+        tenants.MapGet("/", ListTenants).WithName(nameof(ListTenants)).WithSummary("All tenants, the newest first.")
+            .Refuses("query.bad_page", "caller.admin_needed");
+        var tenant = tenants.MapGroup("/{tenant:guid}");
         tenant.MapGet("/", ReadTenant).WithName(nameof(ReadTenant)).WithSummary("A tenant as it is.")
             .Refuses("tenant.not_found", "caller.admin_needed");
         tenant.MapPut("/fee", SetFee).WithName(nameof(SetFee))
@@ -27,8 +32,13 @@ internal static class AdminTenantEndpoints
             .Refuses("tenant.not_found", "tenant.bad_reason", "caller.admin_needed").TakesBody();
         tenant.MapPost("/resume", ResumeTenant).WithName(nameof(ResumeTenant)).WithSummary("Lets bookings in again.")
             .Refuses("tenant.not_found", "caller.admin_needed");
-        return tenant;
+        return tenants;
     }
+
+    private static async Task<Results<Ok<PageResponse<TenantRowResponse>>, ProblemHttpResult>> ListTenants(
+        [AsParameters] PageRequest wanted, IGrainFactory grains, CancellationToken cancel) =>
+        (await grains.GetGrain<ITenantQueries>(QueryKey.Only).OfAll(wanted.ToPage(), cancel))
+        .ToHttp(page => new PageResponse<TenantRowResponse>([.. page.Rows.Select(TenantRowResponse.Of)], page.Next));
 
     private static async Task<Results<Ok<TenantResponse>, ProblemHttpResult>> ReadTenant(
         Guid tenant, IGrainFactory grains) =>

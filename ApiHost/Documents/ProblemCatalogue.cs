@@ -6,6 +6,9 @@ internal static class ProblemCatalogue
     /// <summary>Codes by status.</summary>
     public static IReadOnlyDictionary<string, int> Statuses { get; } = new Dictionary<string, int>
     {
+        ["advertiser.bad_name"] = StatusCodes.Status422UnprocessableEntity,
+        ["advertiser.bad_note"] = StatusCodes.Status422UnprocessableEntity,
+        ["advertiser.not_found"] = StatusCodes.Status404NotFound,
         ["calendar.bad_range"] = StatusCodes.Status422UnprocessableEntity,
         ["caller.admin_needed"] = StatusCodes.Status403Forbidden,
         ["caller.member_needed"] = StatusCodes.Status403Forbidden,

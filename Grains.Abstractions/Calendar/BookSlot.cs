@@ -20,4 +20,9 @@ public sealed record BookSlot(
     [property: Id(3)] Money Price,
     [property: Id(4)] CreativeKey Creative,
     [property: Id(5)] string? Promo = null,
-    [property: Id(6)] MarkingData? Marking = null);
+    [property: Id(6)] MarkingData? Marking = null)
+{
+    /// <summary>The asker's name in Telegram, for the channel's side; null when that is not known.</summary>
+    [Id(7)]
+    public string? AdvertiserName { get; init; }
+}

@@ -1,3 +1,4 @@
+using LytSlot.Advertisers;
 using LytSlot.Channels;
 using LytSlot.Marking;
 using LytSlot.Orders;
@@ -24,8 +25,8 @@ public interface ICalendarGrain : IGrainWithStringKey
 
     /// <summary>
     /// What a slot costs when it is booked now, whether it is free or not. Refuses with <c>channel.not_found</c>,
-    /// <c>slot.no_such_format</c>, <c>price.not_sold</c>, <c>price.bad_quote</c>, and with a promo code as
-    /// <see cref="IPromoCodeGrain.Terms"/> does.
+    /// <c>slot.no_such_format</c>, <c>price.not_sold</c>, <c>price.bad_quote</c>, <c>advertiser.blocked</c>, and with a
+    /// promo code as <see cref="IPromoCodeGrain.Terms"/> does.
     /// </summary>
     /// <remarks>Callers: anyone for a channel that sells; its own people and admins.</remarks>
     [AlwaysInterleave, Alias("Quote")]
@@ -47,7 +48,7 @@ public interface ICalendarGrain : IGrainWithStringKey
     /// Takes a slot: places the order. The same wish again answers as before. Refuses with <c>channel.not_found</c>,
     /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>,
     /// <c>slot.price_changed</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>, <c>creative.not_found</c>,
-    /// <c>tenant.suspended</c>,
+    /// <c>tenant.suspended</c>, <c>advertiser.blocked</c>,
     /// <c>marking.needed</c>, <c>marking.bad_name</c>, <c>marking.bad_tax_id</c>, <c>marking.bad_erid</c>,
     /// <c>marking.no_room</c>, <c>marking.forbidden</c>, and with
     /// a promo code as <see cref="IPromoCodeGrain.Terms"/> does.
@@ -94,4 +95,12 @@ public interface ICalendarGrain : IGrainWithStringKey
     /// <remarks>Callers: the system only.</remarks>
     [OneWay, AlwaysInterleave, Alias("TermsChanged")]
     Task TermsChanged(Guid tenant, TenantTerms terms);
+
+    /// <summary>
+    /// A tenant tells on which of its lists an advertiser is. Another tenant's, or an older version than known, are
+    /// ignored. A booking under way when it comes is carried out.
+    /// </summary>
+    /// <remarks>Callers: the system only.</remarks>
+    [OneWay, AlwaysInterleave, Alias("StandingChanged")]
+    Task StandingChanged(Guid tenant, AdvertiserStanding standing);
 }

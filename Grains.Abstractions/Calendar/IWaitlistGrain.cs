@@ -12,7 +12,8 @@ public interface IWaitlistGrain : IGrainWithStringKey
     /// <summary>
     /// Notes the wish until its slot can't be booked any more. The same wish again changes nothing. Refuses with
     /// <c>channel.not_found</c>, <c>slot.no_such_format</c>, <c>waitlist.free</c> (it can be booked now),
-    /// <c>waitlist.nothing_to_come</c> (nothing of it is taken), <c>waitlist.full</c>.
+    /// <c>waitlist.nothing_to_come</c> (nothing of it is taken), <c>waitlist.full</c>,
+    /// <c>advertiser.blocked</c>.
     /// </summary>
     /// <remarks>Callers: a person, who will be told.</remarks>
     [Alias("Ask")]

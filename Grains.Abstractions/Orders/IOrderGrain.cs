@@ -65,7 +65,8 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>
     /// The advertiser sends another post, and the owner's time for an answer begins anew. Refuses with
     /// <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.too_late</c>, <c>creative.not_found</c> (not there,
-    /// somebody else's, or another tenant's), <c>marking.no_room</c> (for the order's mark beside it).
+    /// somebody else's, or another tenant's), <c>marking.no_room</c> (for the order's mark beside it),
+    /// <c>advertiser.blocked</c>.
     /// </summary>
     /// <remarks>Callers: its advertiser.</remarks>
     [Alias("Resubmit")]

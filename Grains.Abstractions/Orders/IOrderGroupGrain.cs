@@ -8,8 +8,8 @@ public interface IOrderGroupGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Takes all slots or none. The same wish again answers as before. Refuses with <c>group.mismatch</c> (the id was
-    /// used for another wish), <c>group.bad_slots</c>, <c>user.too_many_holds</c>, and with what the first slot that can't
-    /// be had is refused with.
+    /// used for another wish), <c>group.bad_slots</c>, <c>user.too_many_holds</c>, and with what the first slot that
+    /// can't be had is refused with.
     /// </summary>
     /// <remarks>Callers: a person, who becomes the advertiser.</remarks>
     [Alias("Place")]

@@ -93,6 +93,10 @@ public sealed record OrderView(
     /// <summary>Key of the group it is bought in; null when it is bought alone.</summary>
     public OrderGroupKey? GroupKey => Group is { } group ? new OrderGroupKey(Key.Tenant, group) : null;
 
+    /// <summary>The advertiser's name in Telegram when it was placed; null when that is not known.</summary>
+    [Id(32)]
+    public string? AdvertiserName { get; init; }
+
     /// <summary>Number of the version that is to be published, from 1.</summary>
     public int CreativeVersion => Creatives.IsDefaultOrEmpty ? 1 : Creatives[^1].Number;
 }

@@ -14,4 +14,9 @@ public sealed record PlaceGroup(
     [property: Id(0)] ImmutableArray<GroupSlot> Slots,
     [property: Id(1)] CreativeKey Creative,
     [property: Id(2)] string? Promo = null,
-    [property: Id(3)] MarkingData? Marking = null);
+    [property: Id(3)] MarkingData? Marking = null)
+{
+    /// <summary>The asker's name in Telegram, for the channels' side; null when that is not known.</summary>
+    [Id(4)]
+    public string? AdvertiserName { get; init; }
+}

@@ -52,4 +52,8 @@ public sealed record PlaceOrder(
     /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>
     [Id(19)]
     public ImmutableArray<RefundStep> Refunds { get; init; } = [];
+
+    /// <summary>The advertiser's name in Telegram; null when that is not known.</summary>
+    [Id(21)]
+    public string? AdvertiserName { get; init; }
 }

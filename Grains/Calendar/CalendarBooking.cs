@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Marking;
@@ -11,6 +12,8 @@ namespace LytSlot.Grains.Calendar;
 /// <summary>What a booking copies, and what a calendar believes. Pure.</summary>
 internal static class CalendarBooking
 {
+    private const int LongestName = 64;
+
     /// <summary>The order a wish becomes: prices, fees and rules as they are now.</summary>
     public static PlaceOrder Order(
         ChannelView channel,
@@ -20,7 +23,8 @@ internal static class CalendarBooking
         string creativeHash,
         Quote? quote,
         OrderMark? mark,
-        Guid? group = null)
+        Guid? group = null,
+        Standing standing = Standing.None)
     {
         var format = channel.Settings.Formats.FirstOrDefault(offer => offer.Name == wish.Format)
             ?? channel.Settings.Formats[0];
@@ -38,7 +42,7 @@ internal static class CalendarBooking
             new(wish.Price.AmountMinor * terms.FeeBasisPoints / 10_000, wish.Price.Currency),
             wish.Creative,
             creativeHash,
-            channel.Settings.Approval is Approval.Automatic,
+            channel.Settings.Approval is Approval.Automatic || standing is Standing.Allowed,
             quote,
             format.Top,
             channel.Settings.Language,
@@ -46,8 +50,12 @@ internal static class CalendarBooking
             Group: group)
         {
             Refunds = terms.Refunds,
+            AdvertiserName = wish.AdvertiserName is { } name ? NameOf(name) : null,
         };
     }
+
+    /// <summary>A person's name as it can be kept.</summary>
+    public static string NameOf(string name) => CleanText.Tidy(name, LongestName);
 
     /// <summary>
     /// What is taken after a look into the database: its answer, and on top everything that was marked or told while it
@@ -56,16 +64,26 @@ internal static class CalendarBooking
     public static ImmutableDictionary<OrderKey, SlotChange> Merge(
         ImmutableDictionary<OrderKey, SlotChange> before,
         ImmutableDictionary<OrderKey, SlotChange> now,
-        ImmutableArray<SlotChange> live)
+        ImmutableArray<SlotChange> live) =>
+        Merge(before, now, live.ToImmutableDictionary(slot => slot.Order), slot => slot.Version);
+
+    /// <summary>The same of whatever has a version; what has version zero is not stored yet and stays.</summary>
+    public static ImmutableDictionary<TKey, TChange> Merge<TKey, TChange>(
+        ImmutableDictionary<TKey, TChange> before,
+        ImmutableDictionary<TKey, TChange> now,
+        ImmutableDictionary<TKey, TChange> stored,
+        Func<TChange, int> version)
+        where TKey : notnull
+        where TChange : class
     {
-        var merged = live.ToImmutableDictionary(slot => slot.Order);
-        foreach (var (key, slot) in now)
+        var merged = stored;
+        foreach (var (key, change) in now)
         {
-            var isNews = !before.TryGetValue(key, out var old) || !ReferenceEquals(old, slot);
-            var isPending = slot.Version == 0;
-            if ((isNews || isPending) && !(merged.TryGetValue(key, out var stored) && stored.Version >= slot.Version))
+            var isNews = !before.TryGetValue(key, out var old) || !ReferenceEquals(old, change);
+            if ((isNews || version(change) == 0)
+                && !(merged.TryGetValue(key, out var known) && version(known) >= version(change)))
             {
-                merged = merged.SetItem(key, slot);
+                merged = merged.SetItem(key, change);
             }
         }
 

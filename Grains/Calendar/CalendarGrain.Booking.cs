@@ -1,6 +1,8 @@
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
+using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Marking;
 using LytSlot.Grains.Orders;
@@ -36,8 +38,9 @@ internal sealed partial class CalendarGrain
         // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
         // A mark alone grants nothing.
         var isGranted = _taken.GetValueOrDefault(wish.Order) is { Version: > 0 };
-        if (!isGranted && (terms.Suspended
-            ? TenantRules.Suspended
+        var standing = isGranted ? Standing.None : await StandingOf(channel, advertiser);
+        if (!isGranted && (terms.Suspended ? TenantRules.Suspended
+            : standing is Standing.Blocked ? AdvertiserRefusals.Blocked
             : CalendarRules.Objection(channel, wish, time.GetUtcNow())) is { } objection)
         {
             return objection;
@@ -73,7 +76,8 @@ internal sealed partial class CalendarGrain
             return quote.Refusal!;
         }
 
-        var placing = CalendarBooking.Order(channel, terms, wish, advertiser, content.Hash, agreed, mark, group);
+        var placing = CalendarBooking.Order(
+            channel, terms, wish, advertiser, content.Hash, agreed, mark, group, standing);
         if (InTheWay(wish.Order, placing) && time.GetUtcNow() > _confirmedAt + Fresh)
         {
             await Reload();

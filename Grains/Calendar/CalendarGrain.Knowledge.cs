@@ -1,5 +1,6 @@
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Grains.Advertisers;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +42,7 @@ internal sealed partial class CalendarGrain
         if (channel.Value is { } known)
         {
             await Learn(known);
+            await LookUpStandings(known.Tenant);
         }
     }
 
@@ -70,7 +72,11 @@ internal sealed partial class CalendarGrain
             return;
         }
 
-        _terms = _channel?.Tenant == channel.Tenant ? _terms : null;
+        if (_channel?.Tenant != channel.Tenant)
+        {
+            (_terms, _standings) = (null, KnownStandings.Nothing);
+        }
+
         _channel = channel;
         var terms = await grains.GetGrain<ITenantGrain>(new TenantKey(channel.Tenant).ToString()).Terms();
         if (_channel.Tenant == channel.Tenant)

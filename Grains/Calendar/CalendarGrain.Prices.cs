@@ -19,6 +19,11 @@ internal sealed partial class CalendarGrain
             return ChannelRules.NotFound;
         }
 
+        if (await Barred(channel) is { } barred)
+        {
+            return barred;
+        }
+
         var use = new PromoUse(null, Callers.Current.AsPerson(), Chat, asked.Format, asked.Currency);
         var promo = await Promo(channel, asked.Promo, use);
         return promo?.Refusal is { } refusal
@@ -32,6 +37,11 @@ internal sealed partial class CalendarGrain
         if (_channel is not { } channel || !MaySee(channel))
         {
             return ChannelRules.NotFound;
+        }
+
+        if (await Barred(channel) is { } barred)
+        {
+            return barred;
         }
 
         if (asked.StartsAt is not { IsDefaultOrEmpty: false, Length: <= MostPrices })

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;
 using LytSlot.Orders;
 using LytSlot.Tenants;
@@ -17,6 +18,7 @@ namespace LytSlot.Grains.Calendar;
 [GrainType("calendar")]
 internal sealed partial class CalendarGrain(
     ILiveOrders orders,
+    IAdvertiserLists advertisers,
     IGrainFactory grains,
     Timings timings,
     TimeProvider time,
@@ -37,6 +39,7 @@ internal sealed partial class CalendarGrain(
     private DateTimeOffset _lookedUpAt;
     private ChannelView? _channel;
     private TenantTerms? _terms;
+    private KnownStandings _standings = KnownStandings.Nothing;
     private bool _isReminded;
     private ErrandLane _holds = null!;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
+using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Conversations;
 using Microsoft.Extensions.Logging;
 
@@ -60,6 +62,11 @@ internal sealed partial class WaitlistGrain(
 
         if (next != store.State)
         {
+            if (await IsBlocked(person))
+            {
+                return AdvertiserRefusals.Blocked;
+            }
+
             await this.RegisterOrUpdateReminder(Look, timings.ReminderPeriod, timings.ReminderPeriod);
             await store.Save(this, next);
             LookSoon();
@@ -100,6 +107,13 @@ internal sealed partial class WaitlistGrain(
     {
         _lookAt = store.State.Waiting.IsEmpty ? null : time.GetUtcNow();
         _telling.Arm();
+    }
+
+    private async Task<bool> IsBlocked(long person)
+    {
+        using var caller = Caller.System.Enter();
+        return (await grains.Channel(Chat).ReadCard()).Value is { } card
+            && (await grains.Advertiser(card.Tenant, person).Standing()).Standing is Standing.Blocked;
     }
 
     /// <summary>Works on what is stored at its start; who was told is reported when all have had their turn.</summary>

@@ -1,3 +1,4 @@
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
@@ -70,6 +71,9 @@ internal static class Calls
 
     public static IUserGrain User(this IGrainFactory grains, long user) =>
         grains.GetGrain<IUserGrain>(new UserKey(user).ToString());
+
+    public static IAdvertiserGrain Advertiser(this IGrainFactory grains, Guid tenant, long advertiser) =>
+        grains.GetGrain<IAdvertiserGrain>(new AdvertiserKey(tenant, advertiser).ToString());
 
     public static ITenantGrain Tenant(this IGrainFactory grains, Guid tenant) =>
         grains.GetGrain<ITenantGrain>(new TenantKey(tenant).ToString());

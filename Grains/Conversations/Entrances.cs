@@ -85,6 +85,10 @@ internal static class Entrances
                 OrderVerb.Decline => AnswerMove.Decline,
                 OrderVerb.OwnerAgrees => AnswerMove.OwnerAgrees,
                 OrderVerb.OwnerDeclines => AnswerMove.OwnerDeclines,
+                OrderVerb.Block => ConfirmBlock.StepName,
+                OrderVerb.BlockForSure => SetStanding.Block,
+                OrderVerb.Allow => SetStanding.Allow,
+                OrderVerb.TakeOffLists => SetStanding.TakeOff,
                 OrderVerb.Show or OrderVerb.None => ShowOrder.StepName,
             },
             tap.Verb switch

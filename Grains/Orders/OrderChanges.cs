@@ -176,6 +176,7 @@ internal static class OrderChanges
         Mark = placed.Wish.Mark,
         Group = placed.Wish.Group,
         AutoApprove = placed.Wish.AutoApprove,
+        AdvertiserName = placed.Wish.AdvertiserName,
         Refunds = placed.Wish.Refunds.IsDefault ? [] : placed.Wish.Refunds,
         Creative = placed.Wish.Creative.ToString(),
         CreativeHash = placed.Wish.CreativeHash,

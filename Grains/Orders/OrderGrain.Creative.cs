@@ -1,4 +1,7 @@
+using LytSlot.Advertisers;
 using LytSlot.Creatives;
+using LytSlot.Grains.Advertisers;
+using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Marking;
 using LytSlot.Orders;
@@ -25,10 +28,33 @@ internal sealed partial class OrderGrain
 
         // Read as the advertiser, so that somebody else's is not there.
         var read = await grains.GetGrain<ICreativeGrain>(creative.ToString()).Read();
-        return creative.Tenant != Key.Tenant ? CreativeRules.NotFound
-            : read.Refusal is { } refusal ? (Outcome<OrderView>)refusal
-            : store.State.Mark is { } mark && !MarkRules.HasRoom(read.Value!.Content, mark.Data, mark.Language)
-                ? MarkRules.NoRoom
-            : await Run(new OrderCommand.Resubmit(creative.ToString(), read.Value!.Hash, time.GetUtcNow()));
+        if (creative.Tenant != Key.Tenant)
+        {
+            return CreativeRules.NotFound;
+        }
+
+        if (read.Value is not { } written)
+        {
+            return read.Refusal!;
+        }
+
+        var resubmit = new OrderCommand.Resubmit(creative.ToString(), written.Hash, time.GetUtcNow());
+        return store.State.Mark is { } mark && !MarkRules.HasRoom(written.Content, mark.Data, mark.Language)
+            ? MarkRules.NoRoom
+            : await Barred(resubmit) is { } barred ? (Outcome<OrderView>)barred
+            : await Run(resubmit);
+    }
+
+    /// <summary>A repeat answers as before, whatever is thought of the advertiser by now.</summary>
+    private async Task<Refusal?> Barred(OrderCommand.Resubmit resubmit)
+    {
+        if (OrderRules.Decide(store.State, resubmit, timings).Event is null)
+        {
+            return null;
+        }
+
+        using var caller = Caller.System.Enter();
+        var known = await grains.Advertiser(Key.Tenant, store.State.AdvertiserId!.Value).Standing();
+        return known.Standing is Standing.Blocked ? AdvertiserRefusals.Blocked : null;
     }
 }

@@ -178,7 +178,10 @@ internal sealed partial class OrderGroupGrain(
                 new(slot.PriceMinor, group.Currency),
                 CreativeKey.Parse(group.Creative),
                 group.Promo,
-                group.Marking);
+                group.Marking)
+            {
+                AdvertiserName = group.AdvertiserName,
+            };
             var booked = await grains.GetGrain<ICalendarGrain>(new CalendarKey(slot.ChannelId).ToString())
                 .BookTogether(wish, group.AdvertiserId!.Value, Key.Group, group.Slots.Length);
             if (booked.Value is not { Status: OrderStatus.Held, HoldUntil: { } heldUntil })

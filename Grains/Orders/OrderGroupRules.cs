@@ -51,6 +51,7 @@ internal static class OrderGroupRules
             {
                 TenantId = key.Tenant,
                 AdvertiserId = advertiser,
+                AdvertiserName = wish.AdvertiserName is { } name ? CalendarBooking.NameOf(name) : null,
                 Creative = wish.Creative.ToString(),
                 Currency = wish.Slots[0].Price.Currency,
                 Promo = wish.Promo,

@@ -13,6 +13,9 @@ internal sealed record OrderGroupState
 
     public long? AdvertiserId { get; init; }
 
+    /// <summary>The advertiser's name in Telegram; null when that is not known.</summary>
+    public string? AdvertiserName { get; init; }
+
     /// <summary>Key of the creative.</summary>
     public string Creative { get; init; } = "";
 

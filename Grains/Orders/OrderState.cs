@@ -78,6 +78,9 @@ internal sealed record OrderState
 
     public bool AutoApprove { get; init; }
 
+    /// <summary>The advertiser's name in Telegram when it was placed; null when that is not known.</summary>
+    public string? AdvertiserName { get; init; }
+
     /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>
     public ImmutableArray<RefundStep> Refunds { get; init; } = [];
 

@@ -44,6 +44,7 @@ internal static class OrderViews
             Move = Move(order),
             PaidAt = order.PaidAt,
             Group = order.Group,
+            AdvertiserName = order.AdvertiserName,
         };
 
     private static ImmutableArray<CreativeVersion> Versions(OrderState order) =>

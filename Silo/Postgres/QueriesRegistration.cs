@@ -1,8 +1,10 @@
 using LytSlot.Grains.Accounting;
+using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Queries;
+using LytSlot.Grains.Tenants;
 
 namespace LytSlot.Silo.Postgres;
 
@@ -17,5 +19,7 @@ internal static class QueriesRegistration
         .AddSingleton<IChannelLists, ChannelLists>()
         .AddSingleton<IBooks, Books>()
         .AddSingleton<IPayoutLists, PayoutLists>()
-        .AddSingleton<IPromoCodeLists, PromoCodeLists>();
+        .AddSingleton<IPromoCodeLists, PromoCodeLists>()
+        .AddSingleton<IAdvertiserLists, AdvertiserLists>()
+        .AddSingleton<ITenantLists, TenantLists>();
 }

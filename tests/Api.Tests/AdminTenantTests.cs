@@ -29,6 +29,29 @@ public sealed class AdminTenantTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Admin_pages_through_all_tenants_the_newest_first()
+    {
+        var older = await Market.Open(api.Cluster);
+        var newer = await Market.Open(api.Cluster);
+        await newer.Held();
+        using var admin = api.As(Caller.Person(ApiFixture.Admin));
+
+        var first = await admin.Get("/api/v1/admin/tenants?limit=1").Json(HttpStatusCode.OK);
+        var second = await admin.Get($"/api/v1/admin/tenants?limit=1&after={first.Text("next")}")
+            .Json(HttpStatusCode.OK);
+
+        var row = Assert.Single(first["items"]!.AsArray())!;
+        Assert.Equal((newer.Tenant, "free", 2_000), (
+            row["id"]!.GetValue<Guid>(), row.Text("plan"), row["feeBasisPoints"]!.GetValue<int>()));
+        Assert.Equal((1, 1, 1, false), (
+            row["channels"]!.GetValue<int>(), row["members"]!.GetValue<int>(),
+            row["recentOrders"]!.GetValue<int>(), row["suspended"]!.GetValue<bool>()));
+        Assert.Equal(older.Tenant, Assert.Single(second["items"]!.AsArray())!["id"]!.GetValue<Guid>());
+        await admin.Get("/api/v1/admin/tenants?after=!")
+            .IsProblem(HttpStatusCode.UnprocessableEntity, "query.bad_page");
+    }
+
+    [Fact]
     public async Task Owner_and_stranger_are_no_admins_and_change_nothing()
     {
         var market = await Market.Open(api.Cluster);
@@ -40,6 +63,7 @@ public sealed class AdminTenantTests(ApiFixture api)
 
         foreach (var http in new[] { owner, person })
         {
+            await http.Get("/api/v1/admin/tenants").IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");
             await http.Get(tenant).IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");
             await Put(http, $"{tenant}/fee", new { basisPoints = 0 })
                 .IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");

@@ -24,6 +24,7 @@ public sealed partial class WordRules
         "caller.admin_needed", "tenant.bad_fee", "tenant.bad_plan", "tenant.bad_reason",
         "payout.not_found", "payout.bad_amount", "payout.bad_destination", "payout.bad_reason", "payout.not_enough",
         "payout.mismatch", "payout.wrong_status",
+        "advertiser.bad_note", "advertiser.bad_name",
         "promo.exists", "promo.bad_offer", "promo.ended",
     ];
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Logins;
@@ -37,6 +38,8 @@ public sealed class GoldenTests
     [InlineData("payout", typeof(PayoutState))]
     [InlineData("promo_code", typeof(PromoCodeState))]
     [InlineData("order_group", typeof(OrderGroupState))]
+    [InlineData("advertiser", typeof(AdvertiserState))]
+    [InlineData("order-named", typeof(OrderState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

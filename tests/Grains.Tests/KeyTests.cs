@@ -1,4 +1,5 @@
 using CsCheck;
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
@@ -44,6 +45,10 @@ public sealed class KeyTests
             var share = whole.Share(number);
             return share != whole && PaymentKey.Parse(share.ToString()) == share && share.Whole == whole;
         });
+
+    [Fact]
+    public void Key_of_an_advertiser_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Long).Sample((tenant, id) =>
+        AdvertiserKey.Parse(new AdvertiserKey(tenant, id).ToString()) == new AdvertiserKey(tenant, id));
 
     [Theory]
     [InlineData(" spring-10 ", "SPRING-10")]

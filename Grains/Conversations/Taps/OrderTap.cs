@@ -104,6 +104,10 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
         OrderVerb.Decline => 'x',
         OrderVerb.OwnerAgrees => 'Y',
         OrderVerb.OwnerDeclines => 'X',
+        OrderVerb.Block => 'b',
+        OrderVerb.BlockForSure => 'B',
+        OrderVerb.Allow => 'w',
+        OrderVerb.TakeOffLists => 'u',
         OrderVerb.None => throw new InvalidOperationException("A tap without a verb."),
     };
 
@@ -124,6 +128,10 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
         'x' => OrderVerb.Decline,
         'Y' => OrderVerb.OwnerAgrees,
         'X' => OrderVerb.OwnerDeclines,
+        'b' => OrderVerb.Block,
+        'B' => OrderVerb.BlockForSure,
+        'w' => OrderVerb.Allow,
+        'u' => OrderVerb.TakeOffLists,
         _ => null,
     };
 }

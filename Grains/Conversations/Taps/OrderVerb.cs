@@ -50,4 +50,16 @@ internal enum OrderVerb
 
     /// <summary>The channel's side refuses another time, or takes its own proposal back.</summary>
     OwnerDeclines = 15,
+
+    /// <summary>The channel's side wants no more orders of its advertiser; asked again before.</summary>
+    Block = 16,
+
+    /// <summary>The channel's side was asked again and wants none.</summary>
+    BlockForSure = 17,
+
+    /// <summary>The channel's side takes what its advertiser books without being asked.</summary>
+    Allow = 18,
+
+    /// <summary>The channel's side takes its advertiser off its lists.</summary>
+    TakeOffLists = 19,
 }

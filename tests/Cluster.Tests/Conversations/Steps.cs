@@ -25,7 +25,7 @@ internal sealed class Steps(TestCluster cluster)
         "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
         "orders/thank-for-payment", "orders/give-erid", "resubmit/write", "resubmit/confirm",
         "move/choose-day", "move/choose-slot",
-        "owner/waiting", "owner/judge", "owner/give-reason", "owner/ask-for-changes",
+        "owner/waiting", "owner/judge", "owner/give-reason", "owner/ask-for-changes", "owner/confirm-block",
         "owner/channels", "owner/channel", "owner/offer-connect",
         "connect/add", "connect/fix", "connect/price", "connect/review",
         "sign-in/confirm",
@@ -195,6 +195,8 @@ internal sealed class Steps(TestCluster cluster)
                 _ => chat.Tap("Refuse"), TaskScheduler.Default).Unwrap(),
             "owner/ask-for-changes" => chat.TapFirst("o:j:").ContinueWith(
                 _ => chat.Tap("Ask for changes"), TaskScheduler.Default).Unwrap(),
+            "owner/confirm-block" => chat.TapFirst("o:j:").ContinueWith(
+                _ => chat.Tap("Block advertiser"), TaskScheduler.Default).Unwrap(),
             _ => Task.CompletedTask,
         });
     }

@@ -1,3 +1,4 @@
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Grains.Orders;
@@ -28,6 +29,7 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
     private readonly Random _chance = new(seed);
     private readonly Lock _writing = new();
     private readonly Random _disk = new(seed + 1);
+    private readonly Random _lists = new(seed + 2);
     private readonly List<BookSlot> _wishes = [];
     private readonly Dictionary<OrderKey, string> _texts = [];
     private readonly List<DateTimeOffset> _slots = [];
@@ -78,7 +80,7 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
         for (var step = 0; step < Steps; step++)
         {
             var some = Enumerable.Range(0, 1 + _chance.Next(3)).Select(_ => Doing()).ToList();
-            await Task.WhenAll(some.Select(Try));
+            await Task.WhenAll(some.Concat(Listing()).Select(Try));
             await Pass();
         }
 
@@ -161,6 +163,18 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
                 : new SendResult.Refused(TelegramFault.Later, TimeSpan.FromSeconds(4), "Too Many Requests");
             return Task.CompletedTask;
         }
+    }
+
+    /// <summary>Now and then the owner thinks otherwise of the advertiser.</summary>
+    private IEnumerable<Func<Task>> Listing()
+    {
+        if (_lists.Next(8) != 0)
+        {
+            return [];
+        }
+
+        var standing = _lists.Next(8) switch { 0 => Standing.Blocked, 1 or 2 => Standing.Allowed, _ => Standing.None };
+        return [() => market.List(market.Advertiser, standing)];
     }
 
     /// <summary>Who hears no answer asks again, or does not.</summary>

@@ -1,3 +1,4 @@
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
@@ -6,6 +7,7 @@ using LytSlot.Grains.Orders;
 using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Payments;
+using LytSlot.Prices;
 using LytSlot.Tenants;
 using LytSlot.Testing.Cluster;
 
@@ -97,6 +99,23 @@ internal sealed class Market(TestCluster cluster)
         var tenant = Grains.GetGrain<ITenantGrain>(new TenantKey(Tenant).ToString());
         Assert.Null((await As(Manager, () => tenant.SetMarking(policy))).Refusal);
         await SettledCalendar();
+    }
+
+    /// <summary>Puts somebody on a list; the channel's calendar may hear of it a moment later.</summary>
+    public Task<Outcome<AdvertiserView>> List(long person, Standing standing, string? note = null) =>
+        As(Manager, () => Listing(person).SetStanding(standing, note));
+
+    public IAdvertiserGrain Listing(long person) =>
+        Grains.GetGrain<IAdvertiserGrain>(new AdvertiserKey(Tenant, person).ToString());
+
+    public Task<Outcome<Quote>> Quote(long? person = null) =>
+        As(Caller.Person(person ?? Advertiser), () => Calendar().Quote(new(Slot, "1/24", Money.Stars)));
+
+    /// <summary>Waits until the calendar, which is told one-way, has heard whether somebody is blocked.</summary>
+    public async Task UntilHeard(long person, bool isBlocked)
+    {
+        await cluster.Still();
+        Assert.Equal(isBlocked ? "advertiser.blocked" : null, (await Quote(person)).Refusal?.Code);
     }
 
     public Task<Outcome<OrderView>> Book(BookSlot wish, long? person = null) =>

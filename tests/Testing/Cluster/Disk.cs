@@ -33,6 +33,9 @@ internal sealed class Disk : IGrainStorage
     /// <summary>Says of each write, by the grain's key, how it ends; null: well.</summary>
     public Func<string, WriteEnd>? Ends { get; set; }
 
+    /// <summary>Says of each write, by the grain's key, what it waits for; null: for nothing.</summary>
+    public Func<string, Task?>? Waits { get; set; }
+
     /// <summary>Puts another state in the place of a stored one, as an older release would have left it.</summary>
     public void Plant<TState>(string state, string key, TState planted) => _rows[(state, key)] =
         _rows[(state, key)] with { Json = JsonSerializer.Serialize(planted, StateJson.Options) };
@@ -78,9 +81,22 @@ internal sealed class Disk : IGrainStorage
         return Task.CompletedTask;
     }
 
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var key = KeyOf(grainId);
+        await (Waits?.Invoke(KeyOf(grainId)) ?? Task.CompletedTask);
+        await Write(stateName, KeyOf(grainId), grainState);
+    }
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        _rows.TryRemove((stateName, KeyOf(grainId)), out _);
+        grainState.ETag = null;
+        grainState.RecordExists = false;
+        return Task.CompletedTask;
+    }
+
+    private Task Write<T>(string stateName, string key, IGrainState<T> grainState)
+    {
         if (_failures.TryRemove(key, out var failure))
         {
             return Task.FromException(failure);
@@ -120,14 +136,6 @@ internal sealed class Disk : IGrainStorage
             grainState.RecordExists = true;
         }
 
-        return Task.CompletedTask;
-    }
-
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-    {
-        _rows.TryRemove((stateName, KeyOf(grainId)), out _);
-        grainState.ETag = null;
-        grainState.RecordExists = false;
         return Task.CompletedTask;
     }
 

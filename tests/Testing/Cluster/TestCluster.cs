@@ -1,5 +1,6 @@
 using LytSlot.Grains;
 using LytSlot.Grains.Accounting;
+using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
@@ -9,6 +10,7 @@ using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Queries;
 using LytSlot.Grains.Sending;
+using LytSlot.Grains.Tenants;
 using LytSlot.Silo.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,6 +42,7 @@ public sealed class TestCluster : IAsyncDisposable
     {
         _database = database;
         Posts = new(Clock);
+        Advertisers = new(Disk);
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) => Configure(silo, timings, limits));
         builder.ConfigureClient(client =>
@@ -64,6 +67,8 @@ public sealed class TestCluster : IAsyncDisposable
     public IGrainFactory Inside => _silos.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>();
 
     internal Disk Disk { get; } = new();
+
+    internal DiskAdvertiserLists Advertisers { get; }
 
     internal FakeBot Bot { get; } = new();
 
@@ -189,6 +194,8 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
         services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));
+        services.AddSingleton<IAdvertiserLists>(Advertisers);
+        services.AddSingleton<ITenantLists>(new DiskTenantLists(Disk));
     }
 
     private void Store(ISiloBuilder silo)

@@ -1,3 +1,4 @@
+using LytSlot.Advertisers;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
@@ -8,8 +9,8 @@ using LytSlot.Orders;
 namespace LytSlot.Grains.Conversations.Dialogs.Owner;
 
 /// <summary>
-/// One order, to the channel's side: the post, and yes, no or other than this while it waits. Taps: <c>list</c>,
-/// and the order's own.
+/// One order, to the channel's side: the post, and yes, no or other than this while it waits; and what is to be done
+/// about whose it is. Taps: <c>list</c>, and the order's own.
 /// </summary>
 internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
 {
@@ -31,7 +32,9 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
             return new Turn(ListWaiting.StepName, talk.Drafts with { Look = new() }, Hint.Of(read.Refusal!));
         }
 
-        var sheet = OrderPage.Draw(talk.Sheet(), talk.Phrases, order);
+        var known = await member.Do(() => grains.Advertiser(key.Tenant, order.AdvertiserId).Read());
+        var standing = known.Value?.Standing ?? Standing.None;
+        var sheet = AdvertiserLines.Draw(OrderPage.Draw(talk.Sheet(), talk.Phrases, order), order, standing);
         var post = order.Status == OrderStatus.Paid
             ? (await member.Do(() => grains.Creative(order.Creative).Read())).Value?.Content
             : null;
@@ -56,6 +59,7 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
             sheet.Link("order.open_post", link);
         }
 
+        AdvertiserLines.Buttons(sheet, order, standing);
         var screen = sheet.Tap("waiting.list", "list").Home(talk.Drafts).Screen();
         var isSeen = talk.IsReminder && talk.Drafts.Look.Version == order.CreativeVersion;
         if (isSeen || order.Status != OrderStatus.Paid)

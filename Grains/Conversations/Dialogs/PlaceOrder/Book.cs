@@ -23,7 +23,11 @@ internal sealed class Book(IGrainFactory grains) : IDialogStep
         }
 
         var agreed = new Money(price, draft.Currency ?? Money.Stars);
-        var wish = new BookSlot(order, startsAt, format, agreed, creative, draft.Promo) { Marking = draft.Marking };
+        var wish = new BookSlot(order, startsAt, format, agreed, creative, draft.Promo)
+        {
+            Marking = draft.Marking,
+            AdvertiserName = talk.Person.FirstName,
+        };
         var allowed = await talk.Caller.Do(() => grains.User(talk.Person.UserId).MayHold(order));
         var refused = allowed.Refusal ?? (await talk.Caller.Do(() => grains.Calendar(channel).Book(wish))).Refusal;
         return refused is { } refusal

@@ -24,7 +24,10 @@ internal sealed class BookTogether(IGrainFactory grains) : IDialogStep
         }
 
         var slots = draft.Starts().Zip(shown, (start, price) => new GroupSlot(channel, start, format, price));
-        var wish = new PlaceGroup([.. slots], creative, draft.Promo, draft.Marking);
+        var wish = new PlaceGroup([.. slots], creative, draft.Promo, draft.Marking)
+        {
+            AdvertiserName = talk.Person.FirstName,
+        };
         var placed = await talk.Caller.Do(() => grains.OrderGroup(group).Place(wish));
         return placed.Succeeded
             ? new Turn(

@@ -45,6 +45,11 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
         var shown = free.Skip(part * SlotsShown).Take(SlotsShown).ToList();
         var asked = new AskPrices([.. shown.Select(cell => cell.StartsAt)], draft.Format!, sums[0].Currency);
         var priced = await talk.Caller.Do(() => grains.Calendar(channel).Prices(asked));
+        if (priced.Refusal is { Code: "advertiser.blocked" } blocked)
+        {
+            return new Turn(ChooseChannel.StepName, talk.Drafts, Hint.Of(blocked));
+        }
+
         var totals = priced.Value?.Totals ?? [.. shown.Select(_ => sums[0])];
         var lowest = talk.Phrases.Money(totals.MinBy(one => one.AmountMinor)!);
         var isUsual = totals.All(total => total == sums[0]);

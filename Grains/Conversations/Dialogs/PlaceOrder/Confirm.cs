@@ -52,9 +52,13 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices, PaymentWa
         if (quotes.Count == 0)
         {
             // With another price than the person hoped for rather than with none.
-            return draft.Promo is not null && refusal is not null
-                ? new Turn(Name, talk.Drafts with { Order = draft with { Promo = null } }, Hint.Of(refusal))
-                : new Turn(ChooseFormat.StepName, talk.Drafts);
+            return refusal switch
+            {
+                { Code: "advertiser.blocked" } => new Turn(ChooseChannel.StepName, talk.Drafts, Hint.Of(refusal)),
+                not null when draft.Promo is not null => new Turn(
+                    Name, talk.Drafts with { Order = draft with { Promo = null } }, Hint.Of(refusal)),
+                _ => new Turn(ChooseFormat.StepName, talk.Drafts),
+            };
         }
 
         if (creative.Value is null)

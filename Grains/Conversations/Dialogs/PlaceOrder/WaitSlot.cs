@@ -22,8 +22,14 @@ internal sealed class WaitSlot(IGrainFactory grains) : IDialogStep
 
         var waitlist = grains.GetGrain<IWaitlistGrain>(new WaitlistKey(channel).ToString());
         var asked = await talk.Caller.Do(() => waitlist.Ask(new(day, draft.WaitFor, format)));
+        var isWholeDay = draft.WaitFor is null;
         return new Turn(
-            draft.WaitFor is null && asked.Refusal?.Code != "waitlist.free" ? ChooseDay.StepName : ChooseSlot.StepName,
+            asked.Refusal?.Code switch
+            {
+                "advertiser.blocked" => ChooseChannel.StepName,
+                "waitlist.free" => ChooseSlot.StepName,
+                _ => isWholeDay ? ChooseDay.StepName : ChooseSlot.StepName,
+            },
             talk.Drafts,
             asked.Refusal is { } refusal ? Hint.Of(refusal) : Hint.Of("hint.waiting"));
     }

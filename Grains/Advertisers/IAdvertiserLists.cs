@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using LytSlot.Advertisers;
+using LytSlot.Queries;
+
+namespace LytSlot.Grains.Advertisers;
+
+/// <summary>Lists of advertisers, from the database.</summary>
+internal interface IAdvertiserLists
+{
+    /// <summary>
+    /// A tenant's advertisers by id, read under row-level security; null when the cursor is not one of ours.
+    /// </summary>
+    Task<AdvertiserPage?> OfTenant(Guid tenant, AdvertiserFilter filter, Page page, CancellationToken cancel);
+
+    /// <summary>One of them, read the same way; null for who never ordered nor was listed.</summary>
+    Task<AdvertiserRow?> Find(Guid tenant, long advertiser, CancellationToken cancel);
+
+    /// <summary>Who is on a list of the tenant, for its calendars; at most so many.</summary>
+    Task<ImmutableArray<AdvertiserStanding>> Listed(Guid tenant, int most);
+}
