@@ -1,4 +1,5 @@
 using LytSlot.BotHost.Updates;
+using LytSlot.Channels;
 using LytSlot.Conversations;
 using LytSlot.Creatives;
 using Telegram.Bot;
@@ -194,7 +195,7 @@ public sealed class UpdateReaderTests
              "can_delete_stories":false,"can_post_messages":true,"can_edit_messages":true}
             """)));
 
-        Assert.Equal((-100123, new(true, true, true, false)), (standing.Channel, standing.Rights));
+        Assert.Equal((-100123, Told(new(true, true, true, false))), (standing.Channel, standing.Rights));
         Assert.Equal(new Lane(7), standing.Lane);
         Assert.Equal(-100123, standing.Added?.ChannelId);
     }
@@ -206,7 +207,7 @@ public sealed class UpdateReaderTests
             {"status":"left","user":{"id":1,"is_bot":true,"first_name":"b"} }
             """)));
 
-        Assert.Equal(new(false, false, false, false), standing.Rights);
+        Assert.Equal(Told(new(false, false, false, false)), standing.Rights);
         Assert.Null(standing.Added);
     }
 
@@ -225,6 +226,10 @@ public sealed class UpdateReaderTests
             "channel_post":{"message_id":9,"date":1772000000,
               "chat":{"id":-100123,"type":"channel","title":"c"},"new_chat_title":"d"}
             """));
+
+    /// <summary>With the moment and the update they are told in.</summary>
+    private static BotRights Told(BotRights rights) =>
+        rights with { At = DateTimeOffset.FromUnixTimeSeconds(1_772_000_000), Update = 3 };
 
     private static string ChannelMember(string now) => $$"""
         "my_chat_member":{"date":1772000000,"chat":{"id":-100123,"type":"channel","title":"c"},"from":{{Ann}},
