@@ -17,10 +17,10 @@ internal sealed class BotStage : IAsyncDisposable
     private static long _last = 900_000 + (Environment.ProcessId % 1000 * 1000);
 
     private readonly WebApplication _standIn;
-    private readonly HurriedTime _time;
+    private readonly TimeProvider _time;
     private readonly List<Host> _hosts = [];
 
-    private BotStage(TestCluster cluster, WebApplication standIn, HurriedTime time, long bot)
+    private BotStage(TestCluster cluster, WebApplication standIn, TimeProvider time, long bot)
     {
         Cluster = cluster;
         _standIn = standIn;
@@ -47,15 +47,16 @@ internal sealed class BotStage : IAsyncDisposable
 
     public IPollerGrain Poller => Cluster.Client.GetGrain<IPollerGrain>(new BotKey(Bot).ToString());
 
-    public static async Task<BotStage> Open(TestCluster cluster, bool limits = false)
+    /// <param name="isHurried">Needed where a host pauses; else its patience is as long as in earnest.</param>
+    public static async Task<BotStage> Open(TestCluster cluster, bool isHurried = true)
     {
-        var time = new HurriedTime();
+        var time = isHurried ? new HurriedTime() : TimeProvider.System;
         var bot = Interlocked.Increment(ref _last);
         var standIn = StandIn.Build(
             [
                 "--Urls", "http://127.0.0.1:0",
                 "--Token", TokenOf(bot),
-                "--Limits", limits ? "true" : "false",
+                "--Limits", "false",
                 "--Logging:LogLevel:Default", "None",
                 "--Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel", "None",
             ],

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using LytSlot.BotHost.Webhooks;
 using LytSlot.ServiceDefaults;
@@ -70,6 +71,26 @@ internal sealed class Host : IAsyncDisposable
         }
 
         return _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>
+    /// Brings an update until it is taken, as Telegram does: on a slow machine, for which time is hurried like for any
+    /// other, a host may ask for it once more.
+    /// </summary>
+    public async Task<HttpResponseMessage> Deliver(string body)
+    {
+        using var patience = Towns.Patience.Start();
+        while (true)
+        {
+            var answer = await Bring(body);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+            patience.Token.ThrowIfCancellationRequested();
+        }
     }
 
     public Task<HttpResponseMessage> Ready() =>

@@ -24,7 +24,7 @@ public sealed class PaymentTests(SharedCluster shared)
 
         using var first = await host.Bring(Paid(person.Id));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, first.StatusCode);
-        using var second = await host.Bring(Paid(person.Id));
+        using var second = await host.Deliver(Paid(person.Id));
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
         Assert.NotNull(Counted);
@@ -37,7 +37,7 @@ public sealed class PaymentTests(SharedCluster shared)
         var host = await stage.IsCalled();
         var person = await stage.Person();
 
-        using var answer = await host.Bring(Paid(person.Id, spoil: """ "edited_message":5, """));
+        using var answer = await host.Deliver(Paid(person.Id, spoil: """ "edited_message":5, """));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotNull(Counted);
@@ -66,9 +66,9 @@ public sealed class PaymentTests(SharedCluster shared)
         var host = await stage.IsCalled();
         var person = await stage.Person();
 
-        using var first = await host.Bring(Paid(person.Id));
+        using var first = await host.Deliver(Paid(person.Id));
         var counted = Counted;
-        using var second = await host.Bring(Paid(person.Id));
+        using var second = await host.Deliver(Paid(person.Id));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal(counted, Counted);

@@ -58,7 +58,7 @@ public sealed class WebhookTests(SharedCluster shared)
         await using var stage = await BotStage.Open(shared.Cluster);
         var host = await stage.IsCalled();
 
-        using var answer = await host.Bring(body);
+        using var answer = await host.Deliver(body);
 
         Assert.Equal(expected, answer.StatusCode);
     }
@@ -101,7 +101,7 @@ public sealed class WebhookTests(SharedCluster shared)
         var update = Start(35, person.Id);
 
         using var first = await host.Bring(update);
-        using var second = await host.Bring(update);
+        using var second = await host.Deliver(update);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, first.StatusCode);
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
@@ -110,7 +110,7 @@ public sealed class WebhookTests(SharedCluster shared)
     [Fact]
     public async Task Update_that_comes_twice_at_once_is_handled_once()
     {
-        await using var stage = await BotStage.Open(shared.Cluster);
+        await using var stage = await BotStage.Open(shared.Cluster, isHurried: false);
         var host = await stage.IsCalled();
         var person = await stage.Person();
         await stage.Telegram.Fault(new { kind = "withholdUpdate", times = 5 });
