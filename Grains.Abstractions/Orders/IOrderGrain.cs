@@ -85,8 +85,9 @@ public interface IOrderGrain : IGrainWithStringKey
     /// Proposes to publish a scheduled order at another free time of its channel, in the same format and for the same
     /// price; the other side agrees or not. Takes the place of a proposal that stands. A repeat changes nothing.
     /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.same_slot</c>, <c>order.too_late</c>,
-    /// and as a booking does: <c>channel.not_found</c>, <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>,
-    /// <c>slot.too_far</c>, <c>slot.blocked</c>, <c>slot.no_such_format</c>.
+    /// <c>group.unpaid</c> (its group is not paid as a whole yet), and as a booking does: <c>channel.not_found</c>,
+    /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>, <c>slot.blocked</c>,
+    /// <c>slot.no_such_format</c>.
     /// </summary>
     /// <param name="proposal">Id of this proposal, minted by the asker: a repeat meets the same one.</param>
     /// <param name="startsAt">Start of the other slot.</param>
@@ -97,7 +98,7 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>
     /// Agrees to the other side's proposal: the order holds the new slot in one write, or stays where it is. Refuses
     /// with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.no_proposal</c>, <c>order.own_proposal</c>,
-    /// <c>order.too_late</c>, and as a booking does.
+    /// <c>order.too_late</c>, <c>group.unpaid</c>, and as a booking does.
     /// </summary>
     /// <param name="number">Number of the proposal.</param>
     /// <remarks>Callers: its advertiser, owners and managers of its tenant.</remarks>

@@ -21,8 +21,8 @@ public interface IOrderGroupGrain : IGrainWithStringKey
     Task<Outcome<OrderGroupView>> Read();
 
     /// <summary>
-    /// The advertiser is about to pay for all: every hold gets its grace. Refuses with <c>group.not_found</c>,
-    /// <c>group.wrong_status</c> (not held), and as the orders do.
+    /// The advertiser is about to pay for all, or for the next one: every order that is not paid gets its grace.
+    /// Refuses with <c>group.not_found</c>, <c>group.wrong_status</c> (not held), and as the orders do.
     /// </summary>
     /// <remarks>Callers: its advertiser.</remarks>
     [Alias("CheckOut")]
@@ -35,6 +35,14 @@ public interface IOrderGroupGrain : IGrainWithStringKey
     /// <remarks>Callers: its advertiser.</remarks>
     [Alias("CallOff")]
     Task<Outcome<OrderGroupView>> CallOff();
+
+    /// <summary>
+    /// One of its orders was paid or has ended: looks at all of them. Harmless at any time; lost, it is made up for by
+    /// the next look.
+    /// </summary>
+    /// <remarks>Callers: the system only (its orders).</remarks>
+    [OneWay, Alias("Changed")]
+    Task Changed();
 
     /// <summary>Looks at the clock and does what is due. Harmless at any time.</summary>
     /// <remarks>Callers: the system only (the sweeper).</remarks>

@@ -19,8 +19,12 @@ internal sealed partial class Cashier(IGrainFactory grains, ILogger<Cashier> log
             return Hint.Of("refusal.order.not_found");
         }
 
-        var answer = await Caller.Person(checkout.From.UserId).Do(() => grains.Order(order).CheckOut(checkout.Amount));
-        return answer.Refusal is { } refusal ? Hint.Of(refusal) : null;
+        var person = Caller.Person(checkout.From.UserId);
+        var answer = await person.Do(() => grains.Order(order).CheckOut(checkout.Amount));
+        var refused = answer.Value?.GroupKey is { } group
+            ? (await person.Do(grains.OrderGroup(group).CheckOut)).Refusal
+            : answer.Refusal;
+        return refused is { } refusal ? Hint.Of(refusal) : null;
     }
 
     /// <summary>Counts a charge, and shows the order it was for.</summary>

@@ -113,6 +113,19 @@ internal sealed partial class OrderErrands(
             .Ignore();
     }
 
+    /// <summary>Its group looks by itself as well, so that a lost word does no harm.</summary>
+    public void TellGroup(OrderKey key, OrderState before, OrderState after)
+    {
+        var hasFailed = after.PaidAt is null && OrderRules.IsFinal(after.Status) && !OrderRules.IsFinal(before.Status);
+        if (after.Group is not { } group || (before.PaidAt == after.PaidAt && !hasFailed))
+        {
+            return;
+        }
+
+        using var caller = Caller.System.Enter();
+        grains.GetGrain<IOrderGroupGrain>(new OrderGroupKey(key.Tenant, group).ToString()).Changed().Ignore();
+    }
+
     /// <summary>
     /// Looks whether the bot may post in the order's channel, and tells the channel what it may. Without a clear answer
     /// it is taken to be so: Telegram says it again when something is sent.

@@ -8,7 +8,7 @@ internal sealed partial class OrderGrain
 {
     public async Task<Outcome<OrderView>> ProposeMove(Guid proposal, DateTimeOffset startsAt)
     {
-        if (MayMove() is { } refused)
+        if ((MayMove() ?? await StandsAlone()) is { } refused)
         {
             return refused;
         }
@@ -23,7 +23,7 @@ internal sealed partial class OrderGrain
 
     public async Task<Outcome<OrderView>> AgreeToMove(int number)
     {
-        if (MayMove() is { } refused)
+        if ((MayMove() ?? await StandsAlone()) is { } refused)
         {
             return refused;
         }
@@ -56,6 +56,23 @@ internal sealed partial class OrderGrain
     /// <summary>The two sides, and not even admins.</summary>
     private Outcome<OrderView>? MayMove() => Mine(order =>
         IsAdvertiser(order) ? null : Callers.Current.MayWork(OrderRefusals.NotFound, Key.Tenant));
+
+    /// <summary>
+    /// An order whose group may still be given up stays before its last look. The refusal; null when nothing else
+    /// depends on the order. Reading a group waits for nothing, so that the two never wait for each other.
+    /// </summary>
+    private async Task<Outcome<OrderView>?> StandsAlone()
+    {
+        if (store.State.Group is not { } group)
+        {
+            return null;
+        }
+
+        using var caller = Caller.System.Enter();
+        var read = await grains.GetGrain<IOrderGroupGrain>(new OrderGroupKey(Key.Tenant, group).ToString()).Read();
+        return read.Value is { Status: OrderGroupStatus.Paid } ? null
+            : (Outcome<OrderView>)(read.Succeeded ? GroupRefusals.Unpaid : read.Refusal!);
+    }
 
     private async Task<Outcome<SlotFit>> Fit(DateTimeOffset startsAt)
     {

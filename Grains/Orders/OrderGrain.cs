@@ -178,6 +178,7 @@ internal sealed partial class OrderGrain(
         store.State = OrderChanges.Recorded(next);
         LogHappened(log, Key, happened.GetType().Name, next.Status);
         errands.TellCalendar(Key, before, next);
+        errands.TellGroup(Key, before, next);
         if (OrderRules.IsSettled(next))
         {
             await Forget();

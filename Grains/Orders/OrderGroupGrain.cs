@@ -102,14 +102,16 @@ internal sealed partial class OrderGroupGrain(
 
         foreach (var slot in store.State.Slots)
         {
-            var checkedOut = await Order(slot).CheckOut(new(slot.PriceMinor, store.State.Currency));
-            if (checkedOut.Refusal is { } refusal)
+            // In Stars some may be paid already.
+            if ((await Order(slot).Read()).Value is not { PaidAt: not null }
+                && (await Order(slot).CheckOut(new(slot.PriceMinor, store.State.Currency))).Refusal is { } refusal)
             {
                 return refusal;
             }
         }
 
-        return View();
+        await LookIfHeld();
+        return store.State.Status is OrderGroupStatus.Held ? View() : GroupRefusals.WrongStatus(store.State.Status);
     }
 
     public async Task<Outcome<OrderGroupView>> CallOff()
@@ -119,6 +121,8 @@ internal sealed partial class OrderGroupGrain(
             return refused;
         }
 
+        // All may be paid by now: then each order is called off by itself, for what its steps give back.
+        await LookIfHeld();
         if (store.State.Status is OrderGroupStatus.Paid)
         {
             return GroupRefusals.WrongStatus(store.State.Status);
@@ -132,6 +136,12 @@ internal sealed partial class OrderGroupGrain(
         using var caller = Caller.System.Enter();
         await Undo();
         return View();
+    }
+
+    public Task Changed()
+    {
+        Callers.Current.MustBeSystem();
+        return LookIfHeld();
     }
 
     public async Task Wake()
@@ -203,6 +213,16 @@ internal sealed partial class OrderGroupGrain(
         await Undo();
     }
 
+    private async Task LookIfHeld()
+    {
+        if (store.State.Status is OrderGroupStatus.Held)
+        {
+            using var caller = Caller.System.Enter();
+            await Look();
+        }
+    }
+
+    /// <summary>What its orders say of it. The caller is the system.</summary>
     private async Task Look()
     {
         var orders = new List<OrderView?>();
@@ -211,7 +231,12 @@ internal sealed partial class OrderGroupGrain(
             orders.Add((await Order(slot).Read()).Value);
         }
 
-        await Commit(OrderGroupRules.Looked(store.State, orders, Stamp()));
+        var next = OrderGroupRules.Looked(store.State, orders, Stamp());
+        if (next != store.State)
+        {
+            await Commit(next);
+        }
+
         if (store.State.Status is OrderGroupStatus.Undoing)
         {
             await Undo();

@@ -99,12 +99,12 @@ internal static class OrderGroupRules
     public static OrderGroupState Looked(OrderGroupState group, IReadOnlyCollection<OrderView?> orders, Stamp stamp)
     {
         var held = orders.Where(order => order?.Status is OrderStatus.Held).ToList();
-        var until = held.Max(order => order!.HoldUntil);
+        var until = held.Min(order => order!.HoldUntil);
         return orders.All(order => order?.PaidAt is not null)
                 ? Happened(group with { HoldUntil = null }, OrderGroupStatus.Paid, stamp, dueAt: null)
             : until + Margin > stamp.At && orders.All(order => order is { Status: OrderStatus.Held }
                 || order?.PaidAt is not null)
-                ? group with { HoldUntil = until, DueAt = NextLook(until!.Value, stamp.At) }
+                ? StillHeld(group, until!.Value, stamp.At)
             : Undoing(group, refusal: null, stamp);
     }
 
@@ -120,6 +120,12 @@ internal static class OrderGroupRules
         new(group.Slots.Sum(slot => slot.PriceMinor), group.Currency),
         group.Status is OrderGroupStatus.Held ? group.HoldUntil : null,
         group.Version);
+
+    /// <summary>The next look stays where it is when nothing else is known than before.</summary>
+    private static OrderGroupState StillHeld(OrderGroupState group, DateTimeOffset until, DateTimeOffset now) =>
+        group.HoldUntil == until && group.DueAt > now
+            ? group
+            : group with { HoldUntil = until, DueAt = NextLook(until, now) };
 
     private static DateTimeOffset NextLook(DateTimeOffset until, DateTimeOffset now) =>
         until + Margin < now + LookEvery ? until + Margin : now + LookEvery;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 
@@ -29,5 +30,20 @@ public sealed class OrderGroupTests(ApiFixture api)
         await person.Get(path).IsProblem(HttpStatusCode.Forbidden, "caller.member_needed");
         await viewer.Get($"/api/v1/order-groups/{Guid.NewGuid()}")
             .IsProblem(HttpStatusCode.NotFound, "group.not_found");
+    }
+
+    [Fact]
+    public async Task Order_of_a_group_that_is_not_paid_is_not_moved()
+    {
+        var package = await Package.Shown(api.Cluster);
+        var one = (await package.Place()).Value!.Orders[0];
+        using var manager = api.As(package.Market.Manager);
+        var path = $"/api/v1/orders/{one.Order.Order}/moves/{Guid.CreateVersion7()}";
+
+        await manager.PutAsJsonAsync(
+                new Uri(path, UriKind.Relative),
+                new { startsAt = one.Slot.StartsAt.AddHours(5) },
+                TestContext.Current.CancellationToken)
+            .IsProblem(HttpStatusCode.Conflict, "group.unpaid");
     }
 }

@@ -54,6 +54,10 @@ internal sealed class Package(TestCluster cluster, Market market, PlaceGroup wis
     /// <summary>The same wish of somebody who says who advertises.</summary>
     public Package Marked(MarkingData marking) => new(cluster, market, wish with { Marking = marking }, advertiser);
 
+    /// <summary>The same wish with one slot more.</summary>
+    public Package With(GroupSlot slot) =>
+        new(cluster, market, wish with { Slots = wish.Slots.Add(slot) }, advertiser);
+
     public Task<Outcome<OrderGroupView>> Place() => Market.As(Caller.Person(advertiser), () => Grain.Place(wish));
 
     /// <summary>The intention is stored, and nothing more: as a silo leaves it that dies right then.</summary>

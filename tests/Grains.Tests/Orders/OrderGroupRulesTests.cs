@@ -67,6 +67,22 @@ public sealed class OrderGroupRulesTests
     }
 
     [Fact]
+    public void Group_is_held_as_long_as_the_first_of_its_holds_and_a_look_that_finds_nothing_new_changes_nothing()
+    {
+        var until = Given.Now + Given.Timings.Hold;
+        var group = OrderGroupRules.Held(Begun(), until.AddSeconds(30), Given.By(Given.Now));
+        OrderView?[] orders = [View(Given.Held with { HoldUntil = until.AddMinutes(1) }),
+            View(Given.Held with { HoldUntil = until })];
+
+        var looked = OrderGroupRules.Looked(group, orders, Given.By(Given.Now));
+        var again = OrderGroupRules.Looked(looked, orders, Given.By(Given.Now.AddSeconds(1)));
+
+        Assert.Equal(until, looked.HoldUntil);
+        Assert.Same(looked, again);
+        Assert.True(OrderGroupRules.Looked(looked, orders, Given.By(looked.DueAt!.Value)).DueAt > looked.DueAt);
+    }
+
+    [Fact]
     public void What_was_given_up_is_given_up_once_more_before_it_is_over()
     {
         var undoing = OrderGroupRules.Undoing(Begun(), OrderRefusals.SlotTaken, Given.By(Given.Now));
