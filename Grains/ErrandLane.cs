@@ -6,6 +6,7 @@ namespace LytSlot.Grains;
 /// One strand of what a grain does outside, started by a timer beside its calls so that a slow world never blocks the
 /// grain. The invariant: a run never writes state; it works on what it read at its start and comes back through grain
 /// calls, which are decided one at a time. One run at a time; a run that changed nothing rests before the next.
+/// A run starts between two calls, never within one: what it reads is stored, not on its way to the database.
 /// </summary>
 /// <remarks>
 /// The timer does not wait for its run: an activation that goes away waits for its timers, and a run may be waiting for
@@ -54,7 +55,7 @@ internal sealed partial class ErrandLane(
             {
                 DueTime = wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
                 Period = Timeout.InfiniteTimeSpan,
-                Interleave = true,
+                Interleave = false,
             });
         }
     }
@@ -66,9 +67,10 @@ internal sealed partial class ErrandLane(
         Arm();
     }
 
+    /// <summary>It may have waited for a call that set the timer anew.</summary>
     private Task Start(CancellationToken cancel)
     {
-        if (!_isRunning)
+        if (!_isRunning && !cancel.IsCancellationRequested)
         {
             _isRunning = true;
             Run().Ignore();

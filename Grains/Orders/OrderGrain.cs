@@ -18,10 +18,8 @@ internal sealed partial class OrderGrain(
     Timings timings,
     TimeProvider time,
     Random chance,
-    ILogger<OrderGrain> log) : Grain, IOrderGrain, IOrderWork, IRemindable
+    ILogger<OrderGrain> log) : Grain, IOrderGrain, IOrderWork
 {
-    private const string Next = "next";
-
     private ErrandLane _life = null!;
     private ErrandLane _news = null!;
 
@@ -118,16 +116,6 @@ internal sealed partial class OrderGrain(
         await Tick();
     }
 
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        using var caller = Caller.System.Enter();
-        await Tick();
-        if (store.State.Status is OrderStatus.Scheduled && time.GetUtcNow() < store.State.StartsAt)
-        {
-            LookAtRights();
-        }
-    }
-
     private async Task Tick()
     {
         if (store.State.Status is OrderStatus.None || OrderRules.IsSettled(store.State))
@@ -188,31 +176,6 @@ internal sealed partial class OrderGrain(
         if (isPutOff)
         {
             await Remind(before, next);
-        }
-    }
-
-    /// <summary>
-    /// The reminder is there before the write that needs it; one that is put off stays for the sooner time until the
-    /// write is done, since a write that fails leaves the order where it was. A hold needs none of its own: the
-    /// calendar runs holds out. Refunds and notices lean on timers and the sweeper.
-    /// </summary>
-    private async Task Remind(OrderState before, OrderState next)
-    {
-        if (next.Status is OrderStatus.Paid or OrderStatus.ChangesRequested or OrderStatus.Scheduled
-                or OrderStatus.Published
-            && OrderRules.StatusDue(next) is { } due && due != OrderRules.StatusDue(before))
-        {
-            var wait = due - timings.WarmUp - time.GetUtcNow();
-            await this.RegisterOrUpdateReminder(
-                Next, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, timings.ReminderPeriod);
-        }
-    }
-
-    private async Task Forget()
-    {
-        if (await this.GetReminder(Next) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
         }
     }
 

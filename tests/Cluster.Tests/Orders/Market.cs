@@ -184,6 +184,10 @@ internal sealed class Market(TestCluster cluster)
         },
         () => $"The order stays {Stored(key)}.");
 
+    /// <summary>Lets time pass in steps until the order's reminder is set for an instant or later.</summary>
+    public Task UntilReminded(OrderKey key, DateTimeOffset instant) => cluster.Until(
+        async () => await cluster.Reminder(Order(key), "next") >= instant, () => "The reminder stays where it is.");
+
     /// <summary>Lets time pass in steps until the charge is as wanted.</summary>
     public async Task<PaymentView> UntilPayment(string charge, Func<PaymentView, bool> wanted)
     {

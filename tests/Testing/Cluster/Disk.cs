@@ -30,6 +30,9 @@ internal sealed class Disk : IGrainStorage
     public void FailNextWrite(string key, Exception? with = null) =>
         _failures[key] = with ?? new IOException("The disk is full.");
 
+    /// <summary>Keys of grains of which every write fails and changes nothing.</summary>
+    public ConcurrentDictionary<string, bool> Broken { get; } = new();
+
     /// <summary>Says of each write, by the grain's key, how it ends; null: well.</summary>
     public Func<string, WriteEnd>? Ends { get; set; }
 
@@ -102,7 +105,7 @@ internal sealed class Disk : IGrainStorage
             return Task.FromException(failure);
         }
 
-        var end = Ends?.Invoke(key) ?? WriteEnd.Well;
+        var end = Broken.ContainsKey(key) ? WriteEnd.Nothing : Ends?.Invoke(key) ?? WriteEnd.Well;
         if (end is WriteEnd.Nothing)
         {
             return Task.FromException(new IOException("The disk is full."));

@@ -70,6 +70,8 @@ public sealed class TestCluster : IAsyncDisposable
 
     internal DiskAdvertiserLists Advertisers { get; }
 
+    private IReminderTable Reminders => _silos.Silos[0].ServiceProvider.GetRequiredService<IReminderTable>();
+
     internal FakeBot Bot { get; } = new();
 
     internal FakeMessenger Messenger { get; } = new();
@@ -138,6 +140,18 @@ public sealed class TestCluster : IAsyncDisposable
 
     /// <summary>Makes the next call of the grain activate it anew from the disk.</summary>
     public Task Deactivate(IAddressable grain) => _silos.DeactivateAsync(grain);
+
+    /// <summary>When a reminder first fires, UTC.</summary>
+    public async Task<DateTimeOffset> Reminder(IAddressable grain, string name) => new(
+        DateTime.SpecifyKind((await Reminders.ReadRow(grain.GetGrainId(), name)).StartAt, DateTimeKind.Utc));
+
+    /// <summary>Leaves a reminder as a write that came to nothing would have.</summary>
+    public async Task Remind(IAddressable grain, string name, DateTimeOffset at)
+    {
+        var row = await Reminders.ReadRow(grain.GetGrainId(), name);
+        row.StartAt = at.UtcDateTime;
+        await Reminders.UpsertRow(row);
+    }
 
     /// <summary>Stops all silos.</summary>
     public async ValueTask DisposeAsync() => await _silos.DisposeAsync();
