@@ -26,6 +26,12 @@ internal sealed class ChannelPostsGrain([PersistentState("posts")] IPersistentSt
         return Task.FromResult(store.State.Highest);
     }
 
+    public Task<int?> Before(DateTimeOffset instant)
+    {
+        Callers.Current.MustBeSystem();
+        return Task.FromResult(store.State.Before(instant));
+    }
+
     public async Task<bool> Claim(Guid order, ImmutableArray<int> messages)
     {
         Callers.Current.MustBeSystem();

@@ -34,6 +34,9 @@ internal sealed record ChannelPostsState
             Posts = [.. Posts.Add(post).OrderBy(known => known.Message).TakeLast(KeptPosts)],
         };
 
+    /// <summary>The latest message known to be older than an instant; null: none is.</summary>
+    public int? Before(DateTimeOffset instant) => Posts.LastOrDefault(post => post.At < instant)?.Message;
+
     /// <summary>The first post of somebody else above a message and before an instant; null: there is none.</summary>
     public SeenPost? Above(int message, DateTimeOffset before) =>
         Posts.FirstOrDefault(post => post.Message > message && post.At < before);

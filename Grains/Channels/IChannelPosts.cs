@@ -16,6 +16,13 @@ internal interface IChannelPosts : IGrainWithStringKey
     Task<int?> Highest();
 
     /// <summary>
+    /// The highest message id of those known to be older than an instant, UTC; null when none is known. Interleaves: it
+    /// only reads.
+    /// </summary>
+    [AlwaysInterleave, Alias("Before")]
+    Task<int?> Before(DateTimeOffset instant);
+
+    /// <summary>
     /// Claims messages for an order; raises the highest id known. True when they are its own now, or were before;
     /// false, and nothing changed, when any of them is another order's.
     /// </summary>

@@ -1,4 +1,6 @@
+using LytSlot.Channels;
 using LytSlot.Creatives;
+using LytSlot.Grains.Channels;
 using LytSlot.Grains.Marking;
 using LytSlot.Grains.Publishing;
 using LytSlot.Orders;
@@ -31,7 +33,7 @@ internal sealed class AttemptJudge(
                 content,
                 attempt.Since,
                 attempt.IsLook ? time.GetUtcNow() : attempt.At + timings.AttemptLease,
-                attempt.AfterMessage,
+                attempt.IsLook ? await Below(order, attempt) : attempt.AfterMessage,
                 Known: [],
                 order.Status is OrderStatus.Failed ? time.GetUtcNow() : Turn(order.StartsAt, key)),
             all: false);
@@ -82,6 +84,17 @@ internal sealed class AttemptJudge(
     /// </summary>
     public static DateTimeOffset Turn(DateTimeOffset slot, OrderKey key) =>
         slot.AddTicks(BitConverter.ToUInt32(key.Order.ToByteArray(), 12) % TimeSpan.TicksPerSecond);
+
+    /// <summary>
+    /// The highest message that is surely below what a look is after. What the channel shows by now is not: others may
+    /// have posted since.
+    /// </summary>
+    private async Task<int?> Below(OrderState order, PublishAttempt look)
+    {
+        var older = await grains.GetGrain<IChannelPosts>(new ChannelPostsKey(order.ChannelId!.Value).ToString())
+            .Before(look.Since - PostSearch.Skew);
+        return older > look.AfterMessage ? older : look.AfterMessage ?? older;
+    }
 
     private async Task<PostContent?> Content(OrderState order) =>
         (await grains.GetGrain<ICreativeGrain>(order.Creative).Read()).Value is { } creative

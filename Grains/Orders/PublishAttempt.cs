@@ -5,7 +5,10 @@ namespace LytSlot.Grains.Orders;
 /// <summary>A try to publish, written before the call is made; or a look before one that comes late.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="At">When it was written, UTC.</param>
-/// <param name="AfterMessage">Highest known message id of the channel at that time; null when none was known.</param>
+/// <param name="AfterMessage">
+/// A message id of the channel that its post is above: for an attempt the highest known at that time, for a look that of
+/// the attempt before it; null when none was known.
+/// </param>
 /// <param name="IsOpen">True while nobody knows what became of it.</param>
 /// <param name="LooksSince">
 /// Set: nothing is sent, it is only looked for a post since then that nobody here remembers. UTC.

@@ -70,7 +70,12 @@ internal static class PublishingRules
             IsOpen: true,
             Pins: start.Pins && order is { Life: not null, AutoApprove: false });
         return start.At > (order.Attempt?.ClosedAt ?? order.StartsAt) + TrustedFor
-            ? new OrderEvent.LookStarted(attempt with { LooksSince = order.StartsAt })
+            ? new OrderEvent.LookStarted(attempt with
+            {
+                // What is known now may be newer than the post that is looked for; what the last attempt knew is not.
+                AfterMessage = order.Attempt?.AfterMessage,
+                LooksSince = order.StartsAt,
+            })
             : new OrderEvent.AttemptStarted(attempt, start.At + timings.AttemptLease);
     }
 

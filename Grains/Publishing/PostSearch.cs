@@ -10,12 +10,12 @@ namespace LytSlot.Grains.Publishing;
 /// </summary>
 internal sealed class PostSearch(IGrainFactory grains, IPosts posts)
 {
+    /// <summary>How far Telegram's clock and ours may be apart.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
+
     private const int LookAhead = 20;
     private const int EndOfChannel = 5;
     private const int AnchorTries = 2;
-
-    /// <summary>How far Telegram's clock and ours may be apart.</summary>
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(10);
 
     private static readonly string Anchor =
         ContentFingerprint.Loose(new SeenMessage(new(IPosts.AnchorText, []), null, []));

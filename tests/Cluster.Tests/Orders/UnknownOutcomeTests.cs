@@ -12,6 +12,8 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
 
     private static readonly PostContent Content = new(PostText.Plain(Text), [], [], false, true);
 
+    private static readonly PostContent Other = new(PostText.Plain("Somebody else's"), [], [], false, true);
+
     private TestCluster Cluster => fixture.Cluster;
 
     [Fact]
@@ -86,6 +88,30 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
         await market.Until(key, order => order.Status == OrderStatus.Published);
 
         Assert.Single(Cluster.Posts.In(market.Channel));
+        Assert.Equal([forgotten], market.Stored(key).MessageIds);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Forgotten_post_is_found_below_newer_ones_too(bool knowsOlder)
+    {
+        var (market, key) = await Scheduled();
+        if (knowsOlder)
+        {
+            await market.Seen(Cluster.Posts.LastMessage(market.Channel));
+        }
+
+        Cluster.Posts.Faults[market.Channel] =
+            new SendResult.Refused(TelegramFault.Later, TimeSpan.FromSeconds(90), "Too Many Requests");
+        await market.PassTo(market.Slot, key);
+        await market.UntilStored(key, order => order.Attempt is { IsOpen: false });
+        var forgotten = Cluster.Posts.Put(market.Channel, Content);
+        await market.Seen(Cluster.Posts.Put(market.Channel, Other));
+
+        await market.Until(key, order => order.Status == OrderStatus.Published);
+
+        Assert.Equal(2, Cluster.Posts.In(market.Channel).Count);
         Assert.Equal([forgotten], market.Stored(key).MessageIds);
     }
 

@@ -69,6 +69,21 @@ public sealed class ChannelPostsTests
     }
 
     [Fact]
+    public void Latest_post_before_an_instant_is_one_whose_time_is_known()
+    {
+        var noon = new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var state = new ChannelPostsState()
+            .Seen(4)
+            .Posted(new(5, noon.AddMinutes(5)))
+            .Posted(new(9, noon.AddMinutes(9)))
+            .Seen(12);
+
+        Assert.Null(state.Before(noon.AddMinutes(5)));
+        Assert.Equal(5, state.Before(noon.AddMinutes(9)));
+        Assert.Equal(9, state.Before(noon.AddMinutes(60)));
+    }
+
+    [Fact]
     public void Post_that_is_told_twice_is_one_and_old_ones_are_forgotten()
     {
         var noon = new DateTimeOffset(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
