@@ -20,6 +20,9 @@ internal sealed class Budget(Pace? pace, Window? window)
     public TimeSpan IdleAt =>
         Later(StoppedUntil, Later(_pace?.FullAt ?? TimeSpan.MinValue, window?.EmptyAt ?? TimeSpan.MinValue));
 
+    /// <summary>Whether it was written to without there being leave to.</summary>
+    public bool IsInDebt(TimeSpan now) => _pace?.IsInDebt(now) ?? false;
+
     /// <summary>Counts sends, whether there was leave or not.</summary>
     public void Take(int count, TimeSpan now)
     {

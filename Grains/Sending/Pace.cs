@@ -12,6 +12,9 @@ internal readonly record struct Pace(TimeSpan Step, int Burst, TimeSpan FullAt)
     /// <summary>When one token is there.</summary>
     public TimeSpan Opens => FullAt - (Step * (Burst - 1));
 
+    /// <summary>Whether more was taken than was there.</summary>
+    public bool IsInDebt(TimeSpan now) => FullAt > now + (Step * Burst);
+
     /// <summary>A bucket that is empty at <paramref name="now"/>.</summary>
     public static Pace Empty(TimeSpan step, int burst, TimeSpan now) => new(step, burst, now + (step * burst));
 

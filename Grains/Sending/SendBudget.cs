@@ -6,21 +6,36 @@ namespace LytSlot.Grains.Sending;
 /// </summary>
 internal sealed class SendBudget
 {
-    /// <summary>Telegram does not say what a 429 is about: so many chats within a second mean the bot.</summary>
+    /// <summary>
+    /// Telegram does not say what a 429 is about: so many chats within a second mean the bot, unless they were written
+    /// to without leave.
+    /// </summary>
     public const int ChatsThatMeanTheBot = 3;
 
+    /// <summary>The bot as a whole is stopped no longer on such a guess: it is made anew as often as need be.</summary>
+    public static readonly TimeSpan LongestGuess = TimeSpan.FromSeconds(30);
+
+    /// <summary>Of what the bot may send, the part that replies may use up. The rest is for those who ask.</summary>
+    private const double RepliesPart = 2.0 / 3;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    /// <summary>So much of the bot's time replies may use up at once.</summary>
+    private static readonly TimeSpan RepliesDebt = TimeSpan.FromSeconds(3);
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly SenderLimits _limits;
     private readonly Budget _bot;
     private readonly Dictionary<long, Budget> _chats = [];
-    private readonly List<(long Chat, TimeSpan At)> _latelyStopped = [];
+    private readonly List<(long Chat, TimeSpan At, TimeSpan Until)> _latelyStopped = [];
+    private Pace _replies;
     private TimeSpan _nextCleaning = Minute;
 
     public SendBudget(SenderLimits limits)
     {
         _limits = limits;
         var second = Second + limits.Slack;
+        var burst = (int)Math.Ceiling(RepliesDebt / Second * limits.BotPerSecond);
+        _replies = new(second / (limits.BotPerSecond * RepliesPart), burst, TimeSpan.Zero);
         _bot = limits.Unlimited
             ? new(null, null)
             : new(
@@ -45,12 +60,23 @@ internal sealed class SendBudget
     /// <summary>Counts sends, whether there was leave or not.</summary>
     public void Take(long chat, int count, TimeSpan now)
     {
-        Clean(now);
         _bot.Take(count, now);
-        if (!_limits.Unlimited)
+        TakeOfChat(chat, count, now);
+    }
+
+    /// <summary>
+    /// Counts replies, which ask no leave. What would leave nothing to those who ask is the chat's alone: however fast
+    /// people tap, posts go out.
+    /// </summary>
+    public void TakeReplies(long chat, int count, TimeSpan now)
+    {
+        for (var i = 0; i < count && _replies.Opens <= now; i++)
         {
-            Of(chat).Take(count, now);
+            _replies = _replies.Take(1, now);
+            _bot.Take(1, now);
         }
+
+        TakeOfChat(chat, count, now);
     }
 
     /// <summary>Telegram answered 429 for a chat, or for the bot when <paramref name="chat"/> is null.</summary>
@@ -63,12 +89,19 @@ internal sealed class SendBudget
             return;
         }
 
-        Of(one).Stop(until);
+        var budget = Of(one);
+        budget.Stop(until);
         _latelyStopped.RemoveAll(stop => stop.At + Second <= now || stop.Chat == one);
-        _latelyStopped.Add((one, now));
+        if (budget.IsInDebt(now))
+        {
+            return;
+        }
+
+        _latelyStopped.Add((one, now, until));
         if (_latelyStopped.Count >= ChatsThatMeanTheBot)
         {
-            _bot.Stop(until);
+            var shortest = _latelyStopped.Min(stop => stop.Until);
+            _bot.Stop(shortest < now + LongestGuess ? shortest : now + LongestGuess);
         }
     }
 
@@ -81,6 +114,15 @@ internal sealed class SendBudget
         where chat.Value.StoppedUntil > now
         orderby chat.Value.StoppedUntil descending
         select (chat.Key, chat.Value.StoppedUntil);
+
+    private void TakeOfChat(long chat, int count, TimeSpan now)
+    {
+        Clean(now);
+        if (!_limits.Unlimited)
+        {
+            Of(chat).Take(count, now);
+        }
+    }
 
     private Budget Of(long chat)
     {

@@ -62,6 +62,15 @@ internal sealed class SendQueue(SenderLimits limits)
         }
     }
 
+    /// <summary>Somebody was answered; that waits for no leave.</summary>
+    public void CountReplies(long chat, int messages, TimeSpan now)
+    {
+        if (messages > 0)
+        {
+            _budget.TakeReplies(chat, messages, now);
+        }
+    }
+
     /// <summary>Telegram wants nothing for this chat, or of the whole bot, for a while.</summary>
     public void Stop(long? chat, TimeSpan length, TimeSpan now) => _budget.Stop(chat, now + length, now);
 

@@ -74,7 +74,15 @@ internal sealed partial class SenderGrain(
     public Task Count(long chat, int messages)
     {
         Callers.Current.MustBeMachinery();
-        _queue.Count(chat, messages, Now);
+        if (Callers.Current.Kind is CallerKind.Host)
+        {
+            _queue.CountReplies(chat, messages, Now);
+        }
+        else
+        {
+            _queue.Count(chat, messages, Now);
+        }
+
         SenderMetrics.Counted(messages);
         return Task.CompletedTask;
     }

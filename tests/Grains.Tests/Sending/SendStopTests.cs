@@ -88,6 +88,46 @@ public sealed class SendStopTests
     }
 
     [Fact]
+    public void Bot_is_stopped_for_the_shortest_of_the_three()
+    {
+        var run = new SendingRun(SendingRun.NoSlack).Until(100);
+        run.Stop(1, 3);
+        run.Stop(2, 3);
+        run.Stop(Channel, 900);
+
+        run.Ask(9);
+        run.Until(110);
+
+        Assert.Equal([103.0], run.TimesOf(9).Select(at => at.TotalSeconds));
+    }
+
+    [Fact]
+    public void Three_long_stops_do_not_keep_the_bot_past_a_publication()
+    {
+        var run = new SendingRun(SendingRun.NoSlack).Until(100);
+        run.Stop(1, 900);
+        run.Stop(2, 900);
+        run.Stop(3, 900);
+
+        Assert.True(run.Queue.Budget.BotStoppedUntil <= TimeSpan.FromSeconds(130));
+    }
+
+    [Fact]
+    public void Stops_of_chats_that_were_written_to_without_leave_say_nothing_of_the_bot()
+    {
+        var run = new SendingRun(SendingRun.NoSlack).Until(100);
+        for (var chat = 1; chat <= 3; chat++)
+        {
+            run.Reply(chat, 6);
+            run.Stop(chat, 6);
+        }
+
+        run.Until(101);
+
+        Assert.True(run.Ask(9).IsAnswered);
+    }
+
+    [Fact]
     public void Stops_hold_without_limits_too()
     {
         var run = new SendingRun(new() { Unlimited = true });
@@ -121,6 +161,24 @@ public sealed class SendStopTests
         run.Until(110);
 
         Assert.InRange(run.Granted[0].At.TotalSeconds, 102.9, 103.0);
+    }
+
+    [Fact]
+    public void Replies_that_never_end_leave_a_share_to_those_who_ask()
+    {
+        var run = new SendingRun(SendingRun.Telegram).Until(100);
+        var asked = run.Ask(1000);
+        for (var reply = 0; reply < 60 * 60; reply++)
+        {
+            run.Reply(1 + (reply % 60), 1);
+            run.Pass(TimeSpan.FromSeconds(1.0 / 60));
+            if (asked.IsAnswered && reply % 60 == 0)
+            {
+                asked = run.Ask(1000 + reply);
+            }
+        }
+
+        Assert.True(run.Granted.Count > 30, $"{run.Granted.Count}");
     }
 
     [Fact]

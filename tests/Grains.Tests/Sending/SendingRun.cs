@@ -40,6 +40,8 @@ internal sealed class SendingRun(SenderLimits limits)
 
     public void Count(long chat, int messages) => Queue.Count(chat, messages, Now);
 
+    public void Reply(long chat, int messages) => Queue.CountReplies(chat, messages, Now);
+
     public void Stop(long? chat, double seconds)
     {
         Queue.Stop(chat, TimeSpan.FromSeconds(seconds), Now);
