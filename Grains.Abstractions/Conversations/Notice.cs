@@ -31,4 +31,8 @@ public sealed record Notice(
     /// <summary>A post to be shown above it; null for none.</summary>
     [Id(7)]
     public PostContent? Post { get; init; }
+
+    /// <summary>Until when there is leave to send it, UTC; null when it is sent whenever its turn comes.</summary>
+    [Id(8)]
+    public DateTimeOffset? LeaveUntil { get; init; }
 }

@@ -5,6 +5,7 @@ using LytSlot.Channels;
 using LytSlot.Conversations;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Conversations.Notices;
 using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Calendar;
@@ -17,6 +18,7 @@ namespace LytSlot.Grains.Calendar;
 internal sealed partial class WaitlistGrain(
     [PersistentState("waitlist")] IPersistentState<WaitlistState> store,
     IGrainFactory grains,
+    Herald herald,
     Timings timings,
     TimeProvider time,
     ILogger<WaitlistGrain> log) : Grain, IWaitlistGrain, IWaitlistWork, IRemindable
@@ -120,6 +122,7 @@ internal sealed partial class WaitlistGrain(
     private async Task TellWhoeverCan()
     {
         _lookAt = null;
+        var waits = WaitlistRules.Present(store.State, time.GetUtcNow()).Waiting;
         var channel = await grains.Channel(Chat).ReadCard();
         if (channel.Value is not { } card)
         {
@@ -128,7 +131,7 @@ internal sealed partial class WaitlistGrain(
 
         var done = new List<int>();
         var days = new Dictionary<(DateOnly Day, string Format), CalendarView?>();
-        foreach (var waiting in WaitlistRules.Present(store.State, time.GetUtcNow()).Waiting)
+        foreach (var waiting in waits)
         {
             var wish = WaitlistRules.Wish(waiting);
             if (!days.TryGetValue((wish.Day, wish.Format), out var calendar))
@@ -157,8 +160,7 @@ internal sealed partial class WaitlistGrain(
         {
             Freed = new(Chat, card.Title, card.TimeZone, WaitlistRules.Wish(waiting)),
         };
-        var conversation = grains.GetGrain<IConversationGrain>(new ConversationKey(waiting.Person).ToString());
-        if (await conversation.Tell(news) is TellResult.Told or TellResult.PersonGone)
+        if (await herald.Tell(news, waiting.Person))
         {
             return true;
         }

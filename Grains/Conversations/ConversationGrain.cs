@@ -15,7 +15,7 @@ namespace LytSlot.Grains.Conversations;
 /// <summary>
 /// One person's dialog. Asks the present step what an input means, stores where that leads, and only then draws it:
 /// what the person sees is never ahead of what is stored. A checkout interleaves with whatever else is going on, since
-/// Telegram waits 10 s for its answer and a notice alone may wait as long for leave to send; the invariant is that
+/// Telegram waits 10 s for its answer and the call of a notice alone may take as long; the invariant is that
 /// <see cref="CheckOut"/> reads the language and nothing else of the state, and writes nothing.
 /// </summary>
 [GrainType("conversation")]
@@ -73,6 +73,12 @@ internal sealed partial class ConversationGrain(
         if (store.State.IsBlocked)
         {
             return TellResult.PersonGone;
+        }
+
+        // It waited behind something slow: others have had its place by now.
+        if (notice.LeaveUntil < time.GetUtcNow())
+        {
+            return TellResult.Later;
         }
 
         var result = await messenger.Send(Key.Chat, NoticeScreens.Draw(notice, Phrases));

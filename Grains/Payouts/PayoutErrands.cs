@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Notices;
 using LytSlot.Payouts;
 using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Payouts;
 
 /// <summary>Tells people how a payout stands. May be repeated: a conversation tells the same news once.</summary>
-internal sealed class PayoutErrands(IGrainFactory grains, Admins admins)
+internal sealed class PayoutErrands(IGrainFactory grains, Herald herald, Admins admins)
 {
     /// <summary>Tells what is outstanding. The caller is the system.</summary>
     public async Task Run(PayoutKey key, PayoutState payout)
@@ -17,24 +18,11 @@ internal sealed class PayoutErrands(IGrainFactory grains, Admins admins)
             {
                 Payout = PayoutRules.View(key, payout),
             };
-            if (await TellAll(news, notice.Kind is NoticeKind.PayoutRequested ? admins.Ids : await Owners(key)))
+            if (await herald.TellAll(news, notice.Kind is NoticeKind.PayoutRequested ? admins.Ids : await Owners(key)))
             {
                 await grains.GetGrain<IPayoutWork>(key.ToString()).Told(notice.Number);
             }
         }
-    }
-
-    /// <summary>True when nobody is left to be told.</summary>
-    private async Task<bool> TellAll(Notice news, ImmutableArray<long> people)
-    {
-        var isDone = true;
-        foreach (var person in people)
-        {
-            var result = await grains.GetGrain<IConversationGrain>(new ConversationKey(person).ToString()).Tell(news);
-            isDone &= result is TellResult.Told or TellResult.PersonGone;
-        }
-
-        return isDone;
     }
 
     private async Task<ImmutableArray<long>> Owners(PayoutKey key)

@@ -9,27 +9,37 @@ using LytSlot.ServiceDefaults.Telegram;
 namespace LytSlot.Silo.Telegram;
 
 /// <summary>
-/// The bot's own messages to people: after leave of the sender, by the calls that answers go through.
+/// The bot's own messages to people, by the calls that answers go through. What leave was not given for is counted.
 /// </summary>
 internal sealed partial class Messenger(
     ReplySender replies, Func<ISenderGrain> sender, TimeProvider time, ILogger<Messenger> log) : IMessenger
 {
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
 
-    public Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies) =>
-        Send(chat, replies, SendPriority.Notice);
-
-    public Task<TellResult> Answer(long chat, ImmutableArray<BotReply> replies) =>
-        Send(chat, replies, SendPriority.Publication);
-
-    private async Task<TellResult> Send(long chat, ImmutableArray<BotReply> said, SendPriority priority)
+    public async Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies)
     {
-        foreach (var reply in said)
+        var permits = 1;
+        foreach (var reply in replies)
+        {
+            if (await Send(chat, reply, permits) is var result and not TellResult.Told)
+            {
+                return result;
+            }
+
+            permits = 0;
+        }
+
+        return TellResult.Told;
+    }
+
+    public async Task<TellResult> Answer(long chat, ImmutableArray<BotReply> replies)
+    {
+        foreach (var reply in replies)
         {
             using var caller = Caller.System.Enter();
             var permit = await sender().AskFor(
-                new SendRequest(chat, priority, Tenant: null, QueuedAt: null), time);
-            var result = permit.Granted ? await Send(chat, reply) : TellResult.Later;
+                new SendRequest(chat, SendPriority.Publication, Tenant: null, QueuedAt: null), time);
+            var result = permit.Granted ? await Send(chat, reply, permits: 1) : TellResult.Later;
             if (result is not TellResult.Told)
             {
                 return result;
@@ -39,15 +49,16 @@ internal sealed partial class Messenger(
         return TellResult.Told;
     }
 
-    private async Task<TellResult> Send(long chat, BotReply reply)
+    private async Task<TellResult> Send(long chat, BotReply reply, int permits)
     {
+        using var caller = Caller.System.Enter();
         try
         {
             using var limit = new CancellationTokenSource(CallLimit, time);
-            if (await replies.Send(chat, reply, limit.Token) is var messages and > 1)
+            var messages = await replies.Send(chat, reply, limit.Token);
+            if (messages > permits)
             {
-                // Leave was given for one.
-                await sender().Count(chat, messages - 1);
+                await sender().Count(chat, messages - permits);
             }
 
             return TellResult.Told;

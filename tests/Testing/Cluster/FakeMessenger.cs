@@ -14,6 +14,9 @@ internal sealed class FakeMessenger : IMessenger
     /// <summary>What the next message to a chat comes to; told unless said otherwise.</summary>
     public ConcurrentDictionary<long, TellResult> Answers { get; } = new();
 
+    /// <summary>Chats that nothing can be sent to without a fault.</summary>
+    public ConcurrentDictionary<long, bool> Broken { get; } = new();
+
     /// <summary>A message to a chat waits for this, as for leave to send; none unless said otherwise.</summary>
     public ConcurrentDictionary<long, Task> Waits { get; } = new();
 
@@ -26,6 +29,11 @@ internal sealed class FakeMessenger : IMessenger
 
     public async Task<TellResult> Send(long chat, ImmutableArray<BotReply> replies)
     {
+        if (Broken.ContainsKey(chat))
+        {
+            throw new InvalidOperationException("This conversation is broken.");
+        }
+
         if (Waits.TryRemove(chat, out var leave))
         {
             Waiting.GetOrAdd(chat, _ => new()).TrySetResult();
