@@ -60,7 +60,6 @@ internal sealed partial class CalendarGrain
 
         var mark = MarkRules.Mark(marking, wish.Marking);
         using var caller = Caller.System.Enter();
-        await RemindOfHolds();
         if (isGranted)
         {
             return await Place(
@@ -108,6 +107,7 @@ internal sealed partial class CalendarGrain
             key, placing.StartsAt, placing.EndsAt, Holds: true, time.GetUtcNow() + timings.Hold, Version: 0));
         try
         {
+            await RemindOfHolds();
             var placed = await grains.GetGrain<IOrderGrain>(key.ToString()).Place(placing);
             if (placed.Value is { } order)
             {

@@ -43,6 +43,8 @@ internal sealed partial class CalendarGrain(
     private bool _isReminded;
     private ErrandLane _holds = null!;
 
+    private bool HasHolds => _taken.Values.Any(slot => slot.HoldUntil is not null);
+
     private long Chat => CalendarKey.Parse(this.GetPrimaryKeyString()).Chat;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -126,8 +128,7 @@ internal sealed partial class CalendarGrain(
     {
         using var caller = Caller.System.Enter();
         await RunOutHolds();
-        if (!_taken.Values.Any(slot => slot.HoldUntil is not null)
-            && await this.GetReminder(Holds) is { } reminder)
+        if (!HasHolds && await this.GetReminder(Holds) is { } reminder && !HasHolds)
         {
             _isReminded = false;
             await this.UnregisterReminder(reminder);
@@ -148,7 +149,10 @@ internal sealed partial class CalendarGrain(
         TellWaitlist(change);
     }
 
-    /// <summary>Registered before the first hold: a hold runs out even if this grain is gone by then.</summary>
+    /// <summary>
+    /// Registered before the first hold is stored: it runs out even if this grain is gone by then. Its mark stands
+    /// already, so that nobody takes the reminder away meanwhile.
+    /// </summary>
     private async Task RemindOfHolds()
     {
         if (!_isReminded)
@@ -163,7 +167,15 @@ internal sealed partial class CalendarGrain(
         var now = time.GetUtcNow();
         foreach (var slot in _taken.Values.Where(slot => slot.HoldUntil <= now))
         {
-            await grains.GetGrain<IOrderGrain>(slot.Order.ToString()).Wake();
+            try
+            {
+                await grains.GetGrain<IOrderGrain>(slot.Order.ToString()).Wake();
+            }
+            catch (Exception fault)
+            {
+                // The others run out all the same; this one is woken again.
+                LogNotWoken(log, fault, slot.Order);
+            }
         }
 
         // A mark whose order never answered has had its time.
@@ -180,6 +192,9 @@ internal sealed partial class CalendarGrain(
     private static bool IsOwn(ChannelView channel) =>
         Callers.Current.Kind is not CallerKind.Person and not CallerKind.Guest
         && Callers.Current.MayRead(ChannelRules.NotFound, channel.Tenant) is null;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Order} could not be woken when its hold ran out")]
+    private static partial void LogNotWoken(ILogger logger, Exception fault, OrderKey order);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Holds of {Chat} were run out, {Count} slots are taken")]
     private static partial void LogRunOut(ILogger logger, long chat, int count);

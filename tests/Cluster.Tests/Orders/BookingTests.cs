@@ -54,6 +54,41 @@ public sealed class BookingTests(ClusterFixture fixture)
         Assert.True((await market.Book(await market.Wish(market.NewKey()))).Succeeded);
     }
 
+    /// <summary>Nobody reads the orders: they are not in memory, and only their calendar wakes them.</summary>
+    [Fact]
+    public async Task Holds_run_out_beside_those_of_orders_that_can_not_be_written()
+    {
+        var market = await Market.Open(Cluster);
+        var keys = new List<OrderKey>();
+        foreach (var cell in (await market.Free()).Where(cell => cell.StartsAt >= market.Slot).Chunk(2).Take(8))
+        {
+            keys.Add(market.NewKey());
+            var wish = await market.Wish(keys[^1]) with { StartsAt = cell[0].StartsAt };
+            await market.Book(wish);
+        }
+
+        var held = keys.Where(key => Cluster.Disk.Stored("order", key.ToString()) is not null).ToList();
+        held[1..].ForEach(key => Cluster.Disk.Broken[key.ToString()] = true);
+        foreach (var key in held)
+        {
+            await Cluster.Deactivate(market.Order(key));
+        }
+
+        for (var minute = 0; minute < 30 && market.Stored(held[0]).Status is OrderStatus.Held; minute++)
+        {
+            Cluster.Clock.Advance(TimeSpan.FromMinutes(1));
+            for (var look = 0; look < 50; look++)
+            {
+                await Market.As(market.Manager, () => market.Calendar().Read(null, 1));
+            }
+        }
+
+        Assert.True(held.Count > 3, $"{held.Count}");
+        Assert.Equal(OrderStatus.Expired, market.Stored(held[0]).Status);
+        Assert.All(held[1..], key => Assert.Equal(OrderStatus.Held, market.Stored(key).Status));
+        Cluster.Disk.Broken.Clear();
+    }
+
     [Fact]
     public async Task Calendar_that_was_lost_is_rebuilt_from_live_orders()
     {
