@@ -23,9 +23,10 @@ internal static class OrderAgenda
             Status: OrderStatus.Published or OrderStatus.Completed or OrderStatus.Failed or OrderStatus.Breached
         }
             when now >= doubt.LookAt => OrderErrand.LookAgain,
+        { Status: OrderStatus.Published, ChecksAt: [var check, ..] } when now >= (order.RetryAt ?? check) =>
+            OrderErrand.Check,
         _ when IsPinDue(order, now) => OrderErrand.Pin,
-        { Status: OrderStatus.Published, ChecksAt: [var check, ..] } =>
-            now >= (order.RetryAt ?? check) ? OrderErrand.Check : OrderErrand.None,
+        { Status: OrderStatus.Published, ChecksAt: [_, ..] } => OrderErrand.None,
         { Status: OrderStatus.Held or OrderStatus.Paid or OrderStatus.ChangesRequested or OrderStatus.Published }
             when now >= OrderRules.StatusDue(order) => OrderErrand.Tick,
         _ => OrderErrand.None,

@@ -164,7 +164,10 @@ internal sealed partial class OrderErrands(
         await WithLeave(order, SendPriority.Publication, () => work.Publish(post, highest));
     }
 
-    /// <summary>Does something once the sender lets it; when it does not, the next run asks again.</summary>
+    /// <summary>
+    /// Does something once the sender lets it; when it does not, the next run asks again. Nothing is waited for longer
+    /// than a run rests: something more urgent may be due by then.
+    /// </summary>
     private async Task WithLeave(OrderState order, SendPriority priority, Func<Task> act)
     {
         var sender = grains.GetGrain<ISenderGrain>(new BotKey(bot.Id).ToString());
@@ -175,6 +178,11 @@ internal sealed partial class OrderErrands(
             if (permit.Granted)
             {
                 await act();
+                return;
+            }
+
+            if (permit.RetryIn > timings.TryAgain)
+            {
                 return;
             }
 

@@ -8,7 +8,8 @@ namespace LytSlot.Grains.Publishing;
 /// Looks at a published post. Whatever is not Telegram's clear word on this post or this channel proves nothing: a
 /// limit, an error of a server, no answer, a right that is missing, a probe chat that the bot was put out of.
 /// </summary>
-internal sealed class PostWatch(IGrainFactory grains, IPosts posts, IChannelDesk desk, Timings timings)
+internal sealed class PostWatch(
+    IGrainFactory grains, IPosts posts, IChannelDesk desk, Timings timings, TimeProvider time)
 {
     /// <summary>What stands of a published order. A channel without the bot is told so on the way.</summary>
     /// <param name="order">A published order with a check that is due.</param>
@@ -17,14 +18,20 @@ internal sealed class PostWatch(IGrainFactory grains, IPosts posts, IChannelDesk
         var channel = order.ChannelId!.Value;
         var parts = order.MessageIds;
         var patience = order.ChecksAt.Length > 1 ? timings.CheckPatience : timings.LastCheckPatience;
+        var started = time.GetTimestamp();
         for (var index = 0; index < parts.Length; index++)
         {
-            switch (await posts.Probe(channel, parts[index], order.ChecksAt[0], patience))
+            // One patience for the whole post, however many messages it has.
+            var left = patience - time.GetElapsedTime(started);
+            var rest = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            switch (await posts.Probe(channel, parts[index], order.ChecksAt[0], rest))
             {
                 case ProbeResult.Missing:
                     return new(SightKind.Removed);
                 case ProbeResult.Stands seen when !IsAsSent(order, index, seen):
                     return new(SightKind.Altered);
+                case ProbeResult.Barred barred:
+                    return new(SightKind.Unclear, barred.Words);
                 case ProbeResult.Unclear unclear:
                     return await Standing(channel, unclear);
             }

@@ -17,6 +17,13 @@ internal abstract record ProbeResult
     /// <summary>Telegram says clearly that there is no such message.</summary>
     public sealed record Missing : ProbeResult;
 
+    /// <summary>
+    /// Something stands that nobody can pass on though its channel lets them: a note of Telegram's own, as of a post
+    /// that was pinned, or what somebody protected. Our posts are neither.
+    /// </summary>
+    /// <param name="Words">Telegram's own words.</param>
+    public sealed record Barred(string Words) : ProbeResult;
+
     /// <summary>Nothing is proved.</summary>
     /// <param name="Fault">What kept it from being seen, in the channel or in the probe chat.</param>
     /// <param name="Words">Telegram's own words, or ours.</param>

@@ -2,6 +2,7 @@ using LytSlot.Creatives;
 using LytSlot.Grains.Publishing;
 using LytSlot.Sending;
 using Microsoft.Extensions.DependencyInjection;
+using Telegram.Bot;
 
 namespace LytSlot.Telegram.Tests;
 
@@ -80,6 +81,15 @@ public sealed class ProbeTests(TelegramWorld world) : IAsyncLifetime, IClassFixt
         await world.ChangeChannel(new { protectedContent = true });
 
         Assert.IsType<ProbeResult.Unclear>(await world.Posts.Probe(Channel, sent.Messages[0], default));
+    }
+
+    [Fact]
+    public async Task What_alone_can_not_be_passed_on_is_no_post_of_ours()
+    {
+        var other = await world.Bot.SendMessage(
+            Channel, "Pinned", protectContent: true, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.IsType<ProbeResult.Barred>(await world.Posts.Probe(Channel, other.Id, default));
     }
 
     [Theory]

@@ -116,6 +116,20 @@ public sealed class UnknownOutcomeTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Note_of_telegrams_own_does_not_end_the_search()
+    {
+        var (market, key) = await Scheduled();
+        await market.Seen(Cluster.Posts.LastMessage(market.Channel));
+        Cluster.Posts.Note(market.Channel);
+        Cluster.Posts.Faults[market.Channel] = new SendResult.Unknown();
+
+        await market.PassTo(market.Slot, key);
+        await market.Until(key, order => order.Status == OrderStatus.Published);
+
+        Assert.Single(Cluster.Posts.In(market.Channel));
+    }
+
+    [Fact]
     public async Task Same_text_of_another_order_is_neither_taken_for_ones_own_nor_taken_down()
     {
         var (market, key) = await Scheduled();

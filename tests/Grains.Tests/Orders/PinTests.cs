@@ -25,6 +25,16 @@ public sealed class PinTests
         Assert.Equal(Published.TermEndsAt, OrderRules.StatusDue(pinned));
     }
 
+    [Fact]
+    public void Check_that_is_due_does_not_wait_for_a_pin_that_is_not_let_through()
+    {
+        var order = Published with { ChecksAt = [Given.Slot + Minute] };
+
+        Assert.Equal(OrderErrand.Pin, Next(order, Given.Slot));
+        Assert.Equal(OrderErrand.Check, Next(order, Given.Slot + Minute));
+        Assert.Equal(OrderErrand.Pin, Next(order with { RetryAt = Given.Slot + (2 * Minute) }, Given.Slot + Minute));
+    }
+
     [Theory]
     [InlineData(true, true)]
     [InlineData(false, false)]

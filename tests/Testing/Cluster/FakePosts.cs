@@ -13,6 +13,8 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
 
     private readonly ConcurrentDictionary<(long Channel, int Message), Standing> _live = new();
 
+    private readonly ConcurrentDictionary<(long Channel, int Message), bool> _notes = new();
+
     private readonly ConcurrentDictionary<long, Channel<(bool IsUp, int Message)>> _changes = new();
     private readonly ConcurrentDictionary<long, Func<Task>> _onceSent = new();
     private readonly ConcurrentDictionary<long, int> _unansweredAnchors = new();
@@ -149,6 +151,9 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
         return Task.FromResult<int?>(Advance(channel, 1));
     }
 
+    /// <summary>Telegram leaves a note of its own, as of something that was pinned: nobody can pass it on.</summary>
+    public void Note(long channel) => _notes[(channel, Advance(channel, 1))] = true;
+
     /// <summary>A post appears without anybody having sent it: a process thawed, or a call arrived late.</summary>
     /// <returns>Its first message.</returns>
     public int Put(long channel, PostContent content)
@@ -168,7 +173,9 @@ internal sealed class FakePosts(TimeProvider clock) : IPosts
     private int Advance(long channel, int count) =>
         _lastMessages.AddOrUpdate(channel, FirstMessages + count, (_, last) => last + count);
 
-    private ProbeResult Seen(long channel, int message) => _live.TryGetValue((channel, message), out var post)
+    private ProbeResult Seen(long channel, int message) => _notes.ContainsKey((channel, message))
+        ? new ProbeResult.Barred("message can't be forwarded")
+        : _live.TryGetValue((channel, message), out var post)
         ? new ProbeResult.Stands(Print(post.Content, post.Part), Loose(post.Content, post.Part), post.At)
         : new ProbeResult.Missing();
 
