@@ -44,7 +44,8 @@ public interface IPaymentGrain : IGrainWithStringKey
 
     /// <summary>
     /// The provider told of a refund. One of ours is asked about again; any other was made by hand at the provider and
-    /// is counted. Refuses with <c>payment.not_found</c> while the charge itself is not counted.
+    /// is counted, once: first as what was to go back anyway, and never when the charge has gone back as a whole.
+    /// Refuses with <c>payment.not_found</c> while the charge itself is not counted.
     /// </summary>
     /// <param name="refund">The provider's id of the refund.</param>
     /// <param name="isOurs">Whether it carries the mark of our own refunds.</param>
@@ -52,6 +53,16 @@ public interface IPaymentGrain : IGrainWithStringKey
     /// <remarks>Callers: the system only.</remarks>
     [Alias("RefundSeen")]
     Task<Outcome<PaymentView>> RefundSeen(string refund, bool isOurs, Money amount);
+
+    /// <summary>
+    /// The provider told that a refund failed, perhaps weeks after it was made. One of ours is due again, and people are
+    /// told; a repeat changes nothing. Refuses with <c>payment.not_found</c> while the charge itself is not counted.
+    /// </summary>
+    /// <param name="refund">The provider's id of the refund.</param>
+    /// <param name="id">Our own id of it; null when it was made by hand at the provider.</param>
+    /// <remarks>Callers: the system only.</remarks>
+    [Alias("RefundFailed")]
+    Task<Outcome<PaymentView>> RefundFailed(string refund, string? id);
 
     /// <summary>
     /// The payer's bank took the money back, or gave it again. Older news of the same dispute change nothing. Refuses
@@ -64,12 +75,13 @@ public interface IPaymentGrain : IGrainWithStringKey
     Task<Outcome<PaymentView>> Disputed(string dispute, DisputeStatus status);
 
     /// <summary>
-    /// A person gave the money back outside the provider. Refuses with <c>payment.not_found</c>,
+    /// A person gave back outside the provider what is due. Refuses with <c>payment.not_found</c>,
     /// <c>payment.not_by_hand</c> (the provider is still at it, or nothing is to go back).
     /// </summary>
+    /// <param name="isWhole">Whether that was all that is left, and not only the parts that are due.</param>
     /// <remarks>Callers: the system only (its order).</remarks>
     [Alias("ReturnedByHand")]
-    Task<Outcome<PaymentView>> ReturnedByHand();
+    Task<Outcome<PaymentView>> ReturnedByHand(bool isWhole);
 
     /// <summary>Looks at the clock and does what is due. Harmless at any time.</summary>
     /// <remarks>Callers: the system only (the sweeper).</remarks>

@@ -44,9 +44,8 @@ internal static class DisputeRules
         {
             { State: MoneyState.Owed } owed => new OrderEvent.PartReturned(
                 part.Payment, part.Refund, new(owed.AmountMinor, money.Currency)),
-            null when part.Amount.AmountMinor > 0 && part.Amount.AmountMinor <= money.RestMinor
-                && part.Amount.Currency == money.Currency && money.State is not MoneyState.Lost =>
-                new OrderEvent.ReturnedElsewhere(part.Payment, part.Refund, part.Amount, money.State),
+            null when Elsewhere(money, part.Amount) is { } amount =>
+                new OrderEvent.ReturnedElsewhere(part.Payment, part.Refund, amount, money.State),
             _ => Decision.Unchanged,
         };
     }
@@ -55,8 +54,12 @@ internal static class DisputeRules
         Find(order, dispute.Payment) switch
         {
             null => OrderRefusals.WrongStatus(order.Status, dispute),
-            { State: MoneyState.Disputed or MoneyState.Lost } => Decision.Unchanged,
-            { Dispute: { } ended } when ended == dispute.Words => Decision.Unchanged,
+            { State: MoneyState.Lost } => Decision.Unchanged,
+            { Dispute: { } known } when known == dispute.Words => Decision.Unchanged,
+
+            // The end of the one before was overtaken: its money is where that of the new one is to be.
+            { State: MoneyState.Disputed } money => new OrderEvent.Disputed(
+                money.Payment, dispute.Words, new(0, money.Currency), MoneyState.Disputed),
             var money => new OrderEvent.Disputed(
                 money.Payment, dispute.Words, new(money.RestMinor, money.Currency), money.State),
         };
@@ -84,6 +87,21 @@ internal static class DisputeRules
             _ => Decision.Unchanged,
         };
 
+    public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.RefundFailed failed)
+    {
+        var money = Find(order, failed.Payment);
+        return (money, money?.Parts.FirstOrDefault(part => part.Id == failed.Refund)) switch
+        {
+            (null, _) => OrderRefusals.WrongStatus(order.Status, failed),
+            ({ State: MoneyState.Disputed or MoneyState.Lost }, _) => Decision.Unchanged,
+            (_, { State: MoneyState.Returned } part) => new OrderEvent.RefundFailed(
+                money.Payment, part.Id, new(part.AmountMinor, money.Currency)),
+            ({ State: MoneyState.Returned }, null) when failed.Refund is null => new OrderEvent.RefundFailed(
+                money.Payment, null, new(money.RestMinor, money.Currency)),
+            _ => Decision.Unchanged,
+        };
+    }
+
     /// <summary>What an event of money makes of the order.</summary>
     /// <exception cref="InvalidOperationException">The event has no rule: a programming error.</exception>
     public static OrderState Change(OrderState order, OrderEvent happened) => happened switch
@@ -101,7 +119,7 @@ internal static class DisputeRules
             With(order, e.Payment, money => money with
             {
                 State = MoneyState.Disputed,
-                Before = money.State,
+                Before = money.State is MoneyState.Disputed ? money.Before : money.State,
                 Dispute = e.Words,
             }),
             e.From),
@@ -113,9 +131,26 @@ internal static class DisputeRules
                 part.State is MoneyState.Owed ? part with { State = MoneyState.Lost } : part)],
         }),
         OrderEvent.RefundStuck e => With(order, e.Payment, money => money with { IsStuck = true }),
+        OrderEvent.RefundFailed e => With(order, e.Payment, money => money with
+        {
+            IsStuck = true,
+            State = e.Refund is null ? MoneyState.Owed : money.State,
+            Parts = [.. money.Parts.Select(part =>
+                part.Id == e.Refund ? part with { State = MoneyState.Owed } : part)],
+        }),
         OrderEvent.TransferAnnounced => order with { IsTransferAnnounced = true },
         _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
     };
+
+    /// <summary>
+    /// What of a refund made at the provider is of the rest. One that is larger went for parts that are owed as well,
+    /// which the payment tells of by themselves; nothing more goes of what has gone, or is the bank's.
+    /// </summary>
+    private static Money? Elsewhere(OrderMoney money, Money amount) =>
+        amount.Currency == money.Currency && amount.AmountMinor > 0 && amount.AmountMinor <= money.AmountMinor
+        && money is { RestMinor: > 0, State: not (MoneyState.Lost or MoneyState.Returned) }
+            ? amount with { AmountMinor = Math.Min(amount.AmountMinor, money.RestMinor) }
+            : null;
 
     private static OrderState ReturnedElsewhere(OrderState order, OrderEvent.ReturnedElsewhere happened)
     {

@@ -71,6 +71,12 @@ internal interface IOrderWork : IGrainWithStringKey
     [Alias("CallOff")]
     Task CallOff();
 
+    /// <summary>Money that had gone back is here again: the provider could not pay it out.</summary>
+    /// <param name="payment">The charge.</param>
+    /// <param name="refund">The part; null for the whole.</param>
+    [Alias("RefundFailed")]
+    Task RefundFailed(string payment, Guid? refund);
+
     /// <summary>Whether the order stands and keeps a use of the promo code.</summary>
     [Alias("UsesPromo")]
     Task<bool> UsesPromo(string code);

@@ -34,6 +34,7 @@ internal static class Ledger
             OrderEvent.PartOwed { From: MoneyState.Earned } e =>
                 Between(order, e.Payment, e.Amount, e.From, Account.Held),
             OrderEvent.PartReturned e => Move(e.Amount, Account.Held, Account.Advertiser),
+            OrderEvent.RefundFailed e => Move(e.Amount, Account.Advertiser, Account.Held),
             OrderEvent.ReturnedElsewhere { From: not MoneyState.Disputed } e =>
                 Between(order, e.Payment, e.Amount, e.From, Account.Advertiser),
             OrderEvent.Disputed e => Between(order, e.Payment, e.Amount, e.From, Account.Advertiser, isAll: true),

@@ -81,6 +81,11 @@ internal abstract record OrderCommand
 
     public sealed record RefundStuck(string Payment) : OrderCommand;
 
+    /// <summary>What had gone back is here again.</summary>
+    /// <param name="Payment">The charge.</param>
+    /// <param name="Refund">The part; null for the whole.</param>
+    public sealed record RefundFailed(string Payment, Guid? Refund) : OrderCommand;
+
     /// <summary>
     /// The clock alone: expiry of a hold, the owner's silence, a slot that is too long past, a watch that ends.
     /// </summary>

@@ -134,6 +134,12 @@ internal abstract record OrderEvent
     /// <summary>The provider refuses to give the money back: a person must.</summary>
     public sealed record RefundStuck(string Payment) : OrderEvent;
 
+    /// <summary>Money that had gone back is here again, and owed.</summary>
+    /// <param name="Payment">The charge.</param>
+    /// <param name="Refund">The part; null for the whole.</param>
+    /// <param name="Amount">How much.</param>
+    public sealed record RefundFailed(string Payment, Guid? Refund, Money Amount) : OrderEvent;
+
     /// <summary>The promo code has its use back, since nothing was paid in the end.</summary>
     public sealed record PromoGivenBack : OrderEvent;
 

@@ -59,17 +59,22 @@ internal sealed partial class OrderGrain
 
         using var caller = Caller.System.Enter();
         Outcome<PaymentView> done = PaymentRefusals.NotByHand;
-        foreach (var money in store.State.Money.Where(money => money.State is MoneyState.Owed))
+        foreach (var money in store.State.Money.Where(OrderRules.IsOwed))
         {
-            done = await grains.GetGrain<IPaymentGrain>(money.Payment).ReturnedByHand();
-            if (done.Succeeded)
+            done = await grains.GetGrain<IPaymentGrain>(money.Payment)
+                .ReturnedByHand(isWhole: money.State is MoneyState.Owed);
+            if (done.Value is { } payment)
             {
-                await Run(new OrderCommand.Refunded(money.Payment));
-                return View();
+                // Of parts the payment tells by itself: it knows which of them it was asked for.
+                return payment.Status is PaymentStatus.Refunded
+                    ? await Run(new OrderCommand.Refunded(money.Payment))
+                    : View();
             }
         }
 
-        return store.State.Money.Any(money => money.State is MoneyState.Returned) ? View() : done.Refusal!;
+        var isDone = store.State.Money.Any(money => money.State is MoneyState.Returned
+            || money.Parts.Any(part => part.State is MoneyState.Returned));
+        return isDone && !store.State.Money.Any(OrderRules.IsOwed) ? View() : done.Refusal!;
     }
 
     public async Task<Outcome<OrderView>> GiveBack(Guid refund, Money amount) =>
@@ -93,6 +98,12 @@ internal sealed partial class OrderGrain
         {
             await Run(new OrderCommand.EndDispute(payment, dispute, status is DisputeStatus.Won));
         }
+    }
+
+    public async Task RefundFailed(string payment, Guid? refund)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.RefundFailed(payment, refund));
     }
 
     public async Task RefundStuck(string payment)

@@ -67,7 +67,7 @@ internal static class OrderNotices
             OrderEvent.Disputed => (NoticeKind.Disputed, NoticeKind.None),
             OrderEvent.DisputeWon => (NoticeKind.DisputeWon, NoticeKind.None),
             OrderEvent.DisputeLost => (NoticeKind.DisputeLost, NoticeKind.None),
-            OrderEvent.RefundStuck => (NoticeKind.RefundRefused, NoticeKind.None),
+            OrderEvent.RefundStuck or OrderEvent.RefundFailed => (NoticeKind.RefundRefused, NoticeKind.None),
             _ => (NoticeKind.None, NoticeKind.None),
         };
 

@@ -33,6 +33,7 @@ internal static class OrderRules
             (_, OrderCommand.Dispute c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.EndDispute c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.RefundStuck c) => DisputeRules.Decide(order, c),
+            (_, OrderCommand.RefundFailed c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.Mark c) => MarkingRules.Decide(order, c),
             (_, OrderCommand.FinishPromo) => OwesPromo(order)
                 ? new OrderEvent.PromoGivenBack()

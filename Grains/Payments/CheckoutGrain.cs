@@ -121,7 +121,7 @@ internal sealed partial class CheckoutGrain(
     public async Task<Outcome<CheckoutView>> Check(string reference)
     {
         Callers.Current.MustBeSystem();
-        if (store.State.Status is CheckoutStatus.None || Provider is not { } provider)
+        if (Provider is not { } provider)
         {
             return PaymentRefusals.NotFound;
         }
@@ -130,12 +130,15 @@ internal sealed partial class CheckoutGrain(
         var seen = await provider.Look(reference);
         switch (seen)
         {
+            case PageResult.Paid paid when paid.Order == Key.Order && store.State.Status is CheckoutStatus.None:
+                return await ReceiveUnknown(paid, reference);
             case PageResult.Paid paid when paid.Order == Key.Order:
                 return await Receive(paid, reference);
-            case PageResult.Paid or PageResult.NotOurs:
-                return PaymentRefusals.NotFound;
             case PageResult.Unknown:
                 return PaymentRefusals.ProviderAway;
+            case PageResult.Paid or PageResult.NotOurs:
+            case var _ when store.State.Status is CheckoutStatus.None:
+                return PaymentRefusals.NotFound;
         }
 
         if (seen is PageResult.Gone && store.State is { Status: CheckoutStatus.Open } state
@@ -159,13 +162,13 @@ internal sealed partial class CheckoutGrain(
     /// <summary>What became of the last attempt, as far as the provider says.</summary>
     private async Task Look(ICheckoutProvider provider)
     {
-        if (CheckoutChanges.IsForgotten(store.State, time.GetUtcNow()))
+        // A page nobody was shown is given up unasked; one that is open only once the provider says that it waits.
+        var isForgotten = CheckoutChanges.IsForgotten(store.State, time.GetUtcNow());
+        if (store.State.Status is CheckoutStatus.Opening && isForgotten)
         {
-            LogForgotten(log, Key, store.State.Reference);
-            await Commit(CheckoutChanges.Closed(store.State, Stamp()));
+            await Forget();
         }
-
-        if (store.State.Status is CheckoutStatus.Opening)
+        else if (store.State.Status is CheckoutStatus.Opening)
         {
             await Resume(provider);
         }
@@ -189,10 +192,19 @@ internal sealed partial class CheckoutGrain(
             case PageResult.Gone or PageResult.NotOurs or PageResult.Paid:
                 await Commit(CheckoutChanges.Closed(store.State, Stamp()));
                 break;
+            case PageResult.Waiting when isForgotten:
+                await Forget();
+                break;
             default:
                 await Commit(CheckoutChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
                 break;
         }
+    }
+
+    private async Task Forget()
+    {
+        LogForgotten(log, Key, store.State.Reference);
+        await Commit(CheckoutChanges.Closed(store.State, Stamp()));
     }
 
     /// <summary>Opens the page of the stored attempt; the same attempt again gives the same page.</summary>
@@ -242,6 +254,27 @@ internal sealed partial class CheckoutGrain(
         return View();
     }
 
+    /// <summary>
+    /// A page with our mark that nothing here knows: the database is an older copy. Its order says whose the charge is;
+    /// without one it may be another installation's, which shares the account.
+    /// </summary>
+    private async Task<Outcome<CheckoutView>> ReceiveUnknown(PageResult.Paid paid, string reference)
+    {
+        var charge = new PaymentKey(Key.Provider, paid.Charge);
+        if ((await Order().Read()).Value is not { } order)
+        {
+            LogNobodys(log, charge, reference, Key.Order);
+            return PaymentRefusals.NotFound;
+        }
+
+        LogUnknown(log, Key, reference);
+        var counted = await grains.GetGrain<IPaymentGrain>(charge.ToString())
+            .Receive(new(Key.Order, order.AdvertiserId, paid.Amount, paid.PaidAt));
+        return counted.Refusal is { } refusal
+            ? refusal
+            : new CheckoutView(Key, CheckoutStatus.Paid, null, paid.Amount, charge);
+    }
+
     private async Task Commit(CheckoutState next)
     {
         await store.Save(this, next);
@@ -263,16 +296,4 @@ internal sealed partial class CheckoutGrain(
         store.State.Status is CheckoutStatus.Open ? store.State.Url : null,
         new(store.State.AmountMinor, store.State.Currency),
         store.State.Charge is { } charge ? new PaymentKey(Key.Provider, charge) : null);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Checkout {Key} is {Status}")]
-    private static partial void LogNow(ILogger logger, CheckoutKey key, CheckoutStatus status);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Checkout {Key} was refused by its provider: {Words}")]
-    private static partial void LogRefused(ILogger logger, CheckoutKey key, string words);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Charge {Charge} was not counted: {Code}")]
-    private static partial void LogNotCounted(ILogger logger, PaymentKey charge, string code);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Checkout {Key} ({Reference}) is asked after no more")]
-    private static partial void LogForgotten(ILogger logger, CheckoutKey key, string? reference);
 }

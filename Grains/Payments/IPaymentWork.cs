@@ -24,9 +24,10 @@ internal interface IPaymentWork : IGrainWithStringKey
     /// </summary>
     /// <param name="refund">Id of that refund.</param>
     /// <param name="mostMinor">How much of it is nobody's yet.</param>
+    /// <param name="isAwaited">Whether it is asked for only if just so much is to go back anyway.</param>
     /// <returns>How much of it is this share's, in minor units.</returns>
     [Alias("SeenElsewhere")]
-    Task<long> SeenElsewhere(Guid refund, long mostMinor);
+    Task<long> SeenElsewhere(Guid refund, long mostMinor, bool isAwaited);
 
     /// <summary>Nobody has such an order: the money goes back.</summary>
     [Alias("Unwanted")]
@@ -47,6 +48,10 @@ internal interface IPaymentWork : IGrainWithStringKey
     /// <summary>The order knows how the dispute stands.</summary>
     [Alias("DisputeTold")]
     Task DisputeTold(DisputeStatus status);
+
+    /// <summary>The order knows that a refund failed after it had been made.</summary>
+    [Alias("FailureTold")]
+    Task FailureTold(string id);
 
     /// <summary>The order knows that the provider refuses.</summary>
     [Alias("StuckTold")]

@@ -33,6 +33,19 @@ internal abstract record NewsResult
         bool IsOurs,
         Money Amount) : NewsResult;
 
+    /// <summary>A refund came to nothing, perhaps long after it was made.</summary>
+    /// <param name="Order">What the charge was for.</param>
+    /// <param name="Reference">The page it was paid on.</param>
+    /// <param name="Payment">The charge, or the share of it that was given back.</param>
+    /// <param name="RefundId">The provider's id of the refund.</param>
+    /// <param name="Id">Ours; null when somebody else asked for it.</param>
+    public sealed record RefundFailed(
+        OrderKey Order,
+        string Reference,
+        PaymentKey Payment,
+        string RefundId,
+        string? Id) : NewsResult;
+
     /// <summary>The payer's bank disputes a charge.</summary>
     /// <param name="Order">What the charge was for.</param>
     /// <param name="Reference">The page it was paid on.</param>

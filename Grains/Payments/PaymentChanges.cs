@@ -11,6 +11,9 @@ namespace LytSlot.Grains.Payments;
 /// </summary>
 internal static class PaymentChanges
 {
+    /// <summary>After so long without a clear answer people are told that money can't go back.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(1);
+
     public static PaymentState Received(PaymentKey key, PaymentReceipt receipt, Stamp stamp) => With(
         new PaymentState
         {
@@ -40,6 +43,7 @@ internal static class PaymentChanges
             Tries = 0,
             IsByHand = false,
             IsRefused = false,
+            UnclearSince = null,
             IsStuckUntold = status is PaymentStatus.RefundFailed,
             RefundedAt = status is PaymentStatus.Refunded ? stamp.At : payment.RefundedAt,
         },
@@ -59,9 +63,19 @@ internal static class PaymentChanges
     };
 
     /// <summary>A refund that the provider refuses: the order is told the first time, and it is tried on.</summary>
-    public static PaymentState Refused(PaymentState payment, DateTimeOffset now, TimeSpan tryAgain) => payment.IsRefused
-        ? Postponed(payment, now, tryAgain)
-        : Planned(payment with { IsRefused = true, IsStuckUntold = true }, now);
+    public static PaymentState Refused(PaymentState payment, DateTimeOffset now, TimeSpan tryAgain)
+    {
+        var next = payment with { Refusals = payment.Refusals + 1, UnclearSince = null };
+        return GivenUp(next, now) ?? Postponed(next, now, tryAgain);
+    }
+
+    /// <summary>A refund without a clear answer; after a day of that it counts as one the provider refuses.</summary>
+    public static PaymentState Unclear(PaymentState payment, DateTimeOffset now, TimeSpan tryAgain)
+    {
+        var next = payment with { UnclearSince = payment.UnclearSince ?? now };
+        return (now - next.UnclearSince >= LongestSilence ? GivenUp(next, now) : null)
+            ?? Postponed(next, now, tryAgain);
+    }
 
     /// <summary>Nobody but a person can give it back; nothing is due until they say that they did.</summary>
     public static PaymentState LeftToPeople(PaymentState payment, Stamp stamp) =>
@@ -70,9 +84,19 @@ internal static class PaymentChanges
     /// <summary>A part goes back; null when there is not so much left, or nothing to give back any more.</summary>
     public static PaymentState? PartDue(PaymentState payment, Guid part, Money amount, Stamp stamp) =>
         payment.Status is PaymentStatus.Allocated or PaymentStatus.Received && amount.Currency == payment.Currency
-        && amount.AmountMinor > 0 && amount.AmountMinor < RestMinor(payment)
+        && amount.AmountMinor > 0 && OutsideRefunds.Covered(payment, amount.AmountMinor) is { } covered
             ? Happened(
-                payment with { Parts = payment.Parts.Add(new(part, amount.AmountMinor, PartState.Due, false)) },
+                payment with
+                {
+                    Parts = payment.Parts.Add(new(
+                        part,
+                        amount.AmountMinor,
+                        covered == amount.AmountMinor ? PartState.Done : PartState.Due,
+                        IsTold: false)
+                    {
+                        CoveredMinor = covered,
+                    }),
+                },
                 "part_due",
                 stamp)
             : null;
@@ -82,17 +106,51 @@ internal static class PaymentChanges
         payment with
         {
             Tries = 0,
-            Parts = [.. payment.Parts.Select(each => each.Id == part ? each with { State = PartState.Done } : each)],
+            Parts =
+            [
+                .. payment.Parts.Select(each =>
+                    each.Id == part ? each with { State = PartState.Done, IsTold = false } : each),
+            ],
             IsRefused = false,
+            UnclearSince = null,
         },
         "part_refunded",
         stamp);
 
-    /// <summary>A refund somebody made at the provider by hand.</summary>
-    public static PaymentState SeenElsewhere(PaymentState payment, Guid part, Money amount, Stamp stamp) => Happened(
-        payment with { Parts = payment.Parts.Add(new(part, amount.AmountMinor, PartState.Done, false)) },
-        "refunded_elsewhere",
-        stamp);
+    /// <summary>
+    /// A refund of ours that the provider had made has failed after all: it is due again, people are told, and so is
+    /// the order. Null when that is known, or was none of ours.
+    /// </summary>
+    /// <param name="payment">The charge.</param>
+    /// <param name="refund">The provider's id of it.</param>
+    /// <param name="id">Our own, as in <see cref="RefundRequest.Id"/> of a charge.</param>
+    /// <param name="stamp">When.</param>
+    public static PaymentState? RefundFailed(PaymentState payment, string refund, string id, Stamp stamp)
+    {
+        var part = payment.Parts.FirstOrDefault(each => each.Id.ToString("N") == id);
+        if (payment.FailedRefunds.Contains(refund) || (part is null && id != RefundRequest.Rest))
+        {
+            return null;
+        }
+
+        var isUndone = part is null
+            ? payment is { Status: PaymentStatus.Refunded, IsRestByHand: false }
+            : part is { State: PartState.Done, IsByHand: false, Seen: null };
+        var next = payment with { FailedRefunds = payment.FailedRefunds.Add(refund) };
+        return !isUndone ? Happened(next, "refund_failed", stamp) : Happened(
+            next with
+            {
+                Status = part is null ? PaymentStatus.RefundDue : next.Status,
+                RefundedAt = part is null ? null : next.RefundedAt,
+                Parts = part is null ? next.Parts : next.Parts.Replace(part, part with { State = PartState.Due }),
+                Tries = 0,
+                IsRefused = true,
+                IsStuckUntold = true,
+                UntoldFailures = next.UntoldFailures.Add(id),
+            },
+            "refund_failed",
+            stamp);
+    }
 
     /// <summary>The order knows of the part.</summary>
     public static PaymentState PartTold(PaymentState payment, Guid part, DateTimeOffset now) => Planned(
@@ -130,11 +188,14 @@ internal static class PaymentChanges
 
     /// <summary>What is left of the charge, in minor units.</summary>
     public static long RestMinor(PaymentState payment) => payment.AmountMinor
-        - payment.Parts.Sum(part => part.AmountMinor);
+        - payment.Parts.Sum(part => part.AskMinor);
 
     /// <summary>What of the charge nothing else has a claim on, in minor units.</summary>
     public static long FreeMinor(PaymentState payment) =>
-        payment.Status is PaymentStatus.Received or PaymentStatus.Allocated ? RestMinor(payment) : 0;
+        payment.Status is PaymentStatus.Received or PaymentStatus.Allocated
+        || payment is { Status: PaymentStatus.RefundDue, IsRefused: true }
+            ? RestMinor(payment)
+            : 0;
 
     /// <summary>While the payer's bank has the money nothing of it can go back, and nothing once it keeps it.</summary>
     public static bool IsFrozen(PaymentState payment) =>
@@ -149,12 +210,18 @@ internal static class PaymentChanges
 
     private static bool HasWork(PaymentState payment) =>
         payment.Status is PaymentStatus.Received || payment.IsSplitUntold
-        || payment.IsDisputeUntold || payment.IsStuckUntold
+        || payment.IsDisputeUntold || payment.IsStuckUntold || payment.UntoldFailures.Length > 0
         || payment.Parts.Any(part => part is { State: PartState.Done, IsTold: false })
         || (!IsFrozen(payment) && !payment.IsByHand
             && (payment.Status is PaymentStatus.RefundDue || payment.Parts.Any(part => part.State is PartState.Due)));
 
-    private static PaymentState Happened(PaymentState next, string kind, Stamp stamp) => Planned(
+    /// <summary>People are told, once, that they must look.</summary>
+    private static PaymentState? GivenUp(PaymentState payment, DateTimeOffset now) => payment.IsRefused
+        ? null
+        : Planned(payment with { IsRefused = true, IsStuckUntold = true }, now);
+
+    /// <summary>The charge with a fact about what was changed; outstanding work is due at once.</summary>
+    public static PaymentState Happened(PaymentState next, string kind, Stamp stamp) => Planned(
         next with
         {
             Version = next.Version + 1,

@@ -35,6 +35,12 @@ internal sealed partial class PaymentDoorGrain(PaymentWays ways, IGrainFactory g
                 refund.Reference,
                 refund.Payment,
                 payment => payment.RefundSeen(refund.RefundId, refund.IsOurs, refund.Amount)),
+            NewsResult.RefundFailed failed => await After(
+                provider,
+                failed.Order,
+                failed.Reference,
+                failed.Payment,
+                payment => payment.RefundFailed(failed.RefundId, failed.Id)),
             NewsResult.Dispute dispute => await After(
                 provider,
                 dispute.Order,

@@ -19,6 +19,7 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
             { Status: PaymentStatus.Received } => Allocate(work, key, payment),
             { IsSplitUntold: true } => TellShares(work, key, payment),
             { IsDisputeUntold: true } => TellDispute(work, key, payment),
+            { UntoldFailures: [var failed, ..] } => TellFailed(work, key, payment, failed),
             { IsStuckUntold: true } => TellStuck(work, key, payment),
             _ when payment.Parts.FirstOrDefault(part => part is { State: PartState.Done, IsTold: false })
                 is { } gone => TellPart(work, key, payment, gone),
@@ -103,13 +104,24 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
         await work.StuckTold();
     }
 
+    private async Task TellFailed(IPaymentWork work, PaymentKey key, PaymentState payment, string id)
+    {
+        await OrderWork(payment).RefundFailed(
+            key.ToString(), id == RefundRequest.Rest ? null : Guid.ParseExact(id, "N"));
+        await work.FailureTold(id);
+    }
+
     private async Task TellPart(IPaymentWork work, PaymentKey key, PaymentState payment, PaymentPart part)
     {
+        // The share that waits for just so much first, and then whoever has something left.
         var left = part.AmountMinor;
-        foreach (var (index, _) in payment.Shares.Index())
+        foreach (var isAwaited in new[] { true, false })
         {
-            left -= left == 0 ? 0 : await grains.GetGrain<IPaymentWork>(key.Share(index + 1).ToString())
-                .SeenElsewhere(part.Id, left);
+            foreach (var (index, _) in payment.Shares.Index())
+            {
+                left -= left == 0 ? 0 : await grains.GetGrain<IPaymentWork>(key.Share(index + 1).ToString())
+                    .SeenElsewhere(part.Id, left, isAwaited);
+            }
         }
 
         if (payment.Shares.Length > 0)
@@ -124,7 +136,7 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
 
     private async Task RefundPart(IPaymentWork work, PaymentKey key, PaymentState payment, PaymentPart part)
     {
-        var amount = new Money(part.AmountMinor, payment.Currency);
+        var amount = new Money(part.AskMinor, payment.Currency);
         await work.PartTried(part.Id, await Refund(key, payment, amount, part.Id.ToString("N"), isWhole: false));
     }
 
@@ -145,9 +157,12 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
     private Task<RefundResult> Refund(
         PaymentKey key, PaymentState payment, Money amount, string id, bool isWhole) =>
         ways.Find(key.Provider) is { } provider
-            ? provider.Refund(payment.Share is { } number
-                ? new(key.Whole, payment.AdvertiserId!.Value, amount, $"{id}-{number}", IsWhole: false)
-                : new(key, payment.AdvertiserId!.Value, amount, id, isWhole))
+            ? provider.Refund((payment.Share is { } number
+                ? new RefundRequest(key.Whole, payment.AdvertiserId!.Value, amount, RefundRequest.OfShare(id, number), IsWhole: false)
+                : new RefundRequest(key, payment.AdvertiserId!.Value, amount, id, isWhole)) with
+            {
+                Refusals = payment.Refusals,
+            })
             : Task.FromResult(RefundResult.Later);
 
     private static OrderPayment Whole(PaymentKey key, PaymentState payment) =>

@@ -34,22 +34,21 @@ internal sealed partial class PaymentGrain
         }
     }
 
-    public async Task<long> SeenElsewhere(Guid refund, long mostMinor)
+    public async Task<long> SeenElsewhere(Guid refund, long mostMinor, bool isAwaited)
     {
         Callers.Current.MustBeSystem();
-        if (store.State.Parts.FirstOrDefault(part => part.Id == refund) is { } known)
+        if (OutsideRefunds.KnownMinor(store.State, refund) is null)
         {
-            return known.AmountMinor;
+            var taken = OutsideRefunds.IsAwaited(store.State, mostMinor) ? mostMinor
+                : isAwaited ? 0
+                : Math.Min(mostMinor, PaymentChanges.FreeMinor(store.State));
+            if (OutsideRefunds.Seen(store.State, refund, new(taken, store.State.Currency), Stamp()) is { } next)
+            {
+                await Commit(next);
+            }
         }
 
-        var taken = Math.Min(mostMinor, PaymentChanges.FreeMinor(store.State));
-        if (taken > 0)
-        {
-            await Commit(PaymentChanges.SeenElsewhere(
-                store.State, refund, new(taken, store.State.Currency), Stamp()));
-        }
-
-        return taken;
+        return OutsideRefunds.KnownMinor(store.State, refund) ?? 0;
     }
 
     public async Task Unwanted()
@@ -84,7 +83,7 @@ internal sealed partial class PaymentGrain
                 await Commit(PaymentChanges.LeftToPeople(store.State, Stamp()));
                 break;
             default:
-                await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
+                await Commit(PaymentChanges.Unclear(store.State, time.GetUtcNow(), timings.TryAgain));
                 break;
         }
     }
@@ -92,7 +91,16 @@ internal sealed partial class PaymentGrain
     public async Task PartTried(Guid part, RefundResult result)
     {
         Callers.Current.MustBeSystem();
-        if (store.State.Parts.FirstOrDefault(each => each.Id == part) is not { State: PartState.Due })
+        var tried = store.State.Parts.FirstOrDefault(each => each.Id == part);
+        var isSettled = tried is { State: PartState.Done } and ({ Seen: not null } or { IsByHand: true });
+        if (isSettled && result is RefundResult.Done
+            && OutsideRefunds.SeenTwice(store.State, tried!, Stamp()) is { } twice)
+        {
+            LogTwice(log, Key, part);
+            await Commit(twice);
+        }
+
+        if (tried is not { State: PartState.Due })
         {
             return;
         }
@@ -107,7 +115,7 @@ internal sealed partial class PaymentGrain
                 await Commit(PaymentChanges.Refused(store.State, time.GetUtcNow(), timings.TryAgain));
                 break;
             default:
-                await Commit(PaymentChanges.Postponed(store.State, time.GetUtcNow(), timings.TryAgain));
+                await Commit(PaymentChanges.Unclear(store.State, time.GetUtcNow(), timings.TryAgain));
                 break;
         }
     }
@@ -130,6 +138,16 @@ internal sealed partial class PaymentGrain
         }
     }
 
+    public async Task FailureTold(string id)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.UntoldFailures.Contains(id))
+        {
+            await Commit(PaymentChanges.Planned(
+                store.State with { UntoldFailures = store.State.UntoldFailures.Remove(id) }, time.GetUtcNow()));
+        }
+    }
+
     public async Task StuckTold()
     {
         Callers.Current.MustBeSystem();
@@ -139,6 +157,9 @@ internal sealed partial class PaymentGrain
                 store.State with { IsStuckUntold = false }, time.GetUtcNow(), timings.TryAgain));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Part {Part} of payment {Key} went back twice: look at it")]
+    private static partial void LogTwice(ILogger logger, PaymentKey key, Guid part);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The provider of payment {Key} refuses the refund: look at it")]
     private static partial void LogImpossible(ILogger logger, PaymentKey key);

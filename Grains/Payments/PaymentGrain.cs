@@ -112,15 +112,39 @@ internal sealed partial class PaymentGrain(
             return PaymentRefusals.NotFound;
         }
 
-        var part = PaymentChanges.IdOf(refund);
         if (isOurs)
         {
             _lane.Arm();
         }
-        else if (store.State.Parts.All(known => known.Id != part))
+        else if (OutsideRefunds.Seen(store.State, PaymentChanges.IdOf(refund), amount, Stamp()) is { } next)
         {
             LogElsewhere(log, Key, refund);
-            await Commit(PaymentChanges.SeenElsewhere(store.State, part, amount, Stamp()));
+            await Commit(next);
+        }
+        else
+        {
+            LogNothingNew(log, Key, refund, store.State.Status);
+        }
+
+        return View();
+    }
+
+    public async Task<Outcome<PaymentView>> RefundFailed(string refund, string? id)
+    {
+        Callers.Current.MustBeSystem();
+        if (store.State.Status is PaymentStatus.None)
+        {
+            return PaymentRefusals.NotFound;
+        }
+
+        if (id is null)
+        {
+            LogFailedElsewhere(log, Key, refund);
+        }
+        else if (PaymentChanges.RefundFailed(store.State, refund, id, Stamp()) is { } next)
+        {
+            LogRefundFailed(log, Key, refund);
+            await Commit(next);
         }
 
         return View();
@@ -143,22 +167,29 @@ internal sealed partial class PaymentGrain(
         return View();
     }
 
-    public async Task<Outcome<PaymentView>> ReturnedByHand()
+    public async Task<Outcome<PaymentView>> ReturnedByHand(bool isWhole)
     {
         Callers.Current.MustBeSystem();
-        switch (store.State)
+        if (store.State.Status is PaymentStatus.None)
         {
-            case { Status: PaymentStatus.None }:
-                return PaymentRefusals.NotFound;
-            case { Status: PaymentStatus.RefundFailed } or { Status: PaymentStatus.RefundDue, IsByHand: true }
-                or { Status: PaymentStatus.RefundDue, IsRefused: true }:
-                await Commit(PaymentChanges.With(store.State, PaymentStatus.Refunded, Stamp()));
-                break;
-            case { Status: not PaymentStatus.Refunded }:
-                return PaymentRefusals.NotByHand;
+            return PaymentRefusals.NotFound;
         }
 
-        await TellRefunded();
+        if (OutsideRefunds.ByHand(store.State, isWhole, Stamp()) is { } next)
+        {
+            await Commit(next);
+        }
+        else if (store.State.Status is not PaymentStatus.Refunded
+            && !store.State.Parts.Any(part => part is { IsByHand: true, IsTold: false }))
+        {
+            return PaymentRefusals.NotByHand;
+        }
+
+        if (store.State.Status is PaymentStatus.Refunded)
+        {
+            await TellRefunded();
+        }
+
         return View();
     }
 
@@ -200,6 +231,17 @@ internal sealed partial class PaymentGrain(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Payment {Key}: refund {Refund} was made at the provider")]
     private static partial void LogElsewhere(ILogger logger, PaymentKey key, string refund);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Payment {Key} is {Status}: {Refund} is nothing new")]
+    private static partial void LogNothingNew(ILogger logger, PaymentKey key, string refund, PaymentStatus status);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Payment {Key}: refund {Refund} failed, the money is here again")]
+    private static partial void LogRefundFailed(ILogger logger, PaymentKey key, string refund);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Payment {Key}: refund {Refund}, made at the provider, failed; it stays counted: look at it")]
+    private static partial void LogFailedElsewhere(ILogger logger, PaymentKey key, string refund);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Payment {Key}: dispute {Dispute} is {Status}")]
     private static partial void LogDisputed(ILogger logger, PaymentKey key, string dispute, DisputeStatus status);

@@ -32,8 +32,20 @@ internal sealed record PaymentState
     /// <summary>When it must do something next; null when nothing is outstanding.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>Refusals of the provider so far.</summary>
+    /// <summary>How often what is due now was tried.</summary>
     public int Tries { get; init; }
+
+    /// <summary>How often the provider refused to give anything of it back.</summary>
+    public int Refusals { get; init; }
+
+    /// <summary>Since when the provider gives no clear answer to a refund; null when it gave one.</summary>
+    public DateTimeOffset? UnclearSince { get; init; }
+
+    /// <summary>The provider's ids of refunds of ours that came to nothing, however late.</summary>
+    public ImmutableArray<string> FailedRefunds { get; init; } = [];
+
+    /// <summary>Our ids of those that the order is still to be told of.</summary>
+    public ImmutableArray<string> UntoldFailures { get; init; } = [];
 
     /// <summary>Parts that go, or have gone, back by themselves.</summary>
     public ImmutableArray<PaymentPart> Parts { get; init; } = [];
@@ -49,6 +61,12 @@ internal sealed record PaymentState
 
     /// <summary>A person gives the rest back; the provider is not asked.</summary>
     public bool IsByHand { get; init; }
+
+    /// <summary>Whether a person said that they gave the rest back.</summary>
+    public bool IsRestByHand { get; init; }
+
+    /// <summary>Id of the refund at the provider that this was; null when none was seen.</summary>
+    public Guid? RestSeen { get; init; }
 
     /// <summary>The provider has refused to give it back; it is asked again, and a person may be faster.</summary>
     public bool IsRefused { get; init; }

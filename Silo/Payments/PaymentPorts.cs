@@ -39,11 +39,9 @@ internal static class PaymentPorts
             services.AddSingleton<IPaymentProvider, YooKassaProvider>();
         }
 
-        if (configuration.GetSection(ManualSettings.Section).Get<ManualSettings>() is { Offered: true })
-        {
-            services.AddSingleton<IPaymentProvider, ManualProvider>();
-        }
-
+        // Always there: what was paid so before is to be given back by hand when it is not offered any more.
+        services.AddSingleton<IPaymentProvider>(provider =>
+            new ManualProvider(provider.GetRequiredService<ManualSettings>().Offered));
         return services;
     }
 

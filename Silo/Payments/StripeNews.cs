@@ -44,8 +44,8 @@ internal sealed class StripeNews(IStripeClient client, StripeSettings settings, 
     }
 
     private async Task<NewsResult> Hear(Refund refund) =>
-        refund.Status is "succeeded" && await Page(refund.PaymentIntentId) is { } page
-            ? new NewsResult.Refund(
+        refund.Status is "succeeded" or "failed" && await Page(refund.PaymentIntentId) is { } page
+            ? refund.Status is "failed" ? Failed(refund, page) : new NewsResult.Refund(
                 page.Order,
                 page.Reference,
                 Key(refund.PaymentIntentId),
@@ -53,6 +53,15 @@ internal sealed class StripeNews(IStripeClient client, StripeSettings settings, 
                 refund.Metadata?.ContainsKey(Marks.Refund) is true,
                 new(refund.Amount, refund.Currency.ToUpperInvariant()))
             : new NewsResult.NotForUs();
+
+    private static NewsResult.RefundFailed Failed(Refund refund, NewsResult.Page page)
+    {
+        var mark = refund.Metadata?.GetValueOrDefault(Marks.Refund);
+        var key = Key(refund.PaymentIntentId);
+        return mark is not null && RefundRequest.TryShare(mark, out var id, out var share)
+            ? new(page.Order, page.Reference, key.Share(share), refund.Id, id)
+            : new(page.Order, page.Reference, key, refund.Id, mark);
+    }
 
     /// <summary>The page a charge was paid on; null when it is none of ours.</summary>
     private async Task<NewsResult.Page?> Page(string? charge)

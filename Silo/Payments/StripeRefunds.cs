@@ -5,7 +5,8 @@ namespace LytSlot.Silo.Payments;
 
 /// <summary>
 /// Refunds (https://docs.stripe.com/api/refunds). Stripe forgets idempotency keys after a day, and a refund may be
-/// tried for longer: so each carries its id, and those there are looked through first.
+/// tried for longer: so each carries its id, and those there are looked through first. One that came to nothing is none:
+/// another is made.
 /// </summary>
 internal sealed partial class StripeRefunds(IStripeClient client, ILogger log)
 {
@@ -19,11 +20,12 @@ internal sealed partial class StripeRefunds(IStripeClient client, ILogger log)
         {
             var known = await _refunds.ListAsync(
                 new() { PaymentIntent = refund.Payment.Charge, Limit = MostRefunds });
-            var made = known.FirstOrDefault(each => IsSame(each, refund)) ?? await Make(refund);
-            return made.Status switch
+            var ours = known.Where(each => IsSame(each, refund)).ToLookup(IsDead);
+            var made = ours[false].FirstOrDefault() ?? await Make(refund, ours[true].Count());
+            return made switch
             {
-                "succeeded" => RefundResult.Done,
-                "failed" or "canceled" => RefundResult.Impossible,
+                { Status: "succeeded" } => RefundResult.Done,
+                _ when IsDead(made) => RefundResult.Impossible,
                 _ => RefundResult.Later,
             };
         }
@@ -44,14 +46,16 @@ internal sealed partial class StripeRefunds(IStripeClient client, ILogger log)
         }
     }
 
-    private Task<Refund> Make(RefundRequest refund) => _refunds.CreateAsync(
+    private Task<Refund> Make(RefundRequest refund, int dead) => _refunds.CreateAsync(
         new()
         {
             PaymentIntent = refund.Payment.Charge,
             Amount = refund.Amount.AmountMinor,
             Metadata = new() { [Marks.Refund] = refund.Id },
         },
-        new() { IdempotencyKey = $"{refund.Payment.Charge}-{refund.Id}" });
+        new() { IdempotencyKey = $"{refund.Payment.Charge}-{refund.Try(dead)}" });
+
+    private static bool IsDead(Refund made) => made.Status is "failed" or "canceled";
 
     private static bool IsSame(Refund made, RefundRequest wanted) =>
         made.Metadata is not null && made.Metadata.TryGetValue(Marks.Refund, out var id) && id == wanted.Id;

@@ -95,7 +95,9 @@ internal sealed partial class YooKassaProvider(YooKassaApi api, ILogger<YooKassa
             return known.Refusal is null ? RefundResult.Later : Impossible(refund, known.Refusal);
         }
 
-        if (list.Items?.FirstOrDefault(each => each.Description == mark) is { } made)
+        var ours = (list.Items ?? []).Where(each => each.Description == mark)
+            .ToLookup(each => ResultOf(each) is RefundResult.Impossible);
+        if (ours[false].FirstOrDefault() is { } made)
         {
             return ResultOf(made);
         }
@@ -106,7 +108,7 @@ internal sealed partial class YooKassaProvider(YooKassaApi api, ILogger<YooKassa
             Amount = YooKassaAmount.From(refund.Amount),
             Description = mark,
         };
-        var key = PaymentChanges.IdOf($"{refund.Payment}/{refund.Id}").ToString("N");
+        var key = PaymentChanges.IdOf($"{refund.Payment}/{refund.Try(ours[true].Count())}").ToString("N");
         var asked = await api.Make("refunds", wanted, key);
         return asked switch
         {

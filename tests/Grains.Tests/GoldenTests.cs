@@ -35,6 +35,7 @@ public sealed class GoldenTests
     [InlineData("channel", typeof(ChannelState))]
     [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]
+    [InlineData("payment-refunds", typeof(PaymentState))]
     [InlineData("payout", typeof(PayoutState))]
     [InlineData("promo_code", typeof(PromoCodeState))]
     [InlineData("order_group", typeof(OrderGroupState))]

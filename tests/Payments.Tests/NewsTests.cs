@@ -97,6 +97,25 @@ public sealed class NewsTests(StandInWorld world) : IClassFixture<StandInWorld>
         Assert.False(refund.IsOurs);
     }
 
+    [Theory]
+    [InlineData("rest", "rest", 0)]
+    [InlineData("0198c9f27a00700080000000000000aa-2", "0198c9f27a00700080000000000000aa", 2)]
+    public async Task Refund_that_failed_is_told_with_our_own_id_and_the_share(string mark, string id, int share)
+    {
+        var request = StandInWorld.Request("stripe");
+        var (page, charge) = await world.Paid(request);
+        await world.Stripe.Refund(new(charge, 7, new(1_000, "EUR"), mark, IsWhole: false));
+        var refund = (await world.RefundsOf(charge.Charge))[0];
+        await world.Control($"refunds/{refund}/fail?tells=false");
+
+        var heard = await Hear("stripe", refund);
+
+        Assert.Equal(
+            new NewsResult.RefundFailed(
+                request.Key.Order, page.Reference, share == 0 ? charge : charge.Share(share), refund, id),
+            heard);
+    }
+
     [Fact]
     public async Task Notification_of_YooKassa_only_names_what_to_read()
     {

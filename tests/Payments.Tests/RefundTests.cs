@@ -58,6 +58,41 @@ public sealed class RefundTests(StandInWorld world) : IClassFixture<StandInWorld
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Refund_that_failed_is_made_anew(string provider)
+    {
+        var (_, charge) = await world.Paid(StandInWorld.Request(provider));
+        Assert.Equal(RefundResult.Done, await Refund(charge, 90_000));
+        await world.Control($"refunds/{(await world.RefundsOf(charge.Charge))[0]}/fail?tells=false");
+
+        Assert.Equal(RefundResult.Done, await Refund(charge, 90_000));
+        Assert.Equal(RefundResult.Done, await Refund(charge, 90_000));
+
+        Assert.Equal(2, await world.Refunds(charge.Charge));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Refusal_that_was_heard_is_asked_about_anew(string provider)
+    {
+        var (_, charge) = await world.Paid(StandInWorld.Request(provider));
+        await world.Control("trouble/refundNever");
+
+        Assert.Equal(RefundResult.Impossible, await Refund(charge, 90_000));
+        Assert.Equal(RefundResult.Impossible, await Refund(charge, 90_000));
+        Assert.Equal(RefundResult.Done, await Refund(charge, 90_000, refusals: 1));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Rest_that_shrank_while_it_was_asked_for_goes_back(string provider)
+    {
+        var (_, charge) = await world.Paid(StandInWorld.Request(provider));
+        await world.Control("trouble/refundNever");
+        Assert.Equal(RefundResult.Impossible, await Refund(charge, 90_000));
+        await world.Control($"charges/{charge.Charge}/refund?amount=50000&tells=false");
+
+        Assert.Equal(RefundResult.Done, await Refund(charge, 40_000));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Charge_that_nobody_made_can_never_go_back(string provider) =>
         Assert.Equal(RefundResult.Impossible, await Refund(new(provider, "nobodys"), 1));
 
@@ -70,11 +105,11 @@ public sealed class RefundTests(StandInWorld world) : IClassFixture<StandInWorld
         Assert.Equal(RefundResult.Later, await Refund(charge, 90_000));
     }
 
-    private Task<RefundResult> Refund(PaymentKey charge, long amount, string id = RefundRequest.Rest) =>
+    private Task<RefundResult> Refund(PaymentKey charge, long amount, string id = RefundRequest.Rest, int refusals = 0) =>
         world.Of(charge.Provider).Refund(new(
             charge,
             7,
             new(amount, charge.Provider == "stripe" ? "EUR" : "RUB"),
             id,
-            IsWhole: id == RefundRequest.Rest));
+            IsWhole: id == RefundRequest.Rest) { Refusals = refusals });
 }

@@ -10,7 +10,15 @@ namespace LytSlot.Payments.Tests;
 public sealed class SettingsTests
 {
     [Fact]
-    public void Without_settings_nothing_is_offered() => Assert.Empty(Offered([]));
+    public void Without_settings_nothing_is_offered_and_transfers_can_still_be_given_back()
+    {
+        using var services = Services([]);
+
+        var manual = Assert.Single(services.GetServices<IPaymentProvider>());
+
+        Assert.Equal(PaymentKey.ManualProvider, manual.Name);
+        Assert.False(manual.Takes("EUR"));
+    }
 
     [Fact]
     public void What_has_its_settings_is_offered() => Assert.Equal(

@@ -71,9 +71,16 @@ public sealed class StandInWorld : IAsyncLifetime
     /// <summary>Body of the webhook of a thing as it stands.</summary>
     public async Task<string> News(string about) => (await Control($"news/{about}")).GetProperty("body").GetString()!;
 
-    public async Task<int> Refunds(string charge) =>
-        (await _http!.GetFromJsonAsync<JsonElement>(new Uri("control/state", UriKind.Relative)))
-        .GetProperty("refunds").EnumerateArray().Count(refund => refund.GetProperty("charge").GetString() == charge);
+    public async Task<int> Refunds(string charge) => (await RefundsOf(charge)).Count;
+
+    /// <summary>Ids of the refunds of a charge, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> RefundsOf(string charge) =>
+    [
+        .. (await _http!.GetFromJsonAsync<JsonElement>(new Uri("control/state", UriKind.Relative)))
+            .GetProperty("refunds").EnumerateArray()
+            .Where(refund => refund.GetProperty("charge").GetString() == charge)
+            .Select(refund => refund.GetProperty("id").GetString()!),
+    ];
 
     public async ValueTask DisposeAsync()
     {

@@ -202,6 +202,45 @@ public sealed class CheckoutGrainTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Page_that_was_asked_after_for_days_in_vain_is_counted_when_the_provider_answers()
+    {
+        var shop = await Shop.Held(Cluster);
+        await shop.Open();
+        var days = CheckoutChanges.LongestWatch + TimeSpan.FromDays(1);
+        var stored = Cluster.Disk.Read<CheckoutState>("checkout", shop.Key.ToString());
+        await Cluster.Deactivate(shop.Checkout);
+        Cluster.Disk.Plant("checkout", shop.Key.ToString(), stored with { OpenedAt = stored.OpenedAt - days });
+        shop.Pages.Set(shop.Page, new PageResult.Unknown());
+        using (Caller.System.Enter())
+        {
+            await shop.Checkout.Wake();
+        }
+
+        Assert.Equal(CheckoutStatus.Open, Cluster.Disk.Read<CheckoutState>("checkout", shop.Key.ToString()).Status);
+
+        shop.Pages.Pay(shop.Page);
+
+        await shop.Market.Until(shop.Order, order => order.Status == OrderStatus.Paid);
+    }
+
+    [Fact]
+    public async Task Paid_page_that_the_database_does_not_know_is_counted_for_its_order()
+    {
+        var shop = await Shop.Held(Cluster);
+        var opened = await shop.Pages.Open(new(
+            shop.Key, Guid.CreateVersion7(), Shop.Price, "t", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "u"));
+        var page = Assert.IsType<OpenResult.Opened>(opened).Reference;
+        Assert.Equal(NewsAnswer.NotForUs, await shop.Hears(new NewsResult.Page(shop.Order, page)));
+        shop.Pages.Pay(page);
+
+        Assert.Equal(NewsAnswer.Taken, await shop.Hears(new NewsResult.Page(shop.Order, page)));
+        Assert.Equal(NewsAnswer.Taken, await shop.Hears(new NewsResult.Page(shop.Order, page)));
+
+        await shop.Market.Until(shop.Order, order => order.Status == OrderStatus.Paid);
+        Assert.Single(shop.Market.Stored(shop.Order).Money);
+    }
+
+    [Fact]
     public async Task Checkout_is_the_advertisers_own()
     {
         var shop = await Shop.Held(Cluster);

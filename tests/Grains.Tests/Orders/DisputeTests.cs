@@ -221,6 +221,70 @@ public sealed class DisputeTests
             Given.Timings));
 
     [Fact]
+    public void Refund_made_at_the_provider_takes_no_more_than_the_rest_and_leaves_what_is_owed()
+    {
+        var order = Given.In(OrderStatus.Completed).ByCard()
+            .After(new OrderCommand.GiveBack(Refund, Given.Part), Given.Now);
+        var elsewhere = new OrderCommand.PartReturned(Given.Card, Guid.NewGuid(), new(120, "EUR"));
+
+        Assert.Equal(
+            [(Account.Tenant, -80L), (Account.Platform, -20L), (Account.Advertiser, 100L)], Lines(order, elsewhere));
+        Assert.Equal(
+            [(Account.Held, -50L), (Account.Advertiser, 50L)],
+            Lines(
+                order.After(elsewhere, Given.Now),
+                new OrderCommand.PartReturned(Given.Card, Refund, Given.Part)));
+    }
+
+    [Fact]
+    public void Refund_that_failed_after_all_is_owed_again_and_told()
+    {
+        var order = Given.In(OrderStatus.Rejected).ByCard().After(new OrderCommand.Refunded(Given.Card), Given.Now);
+        var failed = new OrderCommand.RefundFailed(Given.Card, null);
+
+        var owed = order.After(failed, Given.Now);
+
+        Assert.Equal([(Account.Advertiser, -150L), (Account.Held, 150L)], Lines(order, failed));
+        Assert.True(OrderRules.IsOwed(owed.Money[0]));
+        Assert.Contains(owed.Untold, notice => notice.Kind is LytSlot.Conversations.NoticeKind.RefundRefused);
+        Assert.Empty(Lines(owed, failed));
+    }
+
+    [Fact]
+    public void Part_that_failed_after_all_is_owed_again()
+    {
+        var back = new OrderCommand.PartReturned(Given.Card, Refund, Given.Part);
+        var order = Given.Published.ByCard()
+            .After(new OrderCommand.GiveBack(Refund, Given.Part), Given.Now).After(back, Given.Now);
+        var failed = new OrderCommand.RefundFailed(Given.Card, Refund);
+
+        Assert.Equal([(Account.Advertiser, -50L), (Account.Held, 50L)], Lines(order, failed));
+        Assert.Equal(
+            [(Account.Held, -50L), (Account.Advertiser, 50L)], Lines(order.After(failed, Given.Now), back));
+    }
+
+    [Fact]
+    public void Dispute_that_follows_one_whose_end_was_not_heard_of_is_ended_by_its_own_end()
+    {
+        var second = new OrderCommand.Dispute(Given.Card, "du_2");
+        var order = Given.Published.ByCard().After(Opened, Given.Now);
+
+        var disputed = order.After(second, Given.Now);
+
+        Assert.Empty(Lines(order, second));
+        Assert.Equal(MoneyState.Held, disputed.After(
+            new OrderCommand.EndDispute(Given.Card, "du_2", IsWon: true), Given.Now).Money[0].State);
+    }
+
+    [Fact]
+    public void Money_that_has_gone_back_does_not_go_back_again()
+    {
+        var order = Given.In(OrderStatus.Rejected).ByCard().After(new OrderCommand.Refunded(Given.Card), Given.Now);
+
+        Assert.Empty(Lines(order, new OrderCommand.PartReturned(Given.Card, Refund, new(150, "EUR"))));
+    }
+
+    [Fact]
     public void Order_whose_money_was_taken_between_two_attempts_is_not_sent_again()
     {
         var disputed = Given.Publishing.ByCard()

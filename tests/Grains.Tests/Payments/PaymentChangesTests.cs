@@ -97,6 +97,60 @@ public sealed class PaymentChangesTests
     }
 
     [Fact]
+    public void Provider_that_is_silent_for_a_day_is_told_of_once_and_asked_on()
+    {
+        var wait = TimeSpan.FromSeconds(15);
+        var due = PaymentChanges.With(Allocated, PaymentStatus.RefundDue, By);
+
+        var first = PaymentChanges.Unclear(due, Now, wait);
+        var second = PaymentChanges.Unclear(first, Now.AddHours(23), wait);
+        var third = PaymentChanges.Unclear(second, Now.AddHours(24), wait);
+        var told = PaymentChanges.Postponed(third with { IsStuckUntold = false }, Now.AddHours(24), wait);
+
+        Assert.Equal(
+            (false, false, true), (first.IsStuckUntold, second.IsStuckUntold, third is { IsStuckUntold: true }));
+        Assert.NotNull(told.DueAt);
+        Assert.False(PaymentChanges.Unclear(told, Now.AddHours(30), wait).IsStuckUntold);
+    }
+
+    [Fact]
+    public void Refund_that_failed_weeks_later_is_due_again_once()
+    {
+        var gone = PaymentChanges.With(
+            PaymentChanges.With(Allocated, PaymentStatus.RefundDue, By), PaymentStatus.Refunded, By);
+
+        var failed = PaymentChanges.RefundFailed(gone, "re_1", RefundRequest.Rest, By)!;
+        var goneAgain = PaymentChanges.With(failed, PaymentStatus.Refunded, By);
+
+        Assert.Equal((PaymentStatus.RefundDue, true, true), (failed.Status, failed.IsRefused, failed.IsStuckUntold));
+        Assert.Equal([RefundRequest.Rest], failed.UntoldFailures);
+        Assert.Null(PaymentChanges.RefundFailed(goneAgain, "re_1", RefundRequest.Rest, By));
+    }
+
+    [Fact]
+    public void Part_that_failed_weeks_later_is_due_again_and_told_again_when_it_has_gone()
+    {
+        var done = PaymentChanges.PartTold(
+            PaymentChanges.PartDone(PaymentChanges.PartDue(Allocated, Part, new(50, "EUR"), By)!, Part, By), Part, Now);
+
+        var failed = PaymentChanges.RefundFailed(done, "re_1", Part.ToString("N"), By)!;
+
+        Assert.Equal(PartState.Due, failed.Parts[0].State);
+        Assert.False(PaymentChanges.PartDone(failed, Part, By).Parts[0].IsTold);
+        Assert.Null(PaymentChanges.RefundFailed(failed, "re_1", Part.ToString("N"), By));
+        Assert.Null(PaymentChanges.RefundFailed(done, "re_2", "nobodys", By));
+    }
+
+    [Theory]
+    [InlineData("rest-2", true, "rest", 2)]
+    [InlineData("rest", false, "rest", 0)]
+    public void Refund_of_a_share_names_it(string mark, bool isShare, string id, int number)
+    {
+        Assert.Equal(isShare, RefundRequest.TryShare(mark, out var read, out var share));
+        Assert.Equal((id, number), (read, share));
+    }
+
+    [Fact]
     public void Nothing_goes_back_while_the_bank_has_the_money()
     {
         var due = PaymentChanges.With(Allocated, PaymentStatus.RefundDue, By);

@@ -43,7 +43,7 @@ public sealed class PaymentPropertyTests
             10,
             [
                 "allocated", "refund_due", "refunded", "refund_by_hand", "part_due", "part_refunded",
-                "refunded_elsewhere", "split", "dispute_open", "dispute_won", "dispute_lost",
+                "part_by_hand", "refunded_elsewhere", "split", "dispute_open", "dispute_won", "dispute_lost",
             ]);
     }
 
@@ -51,6 +51,7 @@ public sealed class PaymentPropertyTests
     private sealed class Life(Seen seen)
     {
         private readonly Dictionary<Guid, long> _given = [];
+        private readonly HashSet<Guid> _seen = [];
         private PaymentState _charge =
             PaymentChanges.Received(new(PaymentKey.StripeProvider, "pi_1"), Receipt, By(Start));
 
@@ -69,12 +70,10 @@ public sealed class PaymentPropertyTests
                     With(PaymentStatus.RefundDue),
                 (3 or 4, _) when _charge.Parts.All(each => each.Id != part) =>
                     PaymentChanges.PartDue(_charge, part, amount, By(_now)),
-                (5, _) when _charge.Parts.All(each => each.Id != part) && choice % 4 == 0
-                    && amount.AmountMinor <= Rest => PaymentChanges.SeenElsewhere(_charge, part, amount, By(_now)),
+                (5, _) when choice % 2 == 0 && amount.AmountMinor <= Left && _seen.Add(part) => Elsewhere(part, amount),
                 (6 or 7, _) => PaymentChanges.Disputed(
                     _charge, $"du_{choice % 2}", (DisputeStatus)(1 + (choice / 2 % 3)), By(_now)),
-                (8, { Status: PaymentStatus.RefundDue, IsByHand: true } or { IsRefused: true }) when choice % 2 == 0 =>
-                    ByHand(),
+                (8, _) when choice % 2 == 0 => OutsideRefunds.ByHand(_charge, isWhole: choice % 3 == 0, By(_now)),
                 (9, _) when _charge.Parts.Any(each => each is { State: PartState.Done, IsTold: true }) =>
                     PaymentChanges.TellAgain(
                         _charge, _charge.Parts.First(each => each is { State: PartState.Done, IsTold: true }).Id, _now),
@@ -100,6 +99,19 @@ public sealed class PaymentPropertyTests
         }
 
         private long Rest => PaymentChanges.RestMinor(_charge);
+
+        /// <summary>What the provider still has of it.</summary>
+        private long Left => Amount - _given.Values.Sum();
+
+        /// <summary>A person gives back what the provider still has, and it is told twice.</summary>
+        private PaymentState? Elsewhere(Guid refund, Money amount)
+        {
+            var id = new Guid(100 + refund.ToByteArray()[0], 0, 0, new byte[8]);
+            _given.Add(id, amount.AmountMinor);
+            var next = OutsideRefunds.Seen(_charge, id, amount, By(_now));
+            Assert.Null(next is null ? null : OutsideRefunds.Seen(next, id, amount, By(_now)));
+            return next;
+        }
 
         /// <summary>What <see cref="PaymentErrands"/> does next, and how that ends.</summary>
         private PaymentState? Errand(int choice)
@@ -133,9 +145,11 @@ public sealed class PaymentPropertyTests
             switch (result)
             {
                 case RefundResult.Done or RefundResult.ByHand when part is not null:
-                    _given.Add(part.Id, part.AmountMinor);
+                    Assert.InRange(part.AskMinor, 1, Left);
+                    _given.Add(part.Id, part.AskMinor);
                     return PaymentChanges.PartDone(_charge, part.Id, By(_now));
                 case RefundResult.Done:
+                    Assert.InRange(Rest, 0, Left);
                     _given.Add(Guid.Empty, Rest);
                     return With(PaymentStatus.Refunded);
                 case RefundResult.ByHand:
@@ -145,17 +159,6 @@ public sealed class PaymentPropertyTests
                 default:
                     return PaymentChanges.Postponed(_charge, _now, TryAgain);
             }
-        }
-
-        private PaymentState? ByHand()
-        {
-            if (_charge.Status is not PaymentStatus.RefundDue)
-            {
-                return null;
-            }
-
-            _given.Add(Guid.Empty, Rest);
-            return With(PaymentStatus.Refunded);
         }
 
         private PaymentState With(PaymentStatus status) => PaymentChanges.With(_charge, status, By(_now));

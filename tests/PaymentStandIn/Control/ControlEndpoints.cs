@@ -32,6 +32,8 @@ internal static class ControlEndpoints
             var id = world.PageOf(charge)?.Provider == "stripe" ? Ids.New("re_") : Ids.Uuid();
             return Answer(cashier.Refund(new(id, charge, amount, [], null, null), tells));
         });
+        control.MapPost("/refunds/{id}/fail", (Cashier cashier, string id, bool tells = true) =>
+            Answer(cashier.Fail(id, tells)));
         control.MapPost("/news/{about}", Send);
         control.MapPost("/trouble/{kind}", (Trouble trouble, string kind, int times = 1) =>
             trouble.Order(kind, times));

@@ -29,7 +29,7 @@ internal sealed class NewsDesk(World world, NewsSender sender)
     {
         var page = world.PageOf(refund.Charge)!;
         return page.Provider == "stripe"
-            ? Stripe(refund.Id, "refund.created", StripeJson.Refund(refund, page))
+            ? Stripe(refund.Id, refund.HasFailed ? "refund.failed" : "refund.created", StripeJson.Refund(refund, page))
             : YooKassa(refund.Id, "refund.succeeded", YooKassaJson.Refund(refund, page));
     }
 

@@ -37,6 +37,22 @@ internal sealed class Cashier(World world, NewsDesk news)
         return made;
     }
 
+    /// <summary>A refund comes to nothing, perhaps long after it was made; null when there is none.</summary>
+    public Refund? Fail(string id, bool tells)
+    {
+        var failed = world.Change(ledger =>
+        {
+            var at = ledger.Refunds.FindIndex(refund => refund.Id == id);
+            return at < 0 ? null : ledger.Refunds[at] = ledger.Refunds[at] with { HasFailed = true };
+        });
+        if (failed is not null && tells)
+        {
+            news.Tell(failed);
+        }
+
+        return failed;
+    }
+
     /// <summary>Opens or decides a dispute over a charge.</summary>
     public Dispute Dispute(string charge, string status, bool tells)
     {

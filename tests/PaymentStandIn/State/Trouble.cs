@@ -5,6 +5,7 @@ internal sealed class Trouble
 {
     private readonly Lock _changing = new();
     private readonly Dictionary<string, int> _left = [];
+    private readonly HashSet<string> _refused = [];
 
     /// <summary>The API is not there.</summary>
     public const string Away = "away";
@@ -17,6 +18,17 @@ internal sealed class Trouble
 
     /// <summary>Something is made, and its answer never arrives.</summary>
     public const string LoseAnswer = "loseAnswer";
+
+    /// <summary>
+    /// Whether a refund with this key is refused: ordered so, or once before; providers keep what they said to a key.
+    /// </summary>
+    public bool Refuses(string key)
+    {
+        lock (_changing)
+        {
+            return _refused.Contains(key) || (Strikes(RefundNever) && _refused.Add(key));
+        }
+    }
 
     public void Order(string kind, int times)
     {

@@ -60,7 +60,8 @@ internal sealed class World
 
     /// <summary>What is left of a charge.</summary>
     public long Left(Page page) => Read(ledger => page.AmountMinor
-        - ledger.Refunds.Where(refund => refund.Charge == page.Charge).Sum(refund => refund.AmountMinor));
+        - ledger.Refunds.Where(refund => refund.Charge == page.Charge && !refund.HasFailed)
+            .Sum(refund => refund.AmountMinor));
 
     /// <summary>Puts a page's next state in its place; null when it is not open any more.</summary>
     public Page? End(string id, PageStatus status) => Change(ledger =>

@@ -113,7 +113,8 @@ internal static class StripeEndpoints
             return Missing();
         }
 
-        if (trouble.Strikes(Trouble.RefundNever))
+        var key = context.Request.Headers["Idempotency-Key"].ToString();
+        if (trouble.Refuses(key))
         {
             return Wrong("refund_disallowed", "This payment method does not take refunds.");
         }
@@ -124,7 +125,6 @@ internal static class StripeEndpoints
             return Wrong("charge_disputed", "The charge is disputed.");
         }
 
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
         var known = world.Read(ledger => ledger.Refunds.Find(refund => key.Length > 0 && refund.IdempotencyKey == key));
         var metadata = form.Where(each => each.Key.StartsWith("metadata[", StringComparison.Ordinal))
             .ToDictionary(each => each.Key["metadata[".Length..^1], each => each.Value.ToString());

@@ -37,7 +37,7 @@ internal static class StripeJson
         ["amount"] = refund.AmountMinor,
         ["currency"] = page.Currency.ToLowerInvariant(),
         ["payment_intent"] = refund.Charge,
-        ["status"] = "succeeded",
+        ["status"] = refund.HasFailed ? "failed" : "succeeded",
         ["metadata"] = Metadata(refund.Metadata),
     };
 

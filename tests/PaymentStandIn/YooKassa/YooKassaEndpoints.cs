@@ -97,7 +97,7 @@ internal static class YooKassaEndpoints
             return Broken();
         }
 
-        if (trouble.Strikes(Trouble.RefundNever))
+        if (trouble.Refuses(key))
         {
             return Json(YooKassaJson.Error("forbidden", "Refunds are not possible."), StatusCodes.Status403Forbidden);
         }

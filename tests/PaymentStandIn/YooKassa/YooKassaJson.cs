@@ -49,7 +49,7 @@ internal static class YooKassaJson
     {
         ["id"] = refund.Id,
         ["payment_id"] = refund.Charge,
-        ["status"] = "succeeded",
+        ["status"] = refund.HasFailed ? "canceled" : "succeeded",
         ["amount"] = Amount(refund.AmountMinor, page.Currency),
         ["description"] = refund.Description,
         ["created_at"] = Time(page.PaidAt ?? page.CreatedAt),

@@ -201,7 +201,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IPosts>(Posts);
         services.AddSingleton<IPaymentProvider>(Payments);
         services.AddSingleton<IPaymentProvider>(Pages);
-        services.AddSingleton<IPaymentProvider, ManualProvider>();
+        services.AddSingleton<IPaymentProvider>(new ManualProvider(isOffered: true));
         services.AddSingleton(new Admins([Admin]));
         services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));

@@ -72,6 +72,14 @@ internal sealed class Bank
             case OrderEvent.ReturnedElsewhere e:
                 _charges[e.Payment].Returned(e.Amount.AmountMinor, e.From is MoneyState.Returned);
                 break;
+            case OrderEvent.RefundFailed { Refund: { } part } e:
+                _charges[e.Payment].PartFailed(part, e.Amount.AmountMinor);
+                break;
+            case OrderEvent.RefundFailed e:
+                _charges[e.Payment].RestFailed();
+                break;
+            case OrderEvent.Disputed { From: MoneyState.Disputed }:
+                break;
             case OrderEvent.Disputed e:
                 _charges[e.Payment].Take(e.From is MoneyState.Returned);
                 break;
@@ -125,6 +133,15 @@ internal sealed class Bank
         }
 
         public void RestArrived() => Back += Rest;
+
+        public void PartFailed(Guid id, long part)
+        {
+            _underWay.Add(id, part);
+            _parts -= part;
+            Back -= part;
+        }
+
+        public void RestFailed() => Back -= Rest;
 
         public void Returned(long part, bool again)
         {

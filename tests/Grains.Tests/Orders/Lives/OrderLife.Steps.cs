@@ -334,9 +334,14 @@ internal sealed partial class OrderLife
             < 4 => _ => new OrderCommand.Dispute(payment, $"du_{choice / 16 % 2}"),
             4 or 5 => _ => new OrderCommand.EndDispute(payment, $"du_{choice / 16 % 2}", IsWon: true),
             6 => _ => new OrderCommand.EndDispute(payment, $"du_{choice / 16 % 2}", IsWon: false),
-            _ => _ => new OrderCommand.RefundStuck(payment),
+            _ when choice / 16 % 2 == 0 => _ => new OrderCommand.RefundStuck(payment),
+            _ => _ => new OrderCommand.RefundFailed(payment, SomePart(payment, choice)),
         });
     }
+
+    private Guid? SomePart(string payment, int choice) => choice / 32 % 2 == 0
+        ? null
+        : Order.Money.FirstOrDefault(money => money.Payment == payment)?.Parts.LastOrDefault()?.Id;
 
     /// <summary>Attempts, takings down and looks that come to nothing, or come when nobody waits for them.</summary>
     private void Report(int choice)
