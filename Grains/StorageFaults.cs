@@ -8,7 +8,7 @@ internal static class StorageFaults
     /// <summary>PostgreSQL's exclusion_violation: another order holds the slot.</summary>
     private const string ExclusionViolation = "23P01";
 
-    /// <summary>Our own, raised by keep_balances: a payout takes more than there is.</summary>
+    /// <summary>Our own, raised by keep_balances: a payout, or money given back, takes more than there is.</summary>
     private const string NotCovered = "LS001";
 
     public static bool IsSlotTaken(Exception? fault) => Is(fault, ExclusionViolation);

@@ -45,6 +45,7 @@ internal static class ProblemCatalogue
         ["payment.mismatch"] = StatusCodes.Status409Conflict,
         ["payment.no_such_way"] = StatusCodes.Status422UnprocessableEntity,
         ["payment.not_by_hand"] = StatusCodes.Status409Conflict,
+        ["payment.not_enough"] = StatusCodes.Status409Conflict,
         ["payment.not_found"] = StatusCodes.Status404NotFound,
         ["payment.whole_only"] = StatusCodes.Status409Conflict,
         ["payout.bad_amount"] = StatusCodes.Status422UnprocessableEntity,

@@ -25,7 +25,10 @@ internal static class OrderMoneyEndpoints
             .Refuses([.. Common, "payment.not_by_hand", "payment.not_found"]);
         orders.MapPut("/refunds/{refund:guid}", GiveBack).WithName(nameof(GiveBack))
             .WithSummary("Gives a part of the money back; the id is the asker's own: a repeat does nothing.")
-            .Refuses([.. Common, "order.wrong_status", "payment.whole_only", "payment.bad_amount"])
+            .Refuses(
+            [
+                .. Common, "order.wrong_status", "payment.whole_only", "payment.bad_amount", "payment.not_enough",
+            ])
             .TakesBody();
         return orders;
     }

@@ -14,14 +14,15 @@ public enum Account
     Held = 2,
 
     /// <summary>
-    /// Earned by the tenant and not asked for. Negative when a payer's bank took back what was paid out already.
+    /// Earned by the tenant and not asked for. Negative when a payer's bank took back what was paid out already, or
+    /// when fees of transfers are owed.
     /// </summary>
     Tenant = 3,
 
     /// <summary>The platform's fees.</summary>
     Platform = 4,
 
-    /// <summary>Paid out to tenants.</summary>
+    /// <summary>Paid out to tenants, or transferred to them by the advertiser and earned.</summary>
     Payout = 5,
 
     /// <summary>Asked for by the tenant; neither paid out nor refused yet.</summary>

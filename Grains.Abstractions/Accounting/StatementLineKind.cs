@@ -7,7 +7,7 @@ public enum StatementLineKind
     /// <summary>Never used.</summary>
     None = 0,
 
-    /// <summary>The whole price of an order that was carried out.</summary>
+    /// <summary>The whole price of an order that was carried out; none for a transfer, which the tenant has.</summary>
     Earned = 1,
 
     /// <summary>The platform's fee.</summary>

@@ -174,7 +174,8 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>
     /// Gives a part of the money back; the order goes on. A repeat changes nothing. Refuses with
     /// <c>order.not_found</c>, <c>order.wrong_status</c> (no money to give), <c>payment.whole_only</c> (Stars),
-    /// <c>payment.bad_amount</c> (another currency, nothing, or as much as there is).
+    /// <c>payment.bad_amount</c> (another currency, nothing, or as much as there is), <c>payment.not_enough</c> (it was
+    /// earned, and is not available any more).
     /// </summary>
     /// <param name="refund">Id of this refund, minted by the asker: a repeat meets the same one.</param>
     /// <param name="amount">How much.</param>

@@ -1,11 +1,13 @@
 using LytSlot.Accounting;
+using LytSlot.Payments;
 
 namespace LytSlot.Grains.Orders;
 
 /// <summary>
 /// The order's ledger lines: what was paid is, at any moment, held, earned and fee, or gone back. Money that is owed
 /// back stays in <see cref="Account.Held"/> until the provider has returned it. What a payer's bank takes back goes to
-/// the advertiser's account from where it was, and comes back from there when the dispute is won.
+/// the advertiser's account from where it was, and comes back from there when the dispute is won. A transfer reached
+/// the tenant past the platform: what is earned of it counts as paid out, and its fee is owed to the platform.
 /// </summary>
 internal static class Ledger
 {
@@ -18,14 +20,14 @@ internal static class Ledger
             OrderEvent.PaidInVain e => Move(e.Amount, Account.Advertiser, Account.Held),
             OrderEvent.Completed => [.. order.Money
                 .Where(money => money.State is MoneyState.Earned)
-                .SelectMany(money => Shares(order, money.RestMinor, 0, money.Currency)
+                .SelectMany(money => Shares(order, money.Payment, money.RestMinor, 0, money.Currency)
                     .Prepend((Account.Held, -money.RestMinor, money.Currency)))],
             OrderEvent.Cancelled { Kept: { } kept } =>
                 order.Money.Single(money => money.Payment == kept.Payment) is var part
                     ?
                     [
                         (Account.Held, -part.RestMinor, part.Currency),
-                        .. Shares(order, part.RestMinor, 0, part.Currency),
+                        .. Shares(order, part.Payment, part.RestMinor, 0, part.Currency),
                     ]
                     : [],
             OrderEvent.Refunded e => order.Money.Single(money => money.Payment == e.Payment) is var back
@@ -86,16 +88,24 @@ internal static class Ledger
         var after = isAll ? 0 : order.Money.Single(money => money.Payment == payment).RestMinor;
         return
         [
-            .. Negated(Shares(order, after + amount.AmountMinor, after, amount.Currency)),
+            .. Negated(Shares(order, payment, after + amount.AmountMinor, after, amount.Currency)),
             (to, amount.AmountMinor, amount.Currency),
         ];
     }
 
     /// <summary>What tenant and platform have of an amount, less what they have of a smaller one.</summary>
-    private static (Account, long, string)[] Shares(OrderState order, long amount, long less, string currency)
+    private static (Account, long, string)[] Shares(
+        OrderState order, string payment, long amount, long less, string currency)
     {
         var fee = FeeOf(order, amount) - FeeOf(order, less);
-        return [(Account.Tenant, amount - less - fee, currency), (Account.Platform, fee, currency)];
+        return PaymentKey.Parse(payment).Provider == PaymentKey.ManualProvider
+            ?
+            [
+                (Account.Payout, amount - less, currency),
+                (Account.Tenant, -fee, currency),
+                (Account.Platform, fee, currency),
+            ]
+            : [(Account.Tenant, amount - less - fee, currency), (Account.Platform, fee, currency)];
     }
 
     private static long FeeOf(OrderState order, long amount) =>

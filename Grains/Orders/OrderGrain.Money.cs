@@ -77,8 +77,18 @@ internal sealed partial class OrderGrain
         return isDone && !store.State.Money.Any(OrderRules.IsOwed) ? View() : done.Refusal!;
     }
 
-    public async Task<Outcome<OrderView>> GiveBack(Guid refund, Money amount) =>
-        MayWork() ?? await Run(new OrderCommand.GiveBack(refund, amount));
+    public async Task<Outcome<OrderView>> GiveBack(Guid refund, Money amount)
+    {
+        try
+        {
+            return MayWork() ?? await Run(new OrderCommand.GiveBack(refund, amount));
+        }
+        catch (Exception fault) when (StorageFaults.IsNotCovered(fault))
+        {
+            LogRefused(log, Key, PaymentRefusals.NotEnough.Code);
+            return PaymentRefusals.NotEnough;
+        }
+    }
 
     public async Task PartReturned(string payment, Guid refund, Money amount)
     {

@@ -26,4 +26,7 @@ internal static class PaymentRefusals
 
     public static readonly Refusal BadAmount =
         new(RefusalKind.Invalid, "payment.bad_amount", "Give back more than nothing and less than there is.");
+
+    public static readonly Refusal NotEnough = new(
+        RefusalKind.Conflict, "payment.not_enough", "It was earned, and less than that is available any more.");
 }

@@ -130,6 +130,63 @@ public sealed class BalanceTests(PostgresFixture fixture)
     }
 
     [Fact]
+    public async Task Earned_money_goes_back_only_while_it_is_there()
+    {
+        await using var database = await fixture.Postgres.NewDatabase();
+        var sql = new OrleansSql(database);
+        await Earn(sql, TenantA, 1, 100);
+        await Earn(sql, TenantA, 2, 1_000, "EUR");
+        await Earn(sql, TenantB, 3, 1_000);
+        Assert.True(await Ask(sql, TenantA, 1, 70));
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => sql.Write(
+            "order", "t:a/o:1", 1, State(TenantA, Lines(3, "tenant", "held", 31))));
+
+        Assert.Equal("LS001", refused.SqlState);
+        Assert.Equal("30", await Available(database, TenantA));
+        Assert.Equal("2", await Text(database, "select count(*)::text from posting where grain_key = 't:a/o:1'"));
+        await sql.Write("order", "t:a/o:1", 1, State(TenantA, Lines(3, "tenant", "held", 30)));
+        Assert.Equal("0", await Available(database, TenantA));
+        Assert.Equal("0", await Text(database, Differences));
+    }
+
+    [Fact]
+    public async Task Money_given_back_and_payouts_at_once_never_take_more_than_there_is()
+    {
+        await using var database = await fixture.Postgres.NewDatabase();
+        var sql = new OrleansSql(database);
+        await Task.WhenAll(Enumerable.Range(1, 10).Select(i => Earn(sql, TenantA, i, 10)));
+
+        var granted = await Task.WhenAll(Enumerable.Range(1, 10).SelectMany(i => new[]
+        {
+            Ask(sql, TenantA, i, 10),
+            Granted(sql.Write("order", $"t:a/o:{i}", 1, State(TenantA, Lines(3, "tenant", "held", 10)))),
+        }));
+
+        Assert.Equal(10, granted.Count(isGranted => isGranted));
+        Assert.Equal("0", await Available(database, TenantA));
+        Assert.Equal("0", await Text(database, Differences));
+    }
+
+    /// <summary>As the order posts it: the money is with the tenant, who owes the fee.</summary>
+    [Fact]
+    public async Task Transfer_that_is_earned_leaves_the_fee_owed_and_nothing_to_be_paid_out()
+    {
+        await using var database = await fixture.Postgres.NewDatabase();
+        var sql = new OrleansSql(database);
+
+        await sql.Write("order", "t:a/o:1", null, State(TenantA, """
+            {"sequence":1,"entry":1,"at":"2026-11-22T10:00:00Z","account":"held","amountMinor":-150,"currency":"XTR"},
+            {"sequence":2,"entry":1,"at":"2026-11-22T10:00:00Z","account":"payout","amountMinor":150,"currency":"XTR"},
+            {"sequence":3,"entry":1,"at":"2026-11-22T10:00:00Z","account":"tenant","amountMinor":-30,"currency":"XTR"},
+            {"sequence":4,"entry":1,"at":"2026-11-22T10:00:00Z","account":"platform","amountMinor":30,"currency":"XTR"}
+            """));
+
+        Assert.Equal("-30", await Available(database, TenantA));
+        Assert.False(await Ask(sql, TenantA, 1, 1));
+    }
+
+    [Fact]
     public async Task Silo_can_not_write_a_balance_by_itself()
     {
         await using var database = await fixture.Postgres.NewDatabase();
@@ -151,13 +208,14 @@ public sealed class BalanceTests(PostgresFixture fixture)
         string at = "2026-11-22T10:00:00Z") => sql.Write(
         "order", $"t:{tenant[0]}/o:{order}", null, State(tenant, Lines(1, "held", "tenant", amount, currency, at)));
 
-    private static async Task<bool> Ask(OrleansSql sql, string tenant, int payout, int amount)
+    private static Task<bool> Ask(OrleansSql sql, string tenant, int payout, int amount) => Granted(sql.Write(
+        "payout", $"t:{tenant[0]}/payout:{payout}", null, State(tenant, Lines(1, "tenant", "in_payout", amount))));
+
+    private static async Task<bool> Granted(Task<int?> write)
     {
         try
         {
-            await sql.Write(
-                "payout", $"t:{tenant[0]}/payout:{payout}", null,
-                State(tenant, Lines(1, "tenant", "in_payout", amount)));
+            await write;
             return true;
         }
         catch (PostgresException refused) when (refused.SqlState == "LS001")

@@ -70,6 +70,11 @@ public sealed class RandomLivesTests(QuickCluster quick) : IClassFixture<QuickCl
             order.Money.SelectMany(money => money.Parts).Where(part => part.State is MoneyState.Owed)
                 .Sum(part => part.AmountMinor),
             ledger.Where(line => line.Account is Account.Held).Sum(line => line.AmountMinor));
+        var transfer = order.Money.SingleOrDefault(money => money.Payment == Town.TransferOf(key));
+        Assert.Equal(
+            transfer is { State: MoneyState.Earned } ? transfer.RestMinor : 0,
+            ledger.Where(line => line.Account is Account.Payout).Sum(line => line.AmountMinor));
+        var byHand = transfer is { State: MoneyState.Returned } ? transfer.AmountMinor : 0;
         var made = Cluster.Pages.Made.Concat(Cluster.Payments.Made)
             .Where(refund => order.Money.Any(money => money.Payment == refund.Payment.ToString()))
             .DistinctBy(refund => (refund.Payment, refund.Id)).ToList();
@@ -77,7 +82,7 @@ public sealed class RandomLivesTests(QuickCluster quick) : IClassFixture<QuickCl
             made.Any(refund => refund.Id == part.Id.ToString("N")))))
         {
             Assert.Equal(
-                made.Sum(refund => refund.Amount.AmountMinor) - order.Money.Sum(money => money.AmountMinor),
+                byHand + made.Sum(refund => refund.Amount.AmountMinor) - order.Money.Sum(money => money.AmountMinor),
                 ledger.Where(line => line.Account is Account.Advertiser).Sum(line => line.AmountMinor));
         }
     }

@@ -32,6 +32,7 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
     private readonly Random _lists = new(seed + 2);
     private readonly List<BookSlot> _wishes = [];
     private readonly Dictionary<OrderKey, string> _texts = [];
+    private readonly HashSet<OrderKey> _byTransfer = [];
     private readonly List<DateTimeOffset> _slots = [];
 
     public IEnumerable<OrderKey> Keys => _wishes.Select(wish => wish.Order).Where(key => Stored(key) is not null);
@@ -74,6 +75,10 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
                 StartsAt = _slots[_chance.Next(_slots.Count)],
                 Price = _chance.Next(3) == 0 ? Market.Price : Euros,
             });
+            if (_wishes[^1].Price == Euros && i % 3 == 0)
+            {
+                _byTransfer.Add(wish.Order);
+            }
         }
 
         cluster.Disk.Ends = _ => Fate();
@@ -106,6 +111,9 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
                 cluster.Inside.GetGrain<IOrderGrain>(key.ToString()).Wake()));
             await Task.WhenAll(charges.Select(row =>
                 cluster.Inside.GetGrain<IPaymentGrain>(row.Key).Wake()));
+            await Task.WhenAll(restless.Where(key => Stored(key)!.Money.Any(money =>
+                    money.State is MoneyState.Owed && money.Payment == TransferOf(key)))
+                .Select(key => Market.As(market.Manager, market.Order(key).ConfirmReturn)));
             var due = restless.Min(key => Stored(key)!.DueAt) ?? default;
             await cluster.Pass(due - cluster.Clock.GetUtcNow() > Far ? Far : TimeSpan.FromSeconds(1));
         }
@@ -117,6 +125,10 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
     private static PaymentKey Charge(BookSlot wish, int number) => new(
         wish.Price.Currency == Money.Stars ? PaymentKey.StarsProvider : PaymentKey.StripeProvider,
         $"c{number}-{wish.Order.Order:N}");
+
+    /// <summary>The charge that an order's transfer counts as.</summary>
+    public static string TransferOf(OrderKey key) => new PaymentKey(
+        PaymentKey.ManualProvider, $"{key.Order:N}").ToString();
 
     private WriteEnd Fate()
     {
@@ -143,12 +155,14 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
         return _chance.Next(22) switch
         {
             < 6 => () => market.Book(wish),
+            < 11 when _byTransfer.Contains(wish.Order) => () => Market.As(market.Manager, order.ConfirmTransfer),
             < 11 => () => Market.As(Caller.System, () => payment.Receive(receipt)),
             11 => () => Market.As(advertiser, () => order.CheckOut(wish.Price)),
             12 or 13 or 14 => () => Market.As(market.Manager, () => order.Approve()),
             15 => () => Market.As(market.Manager, () => order.Reject("нет")),
             16 => () => Market.As(advertiser, () => order.Cancel(null)),
-            17 or 18 => () => Market.As(market.Manager, () => order.GiveBack(id, part)),
+            17 or 18 when !_byTransfer.Contains(wish.Order) =>
+                () => Market.As(market.Manager, () => order.GiveBack(id, part)),
             19 => () => Market.As(Caller.System, () => payment.Disputed(dispute, status)),
             20 => () => Market.As(Caller.System, () => payment.RefundSeen(dispute, isOurs: false, part)),
             _ => Stumble,

@@ -10,7 +10,7 @@ using LytSlot.Testing.Cluster;
 
 namespace LytSlot.Cluster.Tests.Payouts;
 
-/// <summary>What becomes of money that a payer's bank takes back after it was paid out.</summary>
+/// <summary>What becomes of money that is wanted back after it was paid out, or never was the platform's.</summary>
 public sealed class ChargebackTests(ClusterFixture fixture)
 {
     private readonly DateTimeOffset _began = fixture.Cluster.Clock.GetUtcNow();
@@ -56,16 +56,59 @@ public sealed class ChargebackTests(ClusterFixture fixture)
         Assert.Null((await Ask(shop, 300)).Refusal);
     }
 
+    [Fact]
+    public async Task Earned_money_that_was_paid_out_is_not_given_back()
+    {
+        var shop = await Shop.Held(Cluster);
+        await Completed(shop);
+        Assert.Null((await Ask(shop, 1_000)).Refusal);
+        var lines = Cluster.Disk.Postings(shop.Order.ToString()).Count;
+
+        var refused = await GiveBack(shop, 300);
+
+        Assert.Equal("payment.not_enough", refused.Refusal?.Code);
+        Assert.Equal(lines, Cluster.Disk.Postings(shop.Order.ToString()).Count);
+        Assert.Empty(Assert.Single(shop.Market.Stored(shop.Order).Money).Parts);
+
+        Assert.Null((await GiveBack(shop, 250)).Refusal);
+
+        Assert.Equal(new Balance("EUR", 250, 0, 1_000, 0), await Balance(shop));
+    }
+
+    /// <summary>On nobody's word but the owner's: an owner's own second account could be the advertiser.</summary>
+    [Fact]
+    public async Task Transfer_that_was_earned_is_never_paid_out_and_its_fee_is_owed()
+    {
+        var shop = await Shop.Held(Cluster);
+        Assert.Null((await Market.As(
+            shop.Market.Manager, () => shop.Market.Order(shop.Order).ConfirmTransfer())).Refusal);
+
+        await CarriedOut(shop);
+
+        Assert.Equal(new Balance("EUR", 0, -300, 0, 1_500), await Balance(shop));
+        Assert.Equal([("Fee", -300L)], await Lines(shop));
+        Assert.Equal("payout.not_enough", (await Ask(shop, 1)).Refusal?.Code);
+    }
+
     private static async Task<PaymentKey> Completed(Shop shop)
     {
         var charge = await shop.Paid();
+        await CarriedOut(shop);
+        return charge;
+    }
+
+    private static async Task CarriedOut(Shop shop)
+    {
         Assert.Null((await Market.As(shop.Market.Manager, () => shop.Market.Order(shop.Order).Approve())).Refusal);
         await shop.Market.PassTo(shop.Market.Slot, shop.Order);
         var published = await shop.Market.Until(shop.Order, order => order.Status == OrderStatus.Published);
         await shop.Market.PassTo(published.TakeDownAt!.Value, shop.Order);
         await shop.Market.Until(shop.Order, order => order.Status == OrderStatus.Completed);
-        return charge;
     }
+
+    private static Task<Outcome<OrderView>> GiveBack(Shop shop, long amount) => Market.As(
+        shop.Market.Manager,
+        () => shop.Market.Order(shop.Order).GiveBack(Guid.CreateVersion7(), new(amount, "EUR")));
 
     private async Task Hears(Shop shop, PaymentKey charge, DisputeStatus status, string fact)
     {

@@ -14,6 +14,8 @@ public sealed class StatementRulesTests
     [InlineData(-40, -10, false, "Refund -50, FeeReturned 10")]
     [InlineData(-120, -30, true, "Chargeback -150, FeeReturned 30")]
     [InlineData(120, 30, true, "ChargebackReversed 150, Fee -30")]
+    [InlineData(-30, 30, false, "Fee -30")]
+    [InlineData(10, -10, false, "FeeReturned 10")]
     public void Entry_of_an_order_is_told_as_the_whole_and_the_fee(
         long tenant, long platform, bool isOutside, string expected)
     {

@@ -22,6 +22,8 @@ internal static class Given
 
     public const string Card = "p:stripe:pi_1";
 
+    public const string Transfer = "p:manual:0198c9f27a0070008000000000000002";
+
     public const long Advertiser = 7;
 
     public const string Words = "Без КАПСА, пожалуйста";
@@ -121,11 +123,16 @@ internal static class Given
     public static OrderState Wanting(this OrderState order) => order with { Mark = Unfinished };
 
     /// <summary>The same order, had it been paid by card in euros.</summary>
-    public static OrderState ByCard(this OrderState order) => order with
+    public static OrderState ByCard(this OrderState order) => order.By(Card);
+
+    /// <summary>The same order, had the owner said that a transfer came.</summary>
+    public static OrderState ByTransfer(this OrderState order) => order.By(Transfer);
+
+    private static OrderState By(this OrderState order, string payment) => order with
     {
         Currency = "EUR",
         Money = [.. order.Money.Select(money =>
-            money with { Payment = money.Payment == Charge ? Card : money.Payment, Currency = "EUR" })],
+            money with { Payment = money.Payment == Charge ? payment : money.Payment, Currency = "EUR" })],
     };
 
     public static Stamp By(DateTimeOffset at) => new(at, "system", ByAdvertiser: false, null);

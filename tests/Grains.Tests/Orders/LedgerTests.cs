@@ -16,6 +16,33 @@ public sealed class LedgerTests
         [(Account.Held, -150L), (Account.Tenant, 120L), (Account.Platform, 30L)],
         Lines(Given.Published, Given.Down));
 
+    /// <summary>The tenant has it: it is not to be paid out once more, and the fee is still to come.</summary>
+    [Fact]
+    public void Transfer_that_is_earned_counts_as_paid_out_and_leaves_the_fee_owed()
+    {
+        (Account, long)[] earned =
+            [(Account.Held, -150L), (Account.Payout, 150L), (Account.Tenant, -30L), (Account.Platform, 30L)];
+
+        Assert.Equal(earned, Lines(Given.Published.ByTransfer(), Given.Down));
+        Assert.Equal(
+            earned,
+            Lines(
+                Given.Scheduled.ByTransfer() with { Refunds = [new(TimeSpan.FromDays(9), 100)] },
+                new OrderCommand.Cancel(null, ByAdvertiser: true, At: Given.Now)));
+    }
+
+    [Fact]
+    public void Part_of_an_earned_transfer_comes_from_what_the_tenant_has_and_its_fee_back() => Assert.Equal(
+        [(Account.Payout, -50L), (Account.Tenant, 10L), (Account.Platform, -10L), (Account.Held, 50L)],
+        Lines(
+            Given.In(OrderStatus.Completed).ByTransfer(),
+            new OrderCommand.GiveBack(Guid.CreateVersion7(), Given.Part)));
+
+    [Fact]
+    public void Transfer_that_goes_back_before_it_is_earned_costs_no_fee() => Assert.Equal(
+        [(Account.Held, -150L), (Account.Advertiser, 150L)],
+        Lines(Given.In(OrderStatus.Rejected).ByTransfer(), new OrderCommand.Refunded(Given.Transfer)));
+
     [Fact]
     public void Owed_money_stays_held_until_it_has_gone_back()
     {

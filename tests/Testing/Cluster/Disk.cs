@@ -124,7 +124,7 @@ internal sealed class Disk : IGrainStorage
                 return Task.FromException(new SlotTakenException());
             }
 
-            if (grainState.State is PayoutState payout && !IsCovered(payout))
+            if (!IsCovered(grainState.State))
             {
                 return Task.FromException(new NotCoveredException());
             }
@@ -171,16 +171,22 @@ internal sealed class Disk : IGrainStorage
         && other.State.StartsAt < wanted.EndsAt
         && wanted.StartsAt < other.State.EndsAt);
 
-    /// <summary>Whether what leaves the tenant's account with this write is there.</summary>
-    private bool IsCovered(PayoutState payout)
+    /// <summary>Whether what somebody's wish takes from the tenant's account with this write is there.</summary>
+    private bool IsCovered(object? state) => state switch
     {
-        var taken = payout.Postings.Where(line => line.Account is Account.Tenant && line.AmountMinor < 0)
-            .Sum(line => line.AmountMinor);
-        return taken == 0 || taken + AllPostings()
-            .Where(line => line.Key.StartsWith($"t:{payout.TenantId:N}/", StringComparison.Ordinal)
-                && line.Posting.Account is Account.Tenant && line.Posting.Currency == payout.Currency)
+        PayoutState payout => IsCovered(payout.TenantId, [.. payout.Postings]),
+        OrderState order => order.Postings.GroupBy(line => (line.Entry, line.Currency))
+            .Where(entry => entry.Any(line => line is { Account: Account.Held, AmountMinor: > 0 }))
+            .All(entry => IsCovered(order.TenantId, [.. entry])),
+        _ => true,
+    };
+
+    private bool IsCovered(Guid? tenant, IReadOnlyList<Posting> lines) =>
+        lines.FirstOrDefault(line => line is { Account: Account.Tenant, AmountMinor: < 0 }) is not { } taken
+        || taken.AmountMinor + AllPostings()
+            .Where(line => line.Key.StartsWith($"t:{tenant:N}/", StringComparison.Ordinal)
+                && line.Posting.Account is Account.Tenant && line.Posting.Currency == taken.Currency)
             .Sum(line => line.Posting.AmountMinor) >= 0;
-    }
 
     private static T Load<T>(string json) => JsonSerializer.Deserialize<T>(json, StateJson.Options)!;
 

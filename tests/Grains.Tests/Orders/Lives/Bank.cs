@@ -24,7 +24,10 @@ internal sealed class Bank
         }
     }
 
-    /// <summary>Paid = held + earned + fee + gone back, and each of them is what the order says.</summary>
+    /// <summary>
+    /// Paid = held + earned + fee + gone back, and each of them is what the order says. Of a transfer the tenant has
+    /// all and owes the fee.
+    /// </summary>
     public void Agree(OrderState order)
     {
         foreach (var currency in _charges.Values.Select(charge => charge.Currency).Distinct())
@@ -37,11 +40,15 @@ internal sealed class Bank
                 .Sum(part => part.AmountMinor);
             var earned = money.Where(each => each.State is MoneyState.Earned).Sum(each => each.RestMinor);
             var fee = order.PriceMinor == 0 ? 0 : order.FeeMinor * earned / order.PriceMinor;
+            var transferred = money.Where(each =>
+                    each.State is MoneyState.Earned && each.Payment.StartsWith("p:manual:", StringComparison.Ordinal))
+                .Sum(each => each.RestMinor);
             var borne = charges.Sum(charge => charge.Borne);
 
             Same("advertiser", charges.Sum(charge => charge.Back - charge.Amount), In(Account.Advertiser, currency));
             Same("held", held + owed, In(Account.Held, currency));
-            Same("tenant", earned - fee, In(Account.Tenant, currency));
+            Same("tenant", earned - transferred - fee, In(Account.Tenant, currency));
+            Same("payout", transferred, In(Account.Payout, currency));
             Same("platform", fee - borne, In(Account.Platform, currency));
             Same("sum", 0, _ledger.Where(each => each.Key.Currency == currency).Sum(each => each.Value));
         }

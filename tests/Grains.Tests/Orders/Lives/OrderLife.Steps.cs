@@ -30,7 +30,9 @@ internal sealed partial class OrderLife
     private static IEnumerable<Action<OrderLife, int>> Often(int times, Action<OrderLife, int> doing) =>
         Enumerable.Repeat(doing, times);
 
-    private string Provider => _wish.Price.Currency == Money.Stars ? "stars" : "stripe";
+    private string Provider => _wish.Price.Currency == Money.Stars ? "stars"
+        : _wish.Price.AmountMinor % 4 == 0 ? "manual"
+        : "stripe";
 
     private string SomeCharge(int choice) => Order.Money.Length == 0
         ? $"p:{Provider}:c{choice % 3}"
