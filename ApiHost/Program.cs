@@ -1,6 +1,7 @@
 using LytSlot.ApiHost.Accounting;
 using LytSlot.ApiHost.Admin;
 using LytSlot.ApiHost.Advertisers;
+using LytSlot.ApiHost.Analytics;
 using LytSlot.ApiHost.Calendar;
 using LytSlot.ApiHost.Channels;
 using LytSlot.ApiHost.Dashboard;
@@ -25,12 +26,13 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("api");
 builder.AddClusterClient("Api", client => client.AddDashboard());
 builder.AddRequests();
-builder.Services.AddProblems().AddSignIn().AddDashboardAccess().AddLimits().AddDocuments().AddPages();
+builder.Services.AddProblems().AddSignIn().AddDashboardAccess().AddLimits().AddDocuments().AddPages().AddRedirect();
 
 var app = builder.Build();
 app.UseRequests();
 app.MapServiceDefaults();
 app.MapPages();
+app.MapRedirect();
 app.MapDashboard();
 app.MapDocuments();
 app.MapPaymentNews();

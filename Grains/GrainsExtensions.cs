@@ -2,6 +2,7 @@ using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Notices;
+using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -31,6 +32,7 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<PaymentWays>();
         silo.Services.AddSingleton<PayoutErrands>();
         silo.Services.TryAddSingleton(new Admins([]));
+        silo.Services.TryAddSingleton(new ClickAddress(null));
         silo.Services.AddSingleton<CardPrices>();
         silo.Services.AddSingleton<DialogSteps>();
         silo.Services.AddSingleton<Cashier>();

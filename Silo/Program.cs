@@ -3,6 +3,7 @@ using LytSlot.ServiceDefaults;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Settings;
 using LytSlot.Silo;
+using LytSlot.Silo.Analytics;
 using LytSlot.Silo.Payments;
 using LytSlot.Silo.Postgres;
 using LytSlot.Silo.Telegram;
@@ -21,6 +22,7 @@ builder.AddDataSource("Reader");
 builder.Services.AddTimings();
 builder.Services.AddTelegramPorts();
 builder.Services.AddPayments(builder.Configuration);
+builder.Services.AddClicks();
 builder.Services.AddQueries();
 builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)

@@ -12,6 +12,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Buttons">Link buttons under it.</param>
 /// <param name="IsSilent">Sent without a sound.</param>
 /// <param name="HasLinkPreview">Whether the first link is shown with a preview.</param>
+/// <param name="CountedLinks">Links whose clicks are counted, and where they lead.</param>
 internal sealed record CreativeResponse(
     CreativeVersionResponse Version,
     string Text,
@@ -19,7 +20,8 @@ internal sealed record CreativeResponse(
     ImmutableArray<MediaKind> Media,
     ImmutableArray<LinkButtonResponse> Buttons,
     bool IsSilent,
-    bool HasLinkPreview)
+    bool HasLinkPreview,
+    ImmutableArray<CountedLinkResponse> CountedLinks)
 {
     public static CreativeResponse From(CreativeVersion version, CreativeView creative) => new(
         CreativeVersionResponse.From(version),
@@ -28,7 +30,8 @@ internal sealed record CreativeResponse(
         [.. creative.Content.Media.Select(medium => medium.Kind)],
         [.. creative.Content.Buttons.Select(button => new LinkButtonResponse(button.Text, button.Url))],
         creative.Content.Silent,
-        creative.Content.LinkPreview);
+        creative.Content.LinkPreview,
+        [.. creative.Content.Clicks?.Links.Select(link => new CountedLinkResponse(link.Code, link.Url)) ?? []]);
 }
 
 /// <summary>A part of a text that is drawn in a special way, as Telegram's Bot API names it.</summary>
@@ -42,3 +45,8 @@ internal sealed record TextEntityResponse(string Kind, int Offset, int Length, s
 /// <param name="Text">Its words.</param>
 /// <param name="Url">Where it leads.</param>
 internal sealed record LinkButtonResponse(string Text, string Url);
+
+/// <summary>A link whose clicks are counted.</summary>
+/// <param name="Code">How its address in the post ends, after <c>/r/</c>.</param>
+/// <param name="Url">Where it leads.</param>
+internal sealed record CountedLinkResponse(string Code, string Url);

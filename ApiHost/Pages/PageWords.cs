@@ -18,6 +18,8 @@ internal static class PageWords
 
     public static string Document => Find();
 
+    public static string NoSuchLink => Find();
+
     public static string OpenBot => Find();
 
     public static string SignedIn => Find();

@@ -5,7 +5,8 @@ namespace LytSlot.Creatives;
 public interface ICreativeGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Takes the content, once. The same content again answers as before.
+    /// Takes the content, once, with the addresses of the redirect in place of links whose clicks are to be counted
+    /// (unless this installation has no redirect). The same content again answers as before.
     /// Refuses with <c>creative.already_written</c>, <c>creative.empty</c>, <c>creative.too_long</c>,
     /// <c>creative.caption_too_long</c>, <c>creative.bad_text</c>, <c>creative.bad_entity</c>,
     /// <c>creative.bad_media</c>, <c>creative.large_album</c>, <c>creative.mixed_album</c>,

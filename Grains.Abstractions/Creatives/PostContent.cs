@@ -18,6 +18,7 @@ namespace LytSlot.Creatives;
 /// <param name="IsPinned">
 /// Whether it is pinned for its term. Only a post that comes down again and that its owner approved is.
 /// </param>
+/// <param name="Clicks">Which of its links are counted; null: none.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PostContent")]
 public sealed record PostContent(
     [property: Id(0)] PostText Text,
@@ -28,4 +29,5 @@ public sealed record PostContent(
     [property: Id(5), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int CaptionAt = 0,
     [property: Id(6), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool CaptionAbove = false,
     [property: Id(7), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] LinkLook? Preview = null,
-    [property: Id(8), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsPinned = false);
+    [property: Id(8), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsPinned = false,
+    [property: Id(9), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CountedLinks? Clicks = null);

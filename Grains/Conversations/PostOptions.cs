@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LytSlot.Creatives;
+using LytSlot.Grains.Creatives;
 
 namespace LytSlot.Grains.Conversations;
 
@@ -34,10 +36,58 @@ internal sealed record PostOptions
 
     public ImmutableArray<LinkButton> Buttons { get; init; } = [];
 
+    /// <summary>Which links are counted.</summary>
+    public LinkCounting Counts { get; init; }
+
+    /// <summary>Whether it has links behind words.</summary>
+    public bool HasTextLinks { get; init; }
+
+    /// <summary>Whether there is anything to be counted.</summary>
+    [JsonIgnore]
+    public bool HasCountable => HasTextLinks || Buttons.Any(button => LinkRules.IsCountable(button.Url));
+
     /// <summary>The options of a post as it is.</summary>
-    /// <param name="content">The post.</param>
+    /// <param name="taken">The post.</param>
     /// <param name="mayPin">Whether it may be pinned where it goes.</param>
-    public static PostOptions Of(PostContent content, bool mayPin) => new()
+    public static PostOptions Of(PostContent taken, bool mayPin) => Given(LinkRules.AsGiven(taken), mayPin);
+
+    /// <summary>The same post, shown so.</summary>
+    public PostContent Apply(PostContent taken) => Applied(LinkRules.AsGiven(taken));
+
+    /// <summary>
+    /// Another post of the same person: how it looks is theirs to say anew, what goes with it stays.
+    /// </summary>
+    public PostContent Carry(PostContent another) => another with
+    {
+        Silent = Silent,
+        IsPinned = IsPinned && MayPin,
+        Buttons = another.Media.Length > 1 ? [] : Buttons,
+        Clicks = new(Counts, []),
+    };
+
+    /// <summary>What is counted after this: buttons, links behind words as well, nothing, and again.</summary>
+    public PostOptions OtherCounting() => this with
+    {
+        Counts = Counts switch
+        {
+            LinkCounting.None => LinkCounting.Buttons,
+            LinkCounting.Buttons when HasTextLinks => LinkCounting.All,
+            _ => LinkCounting.None,
+        },
+    };
+
+    /// <summary>The size after this one: as Telegram likes, large, small, and again.</summary>
+    public PostOptions OtherSize() => this with
+    {
+        Look = Look switch
+        {
+            { IsLarge: true } => Look with { IsLarge = false, IsSmall = true },
+            { IsSmall: true } => Look with { IsSmall = false },
+            _ => Look with { IsLarge = true },
+        },
+    };
+
+    private static PostOptions Given(PostContent content, bool mayPin) => new()
     {
         MayPin = mayPin,
         IsPinned = content.IsPinned && mayPin,
@@ -52,10 +102,11 @@ internal sealed record PostOptions
         CaptionAbove = content.CaptionAbove,
         HasSpoiler = content.Media.Any(medium => medium.HasSpoiler),
         Buttons = content.Buttons,
+        Counts = content.Clicks?.Which ?? LinkCounting.None,
+        HasTextLinks = LinkRules.HasTextLinks(content),
     };
 
-    /// <summary>The same post, shown so.</summary>
-    public PostContent Apply(PostContent content) => content with
+    private PostContent Applied(PostContent content) => content with
     {
         Silent = Silent,
         IsPinned = IsPinned && MayPin,
@@ -67,26 +118,6 @@ internal sealed record PostOptions
             HasSpoiler = HasSpoiler && medium.Kind is not MediaKind.Document,
         })],
         Buttons = IsAlbum ? [] : Buttons,
-    };
-
-    /// <summary>
-    /// Another post of the same person: how it looks is theirs to say anew, what goes with it stays.
-    /// </summary>
-    public PostContent Carry(PostContent another) => another with
-    {
-        Silent = Silent,
-        IsPinned = IsPinned && MayPin,
-        Buttons = another.Media.Length > 1 ? [] : Buttons,
-    };
-
-    /// <summary>The size after this one: as Telegram likes, large, small, and again.</summary>
-    public PostOptions OtherSize() => this with
-    {
-        Look = Look switch
-        {
-            { IsLarge: true } => Look with { IsLarge = false, IsSmall = true },
-            { IsSmall: true } => Look with { IsSmall = false },
-            _ => Look with { IsLarge = true },
-        },
+        Clicks = CountedLinks.Wish(Counts),
     };
 }

@@ -6,22 +6,24 @@ namespace LytSlot.Grains.Creatives;
 [GrainType("creative")]
 internal sealed class CreativeGrain(
     [PersistentState("creative")] IPersistentState<CreativeState> store,
+    ClickAddress clicks,
     TimeProvider time) : Grain, ICreativeGrain
 {
     private CreativeKey Key => CreativeKey.Parse(this.GetPrimaryKeyString());
 
-    public async Task<Outcome<CreativeView>> Write(PostContent content)
+    public async Task<Outcome<CreativeView>> Write(PostContent given)
     {
         if (Callers.Current.AsPerson() is not { } author)
         {
             return Callers.PersonNeeded;
         }
 
-        if (CreativeRules.Objection(content) is { } objection)
+        if (CreativeRules.Objection(given) is { } objection)
         {
             return objection;
         }
 
+        var content = LinkRules.Count(given, Key, clicks);
         var hash = CreativeRules.Hash(content);
         if (store.State.Content is not null)
         {

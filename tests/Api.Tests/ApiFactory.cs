@@ -1,4 +1,5 @@
 using System.Net;
+using LytSlot.ApiHost.Analytics;
 using LytSlot.ApiHost.Pages;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.Testing.Cluster;
@@ -20,6 +21,9 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
     public const string SigningKey = "a key for tests, which has to have 32 characters";
 
     private long _lastAddress = 0x0A000000;
+
+    /// <summary>What the redirect reads and writes.</summary>
+    public FakeClickStore Clicks { get; } = new();
 
     /// <summary>Whether grains can be called.</summary>
     public ClusterState State => Services.GetRequiredService<ClusterState>();
@@ -50,6 +54,7 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
 
             services.Configure<HealthCheckServiceOptions>(health => health.Registrations.Clear());
             services.AddSingleton<TimeProvider>(cluster.Clock);
+            services.AddSingleton<IClickStore>(Clicks);
             services.AddSingleton(cluster.Client);
             services.AddSingleton<IGrainFactory>(cluster.Client);
         });

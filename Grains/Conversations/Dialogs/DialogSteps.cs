@@ -7,13 +7,19 @@ using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Dialogs.Resubmit;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
+using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Payments;
 
 namespace LytSlot.Grains.Conversations.Dialogs;
 
 /// <summary>All steps of all dialogs by their stored names.</summary>
 internal sealed class DialogSteps(
-    IGrainFactory grains, IBotIdentity bot, PaymentWays ways, CardPrices prices, TimeProvider time)
+    IGrainFactory grains,
+    IBotIdentity bot,
+    PaymentWays ways,
+    CardPrices prices,
+    ClickAddress clicks,
+    TimeProvider time)
 {
     private readonly FrozenDictionary<string, IDialogStep> _steps = ((IDialogStep[])
     [
@@ -23,7 +29,7 @@ internal sealed class DialogSteps(
         new OfferMark(grains), new SayLegalName(), new SayTaxId(), new SayErid(grains), new RememberMark(grains),
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices, ways), new EnterPromo(),
         new Book(grains), new BookTogether(grains),
-        new ChooseOptions(grains), new WriteButtons(), new ReviseCreative(grains),
+        new ChooseOptions(grains, clicks), new WriteButtons(), new ReviseCreative(grains),
         new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, ways, time),
         new PayBy(grains, ways, time),
         new GiveErid(grains), new SetErid(grains),

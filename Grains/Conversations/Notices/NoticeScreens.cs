@@ -54,6 +54,10 @@ internal static class NoticeScreens
         if (notice.Kind is NoticeKind.Resubmitted)
         {
             sheet.Line("order.version", order.CreativeVersion);
+            if (notice.Post is { } post)
+            {
+                PostLines.Draw(sheet, post);
+            }
         }
 
         if (notice.Kind is NoticeKind.ChangesRequested && order.ChangesBy is { } changesBy)

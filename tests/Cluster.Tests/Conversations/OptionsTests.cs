@@ -29,7 +29,8 @@ public sealed class OptionsTests(ClusterFixture fixture)
 
         var shown = Preview(chat);
         Assert.True(shown is { Silent: true, IsPinned: true });
-        Assert.Equal([new LinkButton("Shop", "https://example.org")], shown.Buttons);
+        Assert.Equal("Shop", Assert.Single(shown.Buttons).Text);
+        Assert.Equal("https://example.org", Assert.Single(shown.Clicks!.Links).Url);
         Assert.Contains("Without sound", chat.Screen.Text.Text, StringComparison.Ordinal);
         Assert.NotEqual(before, chat.Stored.Drafts.Order.Creative);
         await chat.TapFirst("price:");

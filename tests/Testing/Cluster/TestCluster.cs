@@ -4,6 +4,7 @@ using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -56,6 +57,9 @@ public sealed class TestCluster : IAsyncDisposable
 
     /// <summary>The admin of the platform.</summary>
     public const long Admin = 4242;
+
+    /// <summary>Where clicks are counted.</summary>
+    public const string Redirect = "https://go.example";
 
     /// <summary>The time of grains, timers and reminders.</summary>
     public TimeProvider Clock => _clock;
@@ -203,6 +207,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IPaymentProvider>(Pages);
         services.AddSingleton<IPaymentProvider>(new ManualProvider(isOffered: true));
         services.AddSingleton(new Admins([Admin]));
+        services.AddSingleton(new ClickAddress(Redirect));
         services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
         services.AddSingleton<IBooks>(new DiskBooks(Disk));

@@ -1,10 +1,13 @@
+using LytSlot.Creatives;
+using LytSlot.Grains.Creatives;
+
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Beside step 6: how the post is shown. Taps switch one thing each; <c>buttons</c>, <c>done</c>, <c>back</c>. Next:
 /// <see cref="WriteButtons"/>, <see cref="ReviseCreative"/>, <see cref="Confirm"/>.
 /// </summary>
-internal sealed class ChooseOptions(IGrainFactory grains) : IDialogStep
+internal sealed class ChooseOptions(IGrainFactory grains, ClickAddress clicks) : IDialogStep
 {
     public const string StepName = "place-order/options";
 
@@ -15,6 +18,7 @@ internal sealed class ChooseOptions(IGrainFactory grains) : IDialogStep
     private const string Size = "size";
     private const string Caption = "caption";
     private const string Spoiler = "spoiler";
+    private const string Clicks = "clicks";
 
     public string Name => StepName;
 
@@ -66,6 +70,7 @@ internal sealed class ChooseOptions(IGrainFactory grains) : IDialogStep
             Size when options.HasLink => Switch(options.OtherSize()),
             Caption when options.HasPictures => Switch(options with { CaptionAbove = !options.CaptionAbove }),
             Spoiler when options.HasPictures => Switch(options with { HasSpoiler = !options.HasSpoiler }),
+            Clicks when MayCount(options) => Switch(options.OtherCounting()),
             "buttons" when !options.IsAlbum => new(WriteButtons.StepName, drafts),
             "done" => new(
                 ReviseCreative.StepName,
@@ -80,7 +85,9 @@ internal sealed class ChooseOptions(IGrainFactory grains) : IDialogStep
     private static Drafts With(Drafts drafts, PostOptions? options) =>
         drafts with { Order = drafts.Order with { Options = options } };
 
-    private static Asked Draw(Talk talk, PostOptions options)
+    private bool MayCount(PostOptions options) => clicks.IsKnown && options.HasCountable;
+
+    private Asked Draw(Talk talk, PostOptions options)
     {
         var sheet = talk.Sheet().Title("options.title").Say("options.text")
             .Tap(options.Silent ? "options.silent" : "options.sound", Sound);
@@ -121,6 +128,17 @@ internal sealed class ChooseOptions(IGrainFactory grains) : IDialogStep
         if (!options.IsAlbum)
         {
             sheet.Row(Sheet.Named(talk.Phrases["options.buttons", options.Buttons.Length], "buttons"));
+        }
+
+        if (MayCount(options))
+        {
+            var counted = options.Counts switch
+            {
+                LinkCounting.Buttons => "options.counts_buttons",
+                LinkCounting.All => "options.counts_all",
+                _ => "options.counts_none",
+            };
+            sheet.Tap(counted, Clicks);
         }
 
         return sheet.Row(sheet.Button("button.back", Sheet.BackTap), sheet.Button("options.done", "done")).Screen();

@@ -1,4 +1,5 @@
 using LytSlot.Creatives;
+using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Marking;
 
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
@@ -32,7 +33,7 @@ internal sealed class TakeCreative(IGrainFactory grains) : IDialogStep
         }
 
         var key = new CreativeKey(card.Value.Tenant, id);
-        var written = await talk.Caller.Do(() => grains.Creative(key).Write(content));
+        var written = await talk.Caller.Do(() => grains.Creative(key).Write(LinkRules.Wished(content)));
         return written.Refusal is { } refusal
             ? new Turn(
                 WriteCreative.StepName,

@@ -1,4 +1,5 @@
 using LytSlot.Grains.Conversations.Dialogs.Orders;
+using LytSlot.Grains.Creatives;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Resubmit;
 
@@ -20,7 +21,7 @@ internal sealed class TakeAnother(IGrainFactory grains) : IDialogStep
             return new Turn(ListOrders.StepName, talk.Drafts);
         }
 
-        var written = await talk.Caller.Do(() => grains.Creative(key).Write(content));
+        var written = await talk.Caller.Do(() => grains.Creative(key).Write(LinkRules.Wished(content)));
         return written.Refusal is { } refusal
             ? new Turn(
                 WriteAnother.StepName,
