@@ -50,6 +50,7 @@ api.MapAdvertisers();
 api.MapMarking();
 api.MapMoves();
 api.MapOrderGroups();
+api.MapReports();
 api.MapPlacements();
 api.MapOrderMoney();
 api.MapAccounting();

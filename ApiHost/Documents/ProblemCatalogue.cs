@@ -55,6 +55,8 @@ internal static class ProblemCatalogue
         ["payout.not_enough"] = StatusCodes.Status409Conflict,
         ["payout.not_found"] = StatusCodes.Status404NotFound,
         ["payout.wrong_status"] = StatusCodes.Status409Conflict,
+        ["placement.bad_views"] = StatusCodes.Status422UnprocessableEntity,
+        ["placement.not_published"] = StatusCodes.Status409Conflict,
         ["price.bad_amount"] = StatusCodes.Status422UnprocessableEntity,
         ["price.bad_dates"] = StatusCodes.Status422UnprocessableEntity,
         ["price.bad_hours"] = StatusCodes.Status422UnprocessableEntity,

@@ -1,3 +1,4 @@
+using LytSlot.Analytics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
@@ -35,4 +36,8 @@ public sealed record Notice(
     /// <summary>Until when there is leave to send it, UTC; null when it is sent whenever its turn comes.</summary>
     [Id(8)]
     public DateTimeOffset? LeaveUntil { get; init; }
+
+    /// <summary>How the post did, with the news that its term is over; null for other news.</summary>
+    [Id(9)]
+    public PlacementReport? Report { get; init; }
 }

@@ -12,4 +12,7 @@ internal interface IChannelDesk
     /// <summary>Asks Telegram, in one call, what the bot may do in a channel.</summary>
     /// <returns>Null when Telegram gave no clear answer.</returns>
     Task<BotStanding?> Standing(long channel);
+
+    /// <summary>How many follow a channel; null when Telegram gave no answer.</summary>
+    Task<int?> Subscribers(long channel);
 }

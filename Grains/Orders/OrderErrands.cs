@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using LytSlot.Analytics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
 using LytSlot.Creatives;
+using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Notices;
@@ -220,7 +222,11 @@ internal sealed partial class OrderErrands(
         foreach (var notice in order.Untold)
         {
             var id = $"{key}#{notice.Number}-{notice.Kind}";
-            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null) { Post = await Post(order, notice) };
+            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null) 
+            {
+                Post = await Post(order, notice),
+                Report = await Numbers(view!, notice),
+            };
             ImmutableArray<long> people = !notice.ForOwner ? [order.AdvertiserId!.Value]
                 : OrderNotices.IsForAdmins(notice.Kind) ? [.. staff.Union(admins.Ids)]
                 : staff;
@@ -233,6 +239,22 @@ internal sealed partial class OrderErrands(
         if (told.Count > 0)
         {
             await work.Told(told.DrainToImmutable());
+        }
+    }
+
+    /// <summary>The placement is measured as it begins and as it ends, and its end is told with its numbers.</summary>
+    private async Task<PlacementReport?> Numbers(OrderView order, Untold notice)
+    {
+        var placement = grains.GetGrain<IPlacementWork>(new PlacementKey(order.Key).ToString());
+        switch (notice.Kind)
+        {
+            case NoticeKind.Published:
+                await placement.Begin(order);
+                return null;
+            case NoticeKind.Completed or NoticeKind.StubLeft:
+                return await placement.Conclude(order);
+            default:
+                return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using LytSlot.Grains.Accounting;
 using LytSlot.Grains.Advertisers;
+using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payouts;
@@ -18,6 +19,7 @@ internal static class QueriesRegistration
         .AddSingleton<IOrderLists, OrderLists>()
         .AddSingleton<IChannelLists, ChannelLists>()
         .AddSingleton<IBooks, Books>()
+        .AddSingleton<IPlacementClicks, PlacementClicks>()
         .AddSingleton<IPayoutLists, PayoutLists>()
         .AddSingleton<IPromoCodeLists, PromoCodeLists>()
         .AddSingleton<IAdvertiserLists, AdvertiserLists>()

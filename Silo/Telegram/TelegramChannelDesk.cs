@@ -67,6 +67,17 @@ internal sealed class TelegramChannelDesk(TelegramCalls calls, IBotIdentity iden
             : new(RightsOf(me.Value), !me.Succeeded && Array.Exists(GoneChannel, me.Failure.Says));
     }
 
+    public async Task<int?> Subscribers(long channel)
+    {
+        if (!await calls.HasLeave(channel, clock.GetUtcNow(), LongestLeave))
+        {
+            return null;
+        }
+
+        var count = await calls.Try(channel, (bot, cancel) => bot.GetChatMemberCount(channel, cancel));
+        return count.Succeeded ? count.Value : null;
+    }
+
     private static ChannelFacts Nothing =>
         new(false, false, "", null, IsProtected: false, null, NoRights, PersonMayPost: false);
 

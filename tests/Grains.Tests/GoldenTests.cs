@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LytSlot.Grains.Advertisers;
+using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Logins;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
@@ -32,6 +34,8 @@ public sealed class GoldenTests
     [InlineData("order-changes", typeof(OrderState))]
     [InlineData("order-move", typeof(OrderState))]
     [InlineData("order-watched", typeof(OrderState))]
+    [InlineData("creative-clicks", typeof(CreativeState))]
+    [InlineData("placement", typeof(PlacementState))]
     [InlineData("channel", typeof(ChannelState))]
     [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]

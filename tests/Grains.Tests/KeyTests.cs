@@ -1,5 +1,6 @@
 using CsCheck;
 using LytSlot.Advertisers;
+using LytSlot.Analytics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
@@ -31,6 +32,10 @@ public sealed class KeyTests
     [Fact]
     public void Key_of_a_payout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
         PayoutKey.Parse(new PayoutKey(tenant, id).ToString()) == new PayoutKey(tenant, id));
+
+    [Fact]
+    public void Key_of_a_placement_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
+        PlacementKey.Parse(new PlacementKey(new(tenant, id)).ToString()) == new PlacementKey(new(tenant, id)));
 
     [Fact]
     public void Key_of_a_checkout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>

@@ -2,6 +2,8 @@ using System.Text.Json;
 using LytSlot.Creatives;
 using LytSlot.Grains;
 using LytSlot.Grains.Creatives;
+using LytSlot.Orders;
+using LytSlot.Silo.Postgres;
 using LytSlot.Testing;
 using Npgsql;
 
@@ -13,6 +15,8 @@ public sealed class ClickTests(PostgresFixture fixture)
     private const string Shop = "https://shop.example/";
 
     private static readonly Guid Tenant = Guid.Parse("aaaaaaaa-0000-0000-0000-000000000000");
+
+    private static readonly OrderKey Order = new(Tenant, Guid.Parse("eeeeeeee-0000-0000-0000-000000000000"));
 
     private static readonly Guid Host = Guid.Parse("cccccccc-0000-0000-0000-000000000000");
 
@@ -55,7 +59,7 @@ public sealed class ClickTests(PostgresFixture fixture)
             [(Code, 2), (OtherCode, 1), ("AAAAAAAAAAA", 9)],
             [(Code, 1), (OtherCode, 1), (Code, 2)]);
 
-        Assert.Equal(["o:1 2026-11-26 3 2"], await Days(database));
+        Assert.Equal(["2026-11-26 3 2"], await Days(database));
         Assert.Equal(3, await One<long>(database, "owner", "select sum(clicks)::bigint from click"));
     }
 
@@ -67,7 +71,7 @@ public sealed class ClickTests(PostgresFixture fixture)
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Count(database, 1, [(Code, 5)], [(Code, 7)])));
         await Count(database, 1, [(Code, 5)], [(Code, 7)]);
 
-        Assert.Equal(["o:1 2026-11-26 5 1"], await Days(database));
+        Assert.Equal(["2026-11-26 5 1"], await Days(database));
     }
 
     [Fact]
@@ -82,7 +86,7 @@ public sealed class ClickTests(PostgresFixture fixture)
             return Count(database, number, [(Code, 500)], people, host: Guid.NewGuid());
         }));
 
-        Assert.Equal(["o:1 2026-11-26 4000 500"], await Days(database));
+        Assert.Equal(["2026-11-26 4000 500"], await Days(database));
     }
 
     [Fact]
@@ -93,7 +97,28 @@ public sealed class ClickTests(PostgresFixture fixture)
         await Count(database, 1, [(Code, 1)], [(Code, 7)]);
         await Count(database, 2, [(Code, 1)], [(Code, 7)], at: Noon.AddHours(12));
 
-        Assert.Equal(["o:1 2026-11-26 1 1", "o:1 2026-11-27 1 1"], await Days(database));
+        Assert.Equal(["2026-11-26 1 1", "2026-11-27 1 1"], await Days(database));
+    }
+
+    [Fact]
+    public async Task Report_has_all_clicks_and_the_latest_days()
+    {
+        await using var database = await Published();
+        await using var databases = new Databases(database.Configuration);
+        var clicks = new PlacementClicks(databases);
+        for (var day = 0; day < 33; day++)
+        {
+            await Count(database, day, [(Code, 2)], [(Code, 7)], at: Noon.AddDays(day));
+        }
+
+        var report = (await clicks.Of(Order, Creative, TestContext.Current.CancellationToken))!;
+
+        Assert.Equal((66, 33, 31), (report.Clicks, report.Visitors, report.Days.Length));
+        Assert.Equal(new(new(2026, 12, 28), 2, 1), report.Days[0]);
+        Assert.Null(await clicks.Of(
+            Order, Creative with { Creative = Guid.NewGuid() }, TestContext.Current.CancellationToken));
+        Assert.Null(await clicks.Of(
+            Order with { Tenant = Guid.NewGuid() }, Creative, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -190,11 +215,11 @@ public sealed class ClickTests(PostgresFixture fixture)
     private static async Task Publish(TestDatabase database)
     {
         var sql = new OrleansSql(database);
-        string Order(string status) => $$"""
+        string State(string status) => $$"""
             {"tenantId":"{{Tenant}}","advertiserId":7,"status":"{{status}}","creative":"{{Creative}}"}
             """;
-        var version = await sql.Write("order", "o:1", null, Order("scheduled"));
-        await sql.Write("order", "o:1", version, Order("publishing"));
+        var version = await sql.Write("order", $"{Order}", null, State("scheduled"));
+        await sql.Write("order", $"{Order}", version, State("publishing"));
     }
 
     private static async Task Count(
@@ -219,7 +244,7 @@ public sealed class ClickTests(PostgresFixture fixture)
     private static async Task<List<string>> Days(TestDatabase database)
     {
         await using var command = database.As("admin_reader").CreateCommand("""
-            select concat_ws(' ', order_key, day, clicks, visitors) from placement_day order by day
+            select concat_ws(' ', day, clicks, visitors) from placement_day order by day
             """);
         await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var days = new List<string>();

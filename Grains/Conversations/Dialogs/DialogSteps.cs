@@ -30,7 +30,7 @@ internal sealed class DialogSteps(
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices, ways), new EnterPromo(),
         new Book(grains), new BookTogether(grains),
         new ChooseOptions(grains, clicks), new WriteButtons(), new ReviseCreative(grains),
-        new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new PayOrder(grains, ways, time),
+        new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new ShowReport(grains), new PayOrder(grains, ways, time),
         new PayBy(grains, ways, time),
         new GiveErid(grains), new SetErid(grains),
         new MoveToDay(grains), new MoveToSlot(grains), new ProposeMove(grains), .. AnswerMove.All(grains),

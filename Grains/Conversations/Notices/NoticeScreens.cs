@@ -82,6 +82,11 @@ internal static class NoticeScreens
             OrderPage.Why(sheet, phrases, order.Reason);
         }
 
+        if (notice.Report is { } report)
+        {
+            ReportLines.Draw(sheet, phrases, report, order.TimeZone);
+        }
+
         Buttons(sheet, notice, order);
     }
 

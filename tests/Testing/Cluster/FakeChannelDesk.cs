@@ -38,5 +38,8 @@ internal sealed class FakeChannelDesk : IChannelDesk
     public Task<ChannelFacts?> Look(long channel, long? person) =>
         Task.FromResult(Facts.TryGetValue(channel, out var facts) ? facts : Fit);
 
+    public Task<int?> Subscribers(long channel) =>
+        Task.FromResult((Facts.TryGetValue(channel, out var facts) ? facts : Fit)?.Subscribers);
+
     private TaskCompletionSource Of(long channel) => _asked.GetOrAdd(channel, _ => new());
 }

@@ -1,6 +1,7 @@
 using LytSlot.Grains;
 using LytSlot.Grains.Accounting;
 using LytSlot.Grains.Advertisers;
+using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
@@ -85,6 +86,8 @@ public sealed class TestCluster : IAsyncDisposable
     internal FakePosts Posts { get; }
 
     internal FakePayments Payments { get; } = new();
+
+    internal FakePlacementClicks Clicks { get; } = new();
 
     internal FakePages Pages { get; } = new();
 
@@ -210,6 +213,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton(new ClickAddress(Redirect));
         services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
+        services.AddSingleton<IPlacementClicks>(Clicks);
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
         services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));

@@ -5,7 +5,7 @@ using LytSlot.Orders;
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
-/// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>list</c>, and the order's own: pay while
+/// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>report</c> for how it did, <c>list</c>, and the order's own: pay while
 /// it is held, give the erid, another post when one is asked for, call off before it is published.
 /// </summary>
 internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
@@ -55,6 +55,11 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
         }
 
         sheet.Tap("order.show_post", "post");
+        if (order.PublishedAt is not null)
+        {
+            sheet.Tap("order.report", "report");
+        }
+
         if (MayCancel(order.Status))
         {
             sheet.Tap("order.cancel", new OrderTap(OrderVerb.Cancel, key).ToString());
@@ -66,6 +71,7 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
     public Turn Answer(Heard heard) => heard.Tap switch
     {
         "post" => new(ShowPost.StepName, heard.Drafts),
+        "report" => new(ShowReport.StepName, heard.Drafts),
         "list" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         _ => heard.Stay(Name),
     };

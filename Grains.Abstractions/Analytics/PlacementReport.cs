@@ -1,0 +1,19 @@
+using LytSlot.Orders;
+
+namespace LytSlot.Analytics;
+
+/// <summary>What is known of how a post did.</summary>
+/// <param name="Order">Its order.</param>
+/// <param name="PublishedAt">When it was published, UTC.</param>
+/// <param name="Clicks">Clicks on its links; null when none of them is counted.</param>
+/// <param name="SubscribersBefore">Subscribers of the channel as it was published; null when they are not known.</param>
+/// <param name="SubscribersAfter">Subscribers as its term was over; null until then, or when they are not known.</param>
+/// <param name="Views">Views as somebody of the channel entered them; null for none.</param>
+[GenerateSerializer, Immutable, Alias("lyt.PlacementReport")]
+public sealed record PlacementReport(
+    [property: Id(0)] OrderKey Order,
+    [property: Id(1)] DateTimeOffset PublishedAt,
+    [property: Id(2)] ClickReport? Clicks,
+    [property: Id(3)] MeasuredCount? SubscribersBefore,
+    [property: Id(4)] MeasuredCount? SubscribersAfter,
+    [property: Id(5)] EnteredViews? Views);
