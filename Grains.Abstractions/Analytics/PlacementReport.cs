@@ -6,8 +6,8 @@ namespace LytSlot.Analytics;
 /// <param name="Order">Its order.</param>
 /// <param name="PublishedAt">When it was published, UTC.</param>
 /// <param name="Clicks">Clicks on its links; null when none of them is counted.</param>
-/// <param name="SubscribersBefore">Subscribers of the channel as it was published; null when they are not known.</param>
-/// <param name="SubscribersAfter">Subscribers as its term was over; null until then, or when they are not known.</param>
+/// <param name="SubscribersBefore">The channel's subscribers as it was published; null: not known.</param>
+/// <param name="SubscribersAfter">Those as its term was over; null: it is not, or not known.</param>
 /// <param name="Views">Views as somebody of the channel entered them; null for none.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlacementReport")]
 public sealed record PlacementReport(

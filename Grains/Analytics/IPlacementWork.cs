@@ -7,7 +7,7 @@ namespace LytSlot.Grains.Analytics;
 [Alias("lyt.IPlacementWork")]
 internal interface IPlacementWork : IGrainWithStringKey
 {
-    /// <summary>It was published: counts the channel's subscribers, once. Without an answer they stay unknown.</summary>
+    /// <summary>It was published: counts the subscribers, once. Without an answer they stay unknown.</summary>
     [Alias("Begin")]
     Task Begin(OrderView order);
 

@@ -5,8 +5,9 @@ using LytSlot.Orders;
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
-/// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>report</c> for how it did, <c>list</c>, and the order's own: pay while
-/// it is held, give the erid, another post when one is asked for, call off before it is published.
+/// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>report</c> for how it did, <c>list</c>, and
+/// the order's own: pay while it is held, give the erid, another post when one is asked for, call off before it is
+/// published.
 /// </summary>
 internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
 {
