@@ -44,12 +44,14 @@ public sealed class ReportTests(ApiFixture api)
     public async Task What_is_not_published_or_no_number_is_refused()
     {
         var (market, order) = await Published();
-        var held = await market.Held("Another");
+        var other = await Market.Open(api.Cluster);
+        var held = await other.Held();
         using var http = api.As(market.Manager);
+        using var others = api.As(other.Manager);
         var later = api.Cluster.Clock.GetUtcNow().AddHours(1);
 
-        await http.Get(Path(held, "report")).IsProblem(HttpStatusCode.Conflict, "placement.not_published");
-        await Put(http, held, Views()).IsProblem(HttpStatusCode.Conflict, "placement.not_published");
+        await others.Get(Path(held, "report")).IsProblem(HttpStatusCode.Conflict, "placement.not_published");
+        await Put(others, held, Views()).IsProblem(HttpStatusCode.Conflict, "placement.not_published");
         await Put(http, order, new { count = 1, source = "Telegram", at = later })
             .IsProblem(HttpStatusCode.UnprocessableEntity, "placement.bad_views");
         await Put(http, order, new { count = -1, source = "Telegram", at = later })

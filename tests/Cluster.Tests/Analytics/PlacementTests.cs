@@ -19,11 +19,13 @@ public sealed class PlacementTests(ClusterFixture fixture)
         _cluster.Desk.Facts[market.Channel] = FakeChannelDesk.Fit with { Subscribers = 1_000 };
         var order = await market.Scheduled();
         _cluster.Clicks.Reports[order] = new(1_234, 567, [new(new(2026, 3, 2), 1_234, 567)]);
-        await market.Until(order, view => view.Status is OrderStatus.Published);
+        await market.PassTo(market.Slot, order);
+        var published = await market.Until(order, view => view.Status is OrderStatus.Published);
         await market.UntilStored(order, _ => Stored(order)?.SubscribersBefore is not null);
 
         _cluster.Desk.Facts[market.Channel] = FakeChannelDesk.Fit with { Subscribers = 1_050 };
-        await market.Until(order, view => view.Status is OrderStatus.Completed, TimeSpan.FromMinutes(5));
+        await market.PassTo(published.TakeDownAt!.Value, order);
+        await market.Until(order, view => view.Status is OrderStatus.Completed);
         var told = await Told(market.Advertiser, "050");
 
         var stored = Stored(order)!;
@@ -88,14 +90,15 @@ public sealed class PlacementTests(ClusterFixture fixture)
         Assert.True((await Report(viewer, order)).Succeeded);
         Assert.True((await Report(Caller.Person(market.Advertiser), order)).Succeeded);
         Assert.Null((await Report(market.Manager, order)).Value!.Views);
-        Assert.Equal(
-            "placement.not_published", (await Report(market.Manager, await market.Held("Another"))).Refusal?.Code);
+        var other = await Market.Open(_cluster);
+        Assert.Equal("placement.not_published", (await Report(other.Manager, await other.Held())).Refusal?.Code);
     }
 
     private async Task<(Market Market, OrderKey Order)> Published()
     {
         var market = await Market.Open(_cluster);
         var order = await market.Scheduled();
+        await market.PassTo(market.Slot, order);
         await market.Until(order, view => view.Status is OrderStatus.Published);
         await market.UntilStored(order, _ => Stored(order)?.SubscribersBefore is not null);
         return (market, order);
@@ -122,7 +125,7 @@ public sealed class PlacementTests(ClusterFixture fixture)
     }
 
     private Task<Outcome<PlacementReport>> Report(Caller caller, OrderKey order) =>
-        Market.As(caller, () => Placement(order).Report(CancellationToken.None));
+        Market.As(caller, () => Placement(order).Report(TestContext.Current.CancellationToken));
 
     private Task<Outcome<PlacementReport>> Enter(Market market, OrderKey order, EnteredViews views) =>
         Enter(market.Manager, order, views);

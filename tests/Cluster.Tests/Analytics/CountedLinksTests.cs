@@ -4,7 +4,7 @@ using LytSlot.Creatives;
 using LytSlot.Grains.Creatives;
 using LytSlot.Testing.Cluster;
 
-namespace LytSlot.Cluster.Tests.Creatives;
+namespace LytSlot.Cluster.Tests.Analytics;
 
 /// <summary>Links whose clicks are counted, from the first preview on.</summary>
 public sealed class CountedLinksTests(ClusterFixture fixture)
