@@ -129,6 +129,18 @@ internal sealed partial class OrderErrands(
     }
 
     /// <summary>
+    /// Before the slot: brings into memory what its publication needs, and looks whether the bot may post.
+    /// </summary>
+    public async Task WarmUp(OrderState order)
+    {
+        using var caller = Caller.System.Enter();
+        await Task.WhenAll(
+            grains.GetGrain<ICreativeGrain>(order.Creative).Read(),
+            Posts(order.ChannelId!.Value).Highest(),
+            MayPublish(order));
+    }
+
+    /// <summary>
     /// Looks whether the bot may post in the order's channel, and tells the channel what it may. Without a clear answer
     /// it is taken to be so: Telegram says it again when something is sent.
     /// </summary>
@@ -167,14 +179,15 @@ internal sealed partial class OrderErrands(
     }
 
     /// <summary>
-    /// Does something once the sender lets it; when it does not, the next run asks again. Nothing is waited for longer
-    /// than a run rests: something more urgent may be due by then.
+    /// Does something once the sender lets it; when it does not, the next run asks again. A publication asks until it
+    /// is too late: those of one instant would else all rest at once, and nobody use the budget meanwhile. Nothing is
+    /// waited for longer than a run rests: something more urgent may be due by then.
     /// </summary>
     private async Task WithLeave(OrderState order, SendPriority priority, Func<Task> act)
     {
         var sender = grains.GetGrain<ISenderGrain>(new BotKey(bot.Id).ToString());
         var request = new SendRequest(order.ChannelId!.Value, priority, order.TenantId, order.StartsAt);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds || IsPublicationDue(); round++)
         {
             var permit = await sender.AskFor(request, time);
             if (permit.Granted)
@@ -190,6 +203,9 @@ internal sealed partial class OrderErrands(
 
             await Task.Delay(permit.RetryIn, time);
         }
+
+        bool IsPublicationDue() =>
+            priority is SendPriority.Publication && time.GetUtcNow() <= order.StartsAt + timings.PublishLate;
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ internal sealed partial class OrderGrain : IRemindable
         }
         else if (store.State.Status is OrderStatus.Scheduled && time.GetUtcNow() < store.State.StartsAt)
         {
-            LookAtRights();
+            errands.WarmUp(store.State).Ignore();
         }
     }
 

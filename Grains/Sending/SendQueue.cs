@@ -19,6 +19,9 @@ internal sealed class SendQueue(SenderLimits limits)
     private readonly int[] _waiting = new int[Ranks.Count];
     private long _asked;
 
+    /// <summary>Since when more want to go than may; null: nobody waits for the bot's own budget.</summary>
+    private TimeSpan? _rushSince;
+
     public SendBudget Budget => _budget;
 
     /// <summary>Who waits, over all priorities.</summary>
@@ -81,7 +84,8 @@ internal sealed class SendQueue(SenderLimits limits)
     public void Advance(TimeSpan now)
     {
         OpenChats(now);
-        while (_budget.BotOpens <= now && _patience.Choose(IsOpen) is var rank and >= 0)
+        var isLong = now - _rushSince >= Patience.ShortRush;
+        while (_budget.BotOpens <= now && _patience.Choose(IsOpen, isLong) is var rank and >= 0)
         {
             var line = _open[rank].First;
             if (_budget.ChatOpens(line.Chat) > now)
@@ -100,6 +104,7 @@ internal sealed class SendQueue(SenderLimits limits)
         }
 
         SendAway(waiter => now - waiter.AskedAt >= limits.MaxWait, now);
+        _rushSince = Array.TrueForAll(_open, turns => turns.IsEmpty) ? null : _rushSince ?? now;
     }
 
     /// <summary>The scheduler ends: everyone is to ask its successor.</summary>

@@ -1,5 +1,8 @@
+using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Sending;
+using LytSlot.Creatives;
 using LytSlot.Grains;
+using LytSlot.Grains.Channels;
 using LytSlot.Orders;
 using LytSlot.Testing.Cluster;
 
@@ -19,6 +22,33 @@ public sealed class OnTimeTests(ClusterFixture unlimited, LimitedCluster limited
     [Fact]
     public Task Without_limits_none_is_early_and_all_leave_at_once() =>
         AllLeave(unlimited.Cluster, within: TimeSpan.FromSeconds(10));
+
+    [Fact]
+    public async Task What_a_publication_needs_is_in_memory_before_its_slot()
+    {
+        var cluster = unlimited.Cluster;
+        var market = await Market.Open(cluster);
+        var key = await market.Scheduled();
+        IGrain[] needed =
+        [
+            cluster.Inside.GetGrain<ICreativeGrain>(market.Stored(key).Creative),
+            cluster.Inside.GetGrain<IChannelPosts>(new ChannelPostsKey(market.Channel).ToString()),
+        ];
+        await market.PassTo(market.Slot - TimeSpan.FromMinutes(9), key);
+        foreach (var grain in needed)
+        {
+            await cluster.Deactivate(grain);
+        }
+
+        await market.PassTo(market.Slot - TimeSpan.FromSeconds(1), key);
+        await cluster.Still();
+
+        var silos = cluster.Inside.GetGrain<IManagementGrain>(0);
+        foreach (var grain in needed)
+        {
+            Assert.NotNull(await silos.GetActivationAddress(grain));
+        }
+    }
 
     private static async Task AllLeave(TestCluster cluster, TimeSpan within)
     {

@@ -91,14 +91,47 @@ public sealed class SendQueueTests
     {
         var run = new SendingRun(SendingRun.OneByOne);
 
+        Rush(run, seconds: 21);
+        var before = run.Granted.Count;
         run.Ask(1, SendPriority.Notice);
         run.Ask(2, SendPriority.Care);
-        Enumerable.Range(100, 60).ToList().ForEach(chat => run.Ask(chat));
-        run.Until(5);
+        run.Until(25);
 
-        var order = run.Granted.Select(g => g.Who.Chat).ToList();
+        var order = run.Granted.Skip(before).Select(g => g.Who.Chat).ToList();
         Assert.Equal(Patience.Limit, order.IndexOf(2));
         Assert.Equal(Patience.Limit + 1, order.IndexOf(1));
+    }
+
+    [Fact]
+    public void Posts_of_one_instant_all_go_before_what_is_said_of_them()
+    {
+        var run = new SendingRun(SendingRun.Telegram with { MaxWait = TimeSpan.FromSeconds(60) }).Until(100);
+
+        Enumerable.Range(1000, 500).ToList().ForEach(chat => run.Ask(-chat));
+        for (var second = 101; second < 120; second++)
+        {
+            run.Until(second);
+            Enumerable.Range(second * 100, 50).ToList().ForEach(chat => run.Ask(chat, SendPriority.Notice));
+            run.Ask(second * 1000, SendPriority.Care);
+        }
+
+        var last = run.Granted.Where(g => g.Who.Priority == SendPriority.Publication).Max(g => g.At);
+        Assert.InRange(last.TotalSeconds - 100, 500 / 30.0, 500 / 28.5);
+        Assert.DoesNotContain(run.Granted, g => g.At < last && g.Who.Priority > SendPriority.Publication);
+    }
+
+    [Fact]
+    public void Rush_that_is_over_counts_no_longer()
+    {
+        var run = new SendingRun(SendingRun.OneByOne);
+
+        Rush(run, seconds: 21);
+        run.Until(60);
+        Enumerable.Range(100, 60).ToList().ForEach(chat => run.Ask(chat));
+        run.Ask(1, SendPriority.Notice);
+        run.Until(70);
+
+        Assert.Equal(1, run.Granted[^1].Who.Chat);
     }
 
     [Fact]
@@ -188,5 +221,15 @@ public sealed class SendQueueTests
 
         Assert.Equal(500, run.Granted.Count);
         Assert.Equal(0, run.Queue.Budget.Chats);
+    }
+
+    /// <summary>More than may go, second after second.</summary>
+    private static void Rush(SendingRun run, int seconds)
+    {
+        for (var second = 1; second <= seconds; second++)
+        {
+            Enumerable.Range(second * 10_000, 40).ToList().ForEach(chat => run.Ask(chat));
+            run.Until(second);
+        }
     }
 }
