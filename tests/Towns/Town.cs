@@ -15,7 +15,7 @@ internal sealed class Town : IAsyncDisposable
     private const long FirstProbeChat = -1_009_999_999_999;
 
     /// <summary>One takes 20 looks a minute; a post is checked three times, and a lost send takes ten looks.</summary>
-    private const int ProbeChats = 4;
+    private const int ProbeChats = 6;
 
     private const long ProbeOwner = 900_000_001;
 
@@ -145,6 +145,15 @@ internal sealed class Town : IAsyncDisposable
         await Task.WhenAll(Hosts.Select(Ready));
     }
 
+    /// <summary>Another setting of all hosts, from their next start on.</summary>
+    public void Set(string key, string value)
+    {
+        foreach (var host in Hosts)
+        {
+            host.Set(key, value);
+        }
+    }
+
     /// <summary>SIGTERM to all hosts at once.</summary>
     public Task StopHosts() => Task.WhenAll(Hosts.Select(host => host.Stop()));
 
@@ -191,6 +200,7 @@ internal sealed class Town : IAsyncDisposable
         {
             Readiness = new(address, "control/state"),
             Log = new(FileFor("stand-in")),
+            IsFrugal = _plan.IsFrugal,
         };
     }
 
@@ -206,6 +216,7 @@ internal sealed class Town : IAsyncDisposable
         {
             Readiness = new(address, "control/state"),
             Log = new(FileFor("payments")),
+            IsFrugal = _plan.IsFrugal,
         };
     }
 
@@ -226,6 +237,7 @@ internal sealed class Town : IAsyncDisposable
         {
             Readiness = new(address, "health/ready"),
             Log = new(FileFor(name)),
+            IsFrugal = _plan.IsFrugal,
         };
     }
 

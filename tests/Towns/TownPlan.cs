@@ -31,6 +31,9 @@ internal sealed record TownPlan
     /// <summary>Whether Stripe and YooKassa are there to be paid with, both played by one more process.</summary>
     public bool HasPayments { get; init; }
 
+    /// <summary>Whether every process keeps to little; else the runtime is set as in production.</summary>
+    public bool IsFrugal { get; init; } = true;
+
     /// <summary>For all hosts, over what a town sets by itself.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

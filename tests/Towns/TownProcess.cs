@@ -9,7 +9,7 @@ internal sealed class TownProcess : IAsyncDisposable
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(45);
 
     private readonly string _program;
-    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly Dictionary<string, string?> _settings;
     private readonly IReadOnlyList<string> _arguments;
     private Process? _process;
 
@@ -24,7 +24,7 @@ internal sealed class TownProcess : IAsyncDisposable
     {
         Name = name;
         _program = Output(project);
-        _settings = settings;
+        _settings = new(settings);
         _arguments = arguments;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
     }
@@ -36,10 +36,18 @@ internal sealed class TownProcess : IAsyncDisposable
     /// <summary>Answers 200 when the process may be given work; null: nobody asks.</summary>
     public Uri? Readiness { get; init; }
 
+    /// <summary>
+    /// Whether it is started soon and keeps to little, as one of many on few cores should; else as in production.
+    /// </summary>
+    public bool IsFrugal { get; init; } = true;
+
     /// <summary>Of a process that has ended; null for one that was never started.</summary>
     public int? ExitCode => _process?.ExitCode;
 
     public bool HasEnded => _process is null or { HasExited: true };
+
+    /// <summary>Another setting, from its next start on.</summary>
+    public void Set(string key, string value) => _settings[key] = value;
 
     public void Start()
     {
@@ -50,9 +58,12 @@ internal sealed class TownProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(_program),
         };
-        // A town is many processes on few cores: each is started soon and keeps to little.
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        if (IsFrugal)
+        {
+            start.Environment["DOTNET_gcServer"] = "0";
+            start.Environment["DOTNET_TieredPGO"] = "0";
+        }
+
         foreach (var (key, value) in _settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

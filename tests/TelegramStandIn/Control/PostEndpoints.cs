@@ -16,8 +16,8 @@ internal static class PostEndpoints
             World world,
             Watching watching,
             CancellationToken aborted) => watching.Until(
-                () => world.Channel(id).Version > (after ?? -1),
-                () => world.Channel(id).Changed,
+                () => Known(world, id).Version > (after ?? -1),
+                () => Known(world, id).Changed,
                 () => View(world, id, limit),
                 after is null ? 0 : wait,
                 aborted));
@@ -33,11 +33,17 @@ internal static class PostEndpoints
 
     private static ChannelPostsView View(World world, long id, int? limit)
     {
-        var channel = world.Channel(id);
+        var channel = Known(world, id);
         return new ChannelPostsView(
             channel.Version,
             [.. channel.Posts.TakeLast(limit ?? int.MaxValue).Select(post => PostView.Of(world, post))]);
     }
+
+    /// <summary>A deleted channel, too: what stood there is known for ever.</summary>
+    private static ChatRoom Known(World world, long id) =>
+        world.Chats.GetValueOrDefault(id) is { Info.IsChannel: true } channel
+            ? channel
+            : throw ControlRefusal.Missing($"There is no channel {id}.");
 
     internal sealed record ChannelPostsView(long Version, IReadOnlyList<PostView> Posts);
 }

@@ -15,6 +15,9 @@ internal sealed record Seen(
     SeenInvoice? Invoice,
     long Version)
 {
+    /// <summary>What was done to it, from its sending on.</summary>
+    public IReadOnlyList<SeenStep> Life { get; init; } = [];
+
     public IEnumerable<SeenButton> AllButtons => Buttons.SelectMany(row => row);
 
     /// <summary>Kinds and places of the entities: <c>bold 0+5</c>.</summary>

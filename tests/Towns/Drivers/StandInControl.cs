@@ -26,14 +26,26 @@ internal sealed class StandInControl(Uri address) : IDisposable
         Send(HttpMethod.Post, "channels", new { id, title, ownerId, username });
 
     /// <summary>The owner makes the bot an administrator who may do what it needs.</summary>
-    public Task PlaceBot(long channel, long byUser, bool canPost = true) => Send(
+    public Task PlaceBot(long channel, long byUser, bool canPost = true, bool canDelete = true) => Send(
         HttpMethod.Put,
         $"channels/{channel}/bot",
         new
         {
             byUserId = byUser,
-            rights = new { canPostMessages = canPost, canEditMessages = true, canDeleteMessages = true },
+            rights = new
+            {
+                canPostMessages = canPost,
+                canEditMessages = canDelete,
+                canDeleteMessages = canDelete,
+            },
         });
+
+    /// <summary>The owner puts the bot out.</summary>
+    public Task RemoveBot(long channel, long byUser) =>
+        Send(HttpMethod.Put, $"channels/{channel}/bot", new { byUserId = byUser });
+
+    /// <summary>The owner deletes the channel with all that stands in it.</summary>
+    public Task RemoveChannel(long channel) => Send(HttpMethod.Delete, $"channels/{channel}", null);
 
     public Task<ChatView> Chat(long user, long? after, CancellationToken cancel) =>
         Read<ChatView>($"users/{user}/chat{Wait(after)}", cancel);
@@ -47,6 +59,15 @@ internal sealed class StandInControl(Uri address) : IDisposable
     /// <summary>All calls of a method, wherever they went.</summary>
     public async Task<IReadOnlyList<BotCall>> Calls(string method) =>
         (await Read<CallsView>($"record?method={method}", default)).Calls;
+
+    /// <summary>All calls after one.</summary>
+    public Task<CallsView> CallsAfter(long seq) => Read<CallsView>($"record?after={seq}", default);
+
+    /// <summary>Number of the last call.</summary>
+    public async Task<long> LastCall() => (await CallsAfter(int.MaxValue)).LastSeq;
+
+    /// <summary>Telegram's sending limits, on or off.</summary>
+    public Task Limit(bool enabled) => Send(HttpMethod.Put, "limits", new { enabled });
 
     /// <summary>Waits until the bot has called a method.</summary>
     public async Task Called(string method)
@@ -95,9 +116,17 @@ internal sealed class StandInControl(Uri address) : IDisposable
     public Task DeletePost(long channel, long byUser, long message) =>
         Send(HttpMethod.Delete, $"channels/{channel}/posts/{message}?byUserId={byUser}", null);
 
+    /// <summary>An administrator changes a post's words.</summary>
+    public Task EditPost(long channel, long byUser, long message, string text) =>
+        Send(HttpMethod.Patch, $"channels/{channel}/posts/{message}", new { byUserId = byUser, text });
+
     /// <summary>An administrator writes into a channel.</summary>
-    public Task Post(long channel, long byUser, string text) =>
-        Send(HttpMethod.Post, $"channels/{channel}/posts", new { byUserId = byUser, text });
+    public async Task<Seen> Post(long channel, long byUser, string text)
+    {
+        using var answer = await Answer(
+            HttpMethod.Post, $"channels/{channel}/posts", new { byUserId = byUser, text });
+        return (await answer.Content.ReadFromJsonAsync<Seen>(Json))!;
+    }
 
     public Task Fault(object fault) => Send(HttpMethod.Post, "faults", fault);
 

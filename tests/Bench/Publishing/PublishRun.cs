@@ -1,0 +1,152 @@
+using LytSlot.Testing;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
+
+namespace LytSlot.Bench.Publishing;
+
+/// <summary>
+/// Posts due at one instant in different channels, three times: from memory, after a restart, and after a restart with
+/// Telegram's limits.
+/// </summary>
+internal sealed class PublishRun(BenchSettings settings, TimeProvider time, TextWriter output)
+{
+    /// <summary>Deals that are made side by side.</summary>
+    private const int AtOnce = 24;
+
+    private const string Unlimited = "Sender:Unlimited";
+
+    /// <summary>Orders are woken ten seconds before their instant here; hosts have to be up by then.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
+
+    /// <summary>From the instant on, for all to be published.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    /// <summary>What counts as a message for Telegram.</summary>
+    private static readonly HashSet<string> Messages =
+        ["sendMessage", "sendInvoice", "sendPhoto", "forwardMessage", "sendMediaGroup", "copyMessage"];
+
+    public async Task<IReadOnlyList<Departures>> Play()
+    {
+        await using var postgres = await PrivatePostgres.StartDurable();
+        await using var town = await Town.Build(postgres, new TownPlan
+        {
+            Silos = settings.Silos,
+            TellsOfWrites = false,
+            IsFrugal = false,
+            Settings = new Dictionary<string, string?> { [Unlimited] = "true" },
+        });
+        try
+        {
+            await town.Telegram.Limit(enabled: false);
+            var deals = await SideBySide(Enumerable.Range(0, settings.Posts), number => Deal.Open(town, number));
+            Say($"{deals.Count} channels are open, {settings.Silos} silo(s)");
+            return
+            [
+                await Wave(town, deals, "without limits, in memory", () => Task.CompletedTask),
+                await Wave(town, deals, "without limits, after a restart", () => Restart(town)),
+                await Wave(town, deals, "with Telegram's limits, after a restart", () => RestartLimited(town)),
+            ];
+        }
+        catch
+        {
+            await output.WriteLineAsync(town.Report());
+            throw;
+        }
+    }
+
+    private async Task<Departures> Wave(Town town, IReadOnlyList<Deal> deals, string name, Func<Task> prepare)
+    {
+        var slot = NextMinute(time.GetUtcNow() + settings.Lead);
+        await SideBySide(deals, async deal =>
+        {
+            await deal.Book(slot, $"Ad {name}");
+            return deal;
+        });
+        Say($"{name}: booked for {slot:HH:mm}");
+        await prepare();
+        if (await Open(town, slot, "scheduled") is var ready && ready != deals.Count)
+        {
+            throw new InvalidOperationException($"{ready} of {deals.Count} orders are scheduled.");
+        }
+
+        if (time.GetUtcNow() > slot - Quiet)
+        {
+            throw new InvalidOperationException("This machine needs a longer --lead.");
+        }
+
+        var before = await town.Telegram.LastCall();
+        await Published(town, slot);
+        var calls = (await town.Telegram.CallsAfter(before)).Calls;
+        return Reckon(name, slot, [.. deals.Select(deal => deal.Channel)], calls);
+    }
+
+    private static Departures Reckon(
+        string name, DateTimeOffset slot, HashSet<long> channels, IReadOnlyList<BotCall> calls)
+    {
+        var sends = calls.Where(call => call.Method == "sendMessage" && channels.Contains(call.ChatId ?? 0)).ToList();
+        var posts = sends.Where(call => call.Ok).GroupBy(call => call.ChatId).ToList();
+        var last = posts.Count == 0 ? slot : posts.Max(post => post.First().At);
+        var messages = calls.Count(
+            call => call.Ok && call.At >= slot && call.At <= last && Messages.Contains(call.Method));
+        return new(
+            name,
+            channels.Count,
+            [.. posts.Select(post => post.First().At - slot).Order()],
+            posts.Count(post => post.Count() > 1),
+            messages - posts.Count,
+            calls.Count(call => call.ErrorCode == 429));
+    }
+
+    private async Task Restart(Town town)
+    {
+        await town.StopHosts();
+        await town.StartHosts();
+        Say("the hosts are up again");
+    }
+
+    private async Task RestartLimited(Town town)
+    {
+        town.Set(Unlimited, "false");
+        await Restart(town);
+        await town.Telegram.Limit(enabled: true);
+    }
+
+    private async Task Published(Town town, DateTimeOffset slot)
+    {
+        using var again = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        while (time.GetUtcNow() < slot
+            || (time.GetUtcNow() < slot + Longest && await Open(town, slot, "scheduled", "publishing") > 0))
+        {
+            await again.WaitForNextTickAsync();
+        }
+    }
+
+    private static Task<long> Open(Town town, DateTimeOffset slot, params string[] statuses) => town.Books.Read<long>(
+        "silo",
+        "select count(*) from grain_state_order where starts_at = $1 and status = any ($2)",
+        slot,
+        statuses);
+
+    private static async Task<IReadOnlyList<TResult>> SideBySide<T, TResult>(
+        IEnumerable<T> all, Func<T, Task<TResult>> act)
+    {
+        using var room = new SemaphoreSlim(AtOnce);
+        return await Task.WhenAll(all.Select(async one =>
+        {
+            await room.WaitAsync();
+            try
+            {
+                return await act(one);
+            }
+            finally
+            {
+                room.Release();
+            }
+        }));
+    }
+
+    private static DateTimeOffset NextMinute(DateTimeOffset at) =>
+        new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMinute) + TimeSpan.TicksPerMinute, TimeSpan.Zero);
+
+    private void Say(string what) => output.WriteLine($"{time.GetUtcNow():HH:mm:ss} {what}");
+}
