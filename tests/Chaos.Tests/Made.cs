@@ -14,6 +14,12 @@ internal sealed class Made
     public List<ChannelPost> Posts { get; } =
         [new(Channel, 5, "Buy", Slot + TimeSpan.FromSeconds(0.2), Slot + TimeSpan.FromSeconds(60))];
 
+    /// <summary>What people posted.</summary>
+    public List<ChannelPost> Others { get; } = [];
+
+    /// <summary>When the bot was out.</summary>
+    public List<Absence> Absences { get; } = [];
+
     public List<MovedMoney> Charges { get; } = [new("c1", Key, 100, "XTR", 0)];
 
     public List<OrderRow> Orders { get; } = [Order(Key, Slot)];
@@ -31,7 +37,10 @@ internal sealed class Made
     ];
 
     public static OrderRow Order(string key, DateTimeOffset slot, string status = "completed") => new(
-        key, status, Channel, slot, slot.AddMinutes(1), null, 100, "XTR", false, false, "Buy", [5]);
+        key, status, Channel, slot, slot.AddMinutes(1), null, 100, "XTR", false, false, "Buy", [5])
+    {
+        TermEndsAt = slot.AddMinutes(1),
+    };
 
     /// <summary>Kinds with seconds from the slot.</summary>
     public static List<OrderFact> FactsOf(string key, params (string Kind, double At)[] facts) =>
@@ -57,7 +66,20 @@ internal sealed class Made
         return made;
     }
 
-    public Verdict Reckon() => Judge.Reckon(new(Slot.AddHours(1), Posts, Charges), new(Orders, Facts, Ledger));
+    /// <summary>The order whose owner was charged with something a minute after its slot, its money back.</summary>
+    public static Made Breached(string reason)
+    {
+        var made = new Made().With(order => order with { Status = "breached" });
+        made.Facts.RemoveAt(made.Facts.Count - 1);
+        made.Facts.Add(new(Key, 6, Slot.AddSeconds(60), "breached", reason));
+        made.Charges[0] = made.Charges[0] with { Refunds = 1 };
+        made.Ledger.RemoveRange(2, 3);
+        made.Ledger.AddRange([new(Key, 6, "held", -100, "XTR"), new(Key, 6, "advertiser", 100, "XTR")]);
+        return made;
+    }
+
+    public Verdict Reckon() => Judge.Reckon(
+        new(Slot.AddHours(1), Posts, Charges) { Others = Others, Absences = Absences }, new(Orders, Facts, Ledger));
 
     /// <summary>What the judge says against it, without the words.</summary>
     public IEnumerable<Offence> Offences() => Reckon().Violations.Select(violation => violation.Offence);

@@ -13,6 +13,9 @@ namespace LytSlot.Chaos;
 /// </summary>
 internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWriter output)
 {
+    /// <summary>When one of the channels is deleted, as a part of the play.</summary>
+    private const double Demolition = 0.6;
+
     /// <summary>The latest slot begins so long after the play has ended.</summary>
     private static readonly TimeSpan LastSlot = TimeSpan.FromSeconds(45);
 
@@ -23,6 +26,8 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(4);
 
     private readonly Timeline _timeline = new(time, output);
+
+    private readonly Diary _diary = new(time);
 
     public async Task<Verdict> Play()
     {
@@ -41,22 +46,23 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
         await using var diary = new StreamWriter(Path.Combine(settings.Folder, "people.log"));
         var played = new Played(time, diary);
         using var leave = new CancellationTokenSource();
-        var (channels, owners) = await Open(town, played, leave.Token);
+        var (shops, owners) = await Open(town, played, leave.Token);
+        var channels = shops.ConvertAll(shop => shop.Channel);
         var saboteur = new Saboteur(town, postgres, [.. channels.Select(channel => channel.Id)], time, _timeline);
         var supervisor = saboteur.Supervise(leave.Token);
 
-        await Play(town, channels, saboteur, played);
+        await Play(town, shops, saboteur, played);
         await Settled(town);
 
         var verdict = Judge.Reckon(
-            await Evidence.Outside(town, channels, time), await Evidence.Books(town));
+            await Evidence.Outside(town, channels, _diary.Absences, time), await Evidence.Books(town));
         await leave.CancelAsync();
         await Task.WhenAll(owners.Append(supervisor));
         await Tell(town, verdict, saboteur, played);
         return verdict;
     }
 
-    private async Task<(List<Channel> Channels, List<Task> Owners)> Open(
+    private async Task<(List<(Person Owner, Channel Channel)> Shops, List<Task> Owners)> Open(
         Town town, Played played, CancellationToken leave)
     {
         var cast = new Cast(town);
@@ -65,15 +71,17 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
             var person = await cast.Person($"Owner {number}");
             var channel = await cast.Channel($"Channel {number}", person);
             await cast.Opens(person, channel, $"{100 + number}, {900 + number} RUB, {10 + number} EUR");
-            return (channel, new Owner(town, person, new Random(settings.Seed + number), played));
+            var owner = new Owner(town, person, new Random(settings.Seed + number), played);
+            return (Shop: (person, channel), Owner: owner);
         }));
         _timeline.Say($"{opened.Length} channels are open");
         return (
-            [.. opened.Select(one => one.channel)],
-            [.. opened.Select(one => Task.Run(() => one.Item2.Play(leave), CancellationToken.None))]);
+            [.. opened.Select(one => one.Shop)],
+            [.. opened.Select(one => Task.Run(() => one.Owner.Play(leave), CancellationToken.None))]);
     }
 
-    private async Task Play(Town town, List<Channel> channels, Saboteur saboteur, Played played)
+    private async Task Play(
+        Town town, List<(Person Owner, Channel Channel)> shops, Saboteur saboteur, Played played)
     {
         var length = TimeSpan.FromMinutes(settings.Minutes);
         var start = time.GetUtcNow();
@@ -83,14 +91,36 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
             new Advertiser(
                 town,
                 await cast.Person($"Advertiser {number}"),
-                channels,
+                shops.ConvertAll(shop => shop.Channel),
                 new Random((settings.Seed * 1000) + number),
+                _diary,
                 played)));
+        using var meddling = new CancellationTokenSource(length * FaultSchedule.Loud, time);
+        var meddlers = Meddle(town, shops, length, played, meddling.Token);
         var crowd = Task.WhenAll(people.Select(person => Task.Run(() => person.Play(end, end + LastSlot))));
         await saboteur.Play(FaultSchedule.Draw(settings.Seed, length), start, start + (length * FaultSchedule.Loud));
         var patience = end + Farewell - time.GetUtcNow();
         await Task.WhenAny(crowd, Task.Delay(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time));
+        await meddlers;
         _timeline.Say($"the people have gone: {played.Report()}");
+    }
+
+    /// <summary>Each owner meddles; the last one of several deletes the channel in the middle of it all.</summary>
+    private Task Meddle(
+        Town town,
+        List<(Person Owner, Channel Channel)> shops,
+        TimeSpan length,
+        Played played,
+        CancellationToken over)
+    {
+        var meddlers = shops.Select((shop, number) => new Meddler(
+            town, shop.Owner, shop.Channel, new Random((settings.Seed * 100_000) + number), _diary, played)).ToList();
+        return Task.WhenAll(
+        [
+            .. meddlers.Take(Math.Max(1, shops.Count - 1))
+                .Select(meddler => Task.Run(() => meddler.Play(over), CancellationToken.None)),
+            .. shops.Count > 1 ? [meddlers[^1].Demolish(length * Demolition)] : Array.Empty<Task>(),
+        ]);
     }
 
     private async Task Settled(Town town)
@@ -112,11 +142,12 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
     /// Orders and payments that are not at their end, paid pages that nobody knows of yet; very many while somebody who
     /// knows does not answer.
     /// </summary>
-    private static async Task<long> Open(Town town)
+    private async Task<long> Open(Town town)
     {
         try
         {
-            return await Evidence.Unsettled(town) + await Evidence.OutstandingPayments(town)
+            var gone = _diary.Absences.Where(absence => absence.ForGood).Select(absence => absence.Channel);
+            return await Evidence.Unsettled(town, gone) + await Evidence.OutstandingPayments(town)
                 + await Evidence.UnknownPayments(town);
         }
         catch (Exception silence) when (silence is NpgsqlException or HttpRequestException)

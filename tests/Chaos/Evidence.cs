@@ -20,6 +20,8 @@ internal static class Evidence
                    'currency', o.payload -> 'currency',
                    'autoApprove', coalesce((o.payload ->> 'autoApprove')::boolean, false),
                    'stays', o.payload ->> 'life' is null,
+                   'termEndsAt', o.payload -> 'termEndsAt',
+                   'checksLeft', jsonb_array_length(coalesce(o.payload -> 'checksAt', '[]')),
                    'text', c.payload #>> '{content,text,text}',
                    'messageIds', coalesce(o.payload -> 'messageIds', '[]'))::text
           from grain_state_order o
@@ -28,7 +30,8 @@ internal static class Evidence
         """;
 
     private const string Facts = """
-        select jsonb_build_object('order', grain_key, 'sequence', sequence, 'at', at, 'kind', kind)::text
+        select jsonb_build_object(
+                   'order', grain_key, 'sequence', sequence, 'at', at, 'kind', kind, 'reason', reason)::text
           from order_event
         """;
 
@@ -46,15 +49,20 @@ internal static class Evidence
          order by sequence
         """;
 
-    /// <summary>How many orders still have something outstanding.</summary>
-    public static Task<long> Unsettled(Town town) => town.Books.Read<long>(
+    /// <summary>How many orders still have something outstanding that can be done.</summary>
+    /// <param name="gone">Deleted channels.</param>
+    public static Task<long> Unsettled(Town town, IEnumerable<long> gone) => town.Books.Read<long>(
         "silo",
         """
         select count(*)
           from grain_state_order
-         where due_at is not null
-            or status not in ('completed', 'expired', 'cancelled', 'rejected', 'failed', 'breached')
-        """);
+         where (due_at is not null or status not in (
+                   'completed', 'expired', 'cancelled', 'rejected', 'failed', 'breached'))
+           and not (channel_id = any ($1)
+               and (status in ('completed', 'expired', 'cancelled', 'rejected', 'failed', 'breached')
+                   or (status = 'published' and payload -> 'checksAt' = '[]')))
+        """,
+        gone.ToArray());
 
     /// <summary>Payments that wait for something.</summary>
     public static Task<long> OutstandingPayments(Town town) =>
@@ -70,13 +78,20 @@ internal static class Evidence
         return paid.Except(await town.Books.Column<string>("silo", "select charge from payments")).Count();
     }
 
-    public static async Task<OutsideRecord> Outside(Town town, IReadOnlyList<Channel> channels, TimeProvider time)
+    public static async Task<OutsideRecord> Outside(
+        Town town, IReadOnlyList<Channel> channels, IReadOnlyList<Absence> absences, TimeProvider time)
     {
+        var gone = absences.Where(absence => absence.ForGood)
+            .ToDictionary(absence => absence.Channel, absence => absence.From);
         var posts = new List<ChannelPost>();
+        var others = new List<ChannelPost>();
         foreach (var channel in channels)
         {
-            posts.AddRange((await channel.Posts()).Select(post => new ChannelPost(
-                channel.Id, post.MessageId, post.Text ?? "", post.SentAt, post.DeletedAt)));
+            foreach (var post in (await town.Telegram.Posts(channel.Id, null, default)).Posts)
+            {
+                (post.FromBot ? posts : others).Add(
+                    Post(post, gone.TryGetValue(channel.Id, out var since) ? since : null));
+            }
         }
 
         // The record calls a call that was swallowed on purpose a success; what a fault met, the charge itself tells.
@@ -90,7 +105,23 @@ internal static class Evidence
             charge.TotalAmount,
             charge.Currency,
             Math.Max(refunds.GetValueOrDefault(charge.Id), charge.RefundedAt is null ? 0 : 1)));
-        return new(time.GetUtcNow(), posts, [.. charges, .. await PaidPages(town)]);
+        return new(time.GetUtcNow(), posts, [.. charges, .. await PaidPages(town)])
+        {
+            Others = others,
+            Absences = absences,
+        };
+    }
+
+    /// <param name="gone">Since when its channel is deleted, and it with it; null: it is not.</param>
+    private static ChannelPost Post(Seen post, DateTimeOffset? gone)
+    {
+        var sent = post.Life[0];
+        var byOthers = post.Life.Where(step => step.By != sent.By).ToList();
+        return new(post.ChatId, post.MessageId, sent.Text ?? "", post.SentAt, post.DeletedAt ?? gone)
+        {
+            RemovedAt = byOthers.Find(step => step.Kind == "deleted")?.At ?? (post.DeletedAt is null ? gone : null),
+            AlteredAt = byOthers.Find(step => step.Kind == "edited")?.At,
+        };
     }
 
     private static async Task<IEnumerable<MovedMoney>> PaidPages(Town town)

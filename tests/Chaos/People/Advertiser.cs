@@ -8,7 +8,7 @@ namespace LytSlot.Chaos.People;
 /// people do.
 /// </summary>
 internal sealed class Advertiser(
-    Town town, Person person, IReadOnlyList<Channel> channels, Random random, Played played)
+    Town town, Person person, IReadOnlyList<Channel> channels, Random random, Diary diary, Played played)
 {
     private const string SameWords = "The same words from everybody";
 
@@ -45,7 +45,7 @@ internal sealed class Advertiser(
                 }
                 else
                 {
-                    // Nothing free that is soon enough.
+                    // The channel is not for sale, or nothing is free that is soon enough.
                     await Task.Delay(TimeSpan.FromSeconds(5), played.Time);
                 }
             }
@@ -65,6 +65,11 @@ internal sealed class Advertiser(
     private async Task<Seen?> Books(DateTimeOffset lastSlot, Habit habit)
     {
         var channel = channels[random.Next(channels.Count)];
+        if (diary.IsShut(channel.Id))
+        {
+            return null;
+        }
+
         var now = played.Time.GetUtcNow();
         var latest = now + Latest < lastSlot ? now + Latest : lastSlot;
         var free = (await person.OpensTimes(channel)).Times()

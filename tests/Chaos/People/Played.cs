@@ -6,11 +6,14 @@ namespace LytSlot.Chaos.People;
 internal sealed class Played(TimeProvider time, TextWriter log)
 {
     private readonly ConcurrentDictionary<Habit, int> _done = new();
+    private readonly ConcurrentDictionary<Whim, int> _whims = new();
     private int _gaveUp;
 
     public TimeProvider Time => time;
 
     public void Counted(Habit habit) => _done.AddOrUpdate(habit, 1, (_, count) => count + 1);
+
+    public void Did(Whim whim) => _whims.AddOrUpdate(whim, 1, (_, count) => count + 1);
 
     /// <summary>Someone lost patience.</summary>
     public void GaveUp(string who, Exception failure)
@@ -25,5 +28,9 @@ internal sealed class Played(TimeProvider time, TextWriter log)
 
     public string Report() => string.Join(
         ", ",
-        _done.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}").Append($"gave up {_gaveUp}"));
+        [
+            .. _done.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"),
+            .. _whims.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"),
+            $"gave up {_gaveUp}",
+        ]);
 }

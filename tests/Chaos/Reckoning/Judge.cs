@@ -15,13 +15,18 @@ internal static class Judge
             [.. facts[order.Key].OrderBy(fact => fact.Sequence)],
             posts.Of(order),
             [.. outside.Charges.Where(charge => charge.Order == order.Key)],
-            [.. books.Ledger.Where(line => line.Order == order.Key)])).ToList();
+            [.. books.Ledger.Where(line => line.Order == order.Key)])
+        {
+            Others = [.. outside.Others.Where(post => post.Channel == order.Channel)],
+            Absences = [.. outside.Absences.Where(absence => absence.Channel == order.Channel)],
+        }).ToList();
         return new(
             [
                 .. lives.SelectMany(Losses.Of),
                 .. Losses.OfNobody(outside, books),
                 .. lives.SelectMany(life => Posts.Of(life)),
                 .. Posts.OfNobody(outside, posts),
+                .. lives.SelectMany(Breaches.Of),
                 .. Slots.Of(lives),
                 .. lives.SelectMany(Balances.Of),
                 .. Balances.OfAll(books),
@@ -32,7 +37,11 @@ internal static class Judge
             outside.Posts.Count(post => !post.IsAnchor),
             outside.Posts.Count(post => post.IsAnchor),
             Counted(outside.Charges.Select(charge => charge.Currency)),
-            outside.Charges.Sum(charge => charge.Refunds));
+            outside.Charges.Sum(charge => charge.Refunds))
+        {
+            Breaches = Counted(books.Facts.Where(fact => fact.Kind == "breached").Select(fact => fact.Reason ?? "")),
+            Warned = books.Facts.Count(fact => fact.Kind == "covered"),
+        };
     }
 
     private static List<KeyValuePair<string, int>> Counted(IEnumerable<string> words) =>

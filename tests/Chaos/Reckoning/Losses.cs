@@ -6,7 +6,7 @@ internal static class Losses
     public static IEnumerable<Violation> Of(OrderLife life)
     {
         var order = life.Order;
-        if (!order.IsSettled)
+        if (!life.IsSettled)
         {
             yield return Lost(life, $"is {order.Status} at the end, due at {order.DueAt:O}");
         }

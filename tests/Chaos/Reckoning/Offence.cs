@@ -18,6 +18,9 @@ internal enum Offence
     /// <summary>The books and the money that moved do not agree.</summary>
     Unbalanced = 4,
 
-    /// <summary>A post that should not have been there, or not then, or not so.</summary>
+    /// <summary>
+    /// A post that should not have been there, or not then, or not so; an owner charged with what was not done, or not
+    /// charged with what was.
+    /// </summary>
     Wrong = 5,
 }

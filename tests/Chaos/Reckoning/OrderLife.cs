@@ -8,6 +8,22 @@ internal sealed record OrderLife(
     IReadOnlyList<MovedMoney> Charges,
     IReadOnlyList<LedgerLine> Ledger)
 {
+    /// <summary>What people posted in its channel.</summary>
+    public IReadOnlyList<ChannelPost> Others { get; init; } = [];
+
+    /// <summary>When the bot was not let into its channel.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>
+    /// Nothing is left to do. In a deleted channel nothing can be: what was looked at for the last time before, waits a
+    /// day for its take-down.
+    /// </summary>
+    public bool IsSettled => Order.IsSettled || (Absences.Any(absence => absence.ForGood)
+        && (Order.IsFinal || Order is { Status: "published", ChecksLeft: 0 }));
+
+    /// <summary>The posts that the order knows for its own.</summary>
+    public IEnumerable<ChannelPost> Own => Posts.Where(post => Order.MessageIds.Contains(post.Message));
+
     public TimeSpan Lateness => Posts.Min(post => post.SentAt) - Order.StartsAt;
 
     public DateTimeOffset? PaidAt => When("paid");

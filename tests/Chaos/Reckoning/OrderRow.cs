@@ -21,6 +21,12 @@ internal sealed record OrderRow(
     string? Text,
     ImmutableArray<int> MessageIds)
 {
+    /// <summary>End of its term; null: it was never published.</summary>
+    public DateTimeOffset? TermEndsAt { get; init; }
+
+    /// <summary>Looks at its post that are still to come.</summary>
+    public int ChecksLeft { get; init; }
+
     public bool IsFinal => Status is "completed" or "expired" or "cancelled" or "rejected" or "failed" or "breached";
 
     public bool IsSettled => IsFinal && DueAt is null;

@@ -39,18 +39,22 @@ internal static class Posts
 
     private static IEnumerable<Violation> Doubled(OrderLife life)
     {
-        var standing = life.Posts.Count(post => post.DeletedAt is null);
+        var standing = Standing(life);
         return standing > 1 ? [new(Offence.Doubled, life.Order.Key, $"{standing} copies stand: {List(life)}")] : [];
     }
 
     private static IEnumerable<Violation> Unwanted(OrderLife life)
     {
         var allowed = life.Order is { Stays: true, Status: "completed" } ? 1 : 0;
-        var standing = life.Posts.Count(post => post.DeletedAt is null);
+        var standing = Standing(life);
         return life.Order.IsFinal && standing > allowed
             ? [Wrong(life, $"has ended, and its post still stands: {List(life)}")]
             : [];
     }
+
+    /// <summary>A stray copy that a person has changed can't be told from what that person posted.</summary>
+    private static int Standing(OrderLife life) => life.Posts.Count(post =>
+        post.DeletedAt is null && (post.AlteredAt is null || life.Order.MessageIds.Contains(post.Message)));
 
     private static IEnumerable<Violation> Wrong(OrderLife life, ChannelPost post)
     {

@@ -15,6 +15,12 @@ internal sealed record Verdict(
     IReadOnlyList<KeyValuePair<string, int>> Charges,
     int Refunds)
 {
+    /// <summary>What owners were charged with.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Breaches { get; init; } = [];
+
+    /// <summary>Owners told that something stood above an ad.</summary>
+    public int Warned { get; init; }
+
     public bool IsClean => Violations.Count == 0;
 
     public int Count(Offence offence) => Violations.Count(violation => violation.Offence == offence);
@@ -30,6 +36,7 @@ internal sealed record Verdict(
     public string Counts() => string.Create(
         CultureInfo.InvariantCulture,
         $"orders {All(Orders)}, posts {Posts}, anchors {Anchors}, charges {All(Charges)}, refunds {Refunds}, "
+        + $"breaches {All(Breaches)}, warned {Warned}, "
         + $"late p50 {Late(0.5):0.0}s, p99 {Late(0.99):0.0}s, max {Late(1):0.0}s");
 
     private static string All(IReadOnlyList<KeyValuePair<string, int>> counts) =>
