@@ -62,13 +62,9 @@ internal sealed class PublishRun(BenchSettings settings, TimeProvider time, Text
             await deal.Book(slot, $"Ad {name}");
             return deal;
         });
+        await Scheduled(town, slot, deals.Count);
         Say($"{name}: booked for {slot:HH:mm}");
         await prepare();
-        if (await Open(town, slot, "scheduled") is var ready && ready != deals.Count)
-        {
-            throw new InvalidOperationException($"{ready} of {deals.Count} orders are scheduled.");
-        }
-
         if (time.GetUtcNow() > slot - Quiet)
         {
             throw new InvalidOperationException("This machine needs a longer --lead.");
@@ -109,6 +105,22 @@ internal sealed class PublishRun(BenchSettings settings, TimeProvider time, Text
         town.Set(Unlimited, "false");
         await Restart(town);
         await town.Telegram.Limit(enabled: true);
+    }
+
+    /// <summary>As soon as the last yes has been worked off.</summary>
+    private async Task Scheduled(Town town, DateTimeOffset slot, int count)
+    {
+        using var again = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        long ready;
+        while ((ready = await Open(town, slot, "scheduled")) < count)
+        {
+            if (time.GetUtcNow() > slot - Quiet)
+            {
+                throw new InvalidOperationException($"Only {ready} of {count} orders are scheduled for {slot:HH:mm}.");
+            }
+
+            await again.WaitForNextTickAsync();
+        }
     }
 
     private async Task Published(Town town, DateTimeOffset slot)

@@ -1,5 +1,3 @@
-using LytSlot.Towns.Drivers;
-
 namespace LytSlot.EndToEnd.Tests.Posts;
 
 /// <summary>Everything an advertiser may publish, as their app sends it.</summary>

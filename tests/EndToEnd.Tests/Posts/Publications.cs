@@ -16,7 +16,8 @@ public sealed class Publications(SharedTown shared) : IAsyncLifetime
     {
         await shared.Town.Telegram.NewUser(Kinds.Mentioned, "Ann");
         _all = Kinds.All.ToDictionary(kind => kind.Name, Publish);
-        await Task.WhenAll(_all.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task all = Task.WhenAll(_all.Values);
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
