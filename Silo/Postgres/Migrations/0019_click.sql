@@ -1,4 +1,4 @@
--- 0018: clicks. Links come from creatives as they are written, clicks from the redirect of the API host, which may run
+-- 0019: clicks. Links come from creatives as they are written, clicks from the redirect of the API host, which may run
 -- three functions here and sees no table. link can be rebuilt from creatives and orders, placement_day from click, but
 -- without its visitors; click can't.
 
