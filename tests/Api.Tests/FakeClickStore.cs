@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using LytSlot.ApiHost.Analytics;
-using Microsoft.Extensions.Time.Testing;
+using LytSlot.Testing.Cluster;
 using Npgsql;
 
 namespace LytSlot.Api.Tests;
@@ -30,7 +30,7 @@ internal sealed class FakeClickStore : IClickStore
     public int Clicks(string code) => _batches.Values.Sum(batch => batch.Clicks.GetValueOrDefault(code));
 
     /// <summary>As soon as at least so many clicks are counted, letting time pass for it.</summary>
-    public async Task Until(string code, int clicks, FakeTimeProvider clock)
+    public async Task Until(string code, int clicks, TestCluster cluster)
     {
         while (true)
         {
@@ -40,7 +40,7 @@ internal sealed class FakeClickStore : IClickStore
                 return;
             }
 
-            clock.Advance(TimeSpan.FromMilliseconds(500));
+            cluster.PassAtOnce(TimeSpan.FromMilliseconds(500));
             await counted.WaitAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -26,7 +26,7 @@ public sealed class RedirectTests(ApiFixture api)
         Assert.Equal("https://shop.example/a?b=c#d", answer.Headers.Location?.OriginalString);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.True(answer.Headers.CacheControl?.NoStore);
-        await Store.Until(_code, 1, api.Cluster.Clock);
+        await Store.Until(_code, 1, api.Cluster);
         Assert.Equal(1, Store.Clicks(_code));
     }
 
@@ -42,7 +42,7 @@ public sealed class RedirectTests(ApiFixture api)
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         }
 
-        await Store.Until(_code, 300, api.Cluster.Clock);
+        await Store.Until(_code, 300, api.Cluster);
         Assert.Equal((300, 1), (Store.Clicks(_code), Store.Asked(_code)));
     }
 
@@ -70,7 +70,7 @@ public sealed class RedirectTests(ApiFixture api)
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/5.0 (Linux; U; CUBOT_X18)");
         using var person = await http.Get($"/r/{_code}");
-        await Store.Until(_code, 1, api.Cluster.Clock);
+        await Store.Until(_code, 1, api.Cluster);
         Assert.Equal(1, Store.Clicks(_code));
     }
 
@@ -140,10 +140,10 @@ public sealed class RedirectTests(ApiFixture api)
         Store.Links[_code] = "https://shop.example/";
         Store.LoseAnswers(1);
         using var first = await http.Get($"/r/{_code}");
-        await Store.Until(_code, 1, api.Cluster.Clock);
+        await Store.Until(_code, 1, api.Cluster);
 
         using var second = await http.Get($"/r/{_code}");
-        await Store.Until(_code, 2, api.Cluster.Clock);
+        await Store.Until(_code, 2, api.Cluster);
 
         Assert.Equal(2, Store.Clicks(_code));
     }

@@ -63,7 +63,7 @@ public sealed class PlacementTests(ClusterFixture fixture)
 
         Assert.Equal(views, (await Enter(market, order, views)).Value?.Views);
         var stored = Stored(order);
-        _cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _cluster.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal(views, (await Enter(market, order, views)).Value?.Views);
         Assert.Equal(stored!.ViewsEnteredAt, Stored(order)!.ViewsEnteredAt);
     }

@@ -213,7 +213,7 @@ public sealed class CheckoutGrainTests(ClusterFixture fixture)
         shop.Pages.Set(shop.Page, new PageResult.Unknown());
         using (Caller.System.Enter())
         {
-            await shop.Checkout.Wake();
+            await Cluster.Inside.GetGrain<ICheckoutGrain>(shop.Key.ToString()).Wake();
         }
 
         Assert.Equal(CheckoutStatus.Open, Cluster.Disk.Read<CheckoutState>("checkout", shop.Key.ToString()).Status);

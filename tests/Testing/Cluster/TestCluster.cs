@@ -150,12 +150,12 @@ public sealed class TestCluster : IAsyncDisposable
 
     /// <summary>When a reminder first fires, UTC.</summary>
     public async Task<DateTimeOffset> Reminder(IAddressable grain, string name) => new(
-        DateTime.SpecifyKind((await Reminders.ReadRow(grain.GetGrainId(), name)).StartAt, DateTimeKind.Utc));
+        DateTime.SpecifyKind((await Reminders.ReadRow(grain.GetGrainId(), name))!.StartAt, DateTimeKind.Utc));
 
     /// <summary>Leaves a reminder as a write that came to nothing would have.</summary>
     public async Task Remind(IAddressable grain, string name, DateTimeOffset at)
     {
-        var row = await Reminders.ReadRow(grain.GetGrainId(), name);
+        var row = (await Reminders.ReadRow(grain.GetGrainId(), name))!;
         row.StartAt = at.UtcDateTime;
         await Reminders.UpsertRow(row);
     }
