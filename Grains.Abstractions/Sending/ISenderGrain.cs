@@ -16,8 +16,8 @@ public interface ISenderGrain : IGrainWithStringKey
     Task<SendPermit> Ask(SendRequest request);
 
     /// <summary>
-    /// Counts a send that did not wait for leave. A host's answers in dialogs use up a part of the bot's budget at most:
-    /// a share always stays for those who ask.
+    /// Counts a send that did not wait for leave. A host's answers in dialogs use up a part of the bot's budget at
+    /// most: a share always stays for those who ask.
     /// </summary>
     /// <remarks>Callers: hosts, the system.</remarks>
     [OneWay, AlwaysInterleave, Alias("Count")]

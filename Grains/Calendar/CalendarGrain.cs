@@ -165,6 +165,7 @@ internal sealed partial class CalendarGrain(
     private async Task RunOutHolds()
     {
         var now = time.GetUtcNow();
+        var areAllWoken = true;
         foreach (var slot in _taken.Values.Where(slot => slot.HoldUntil <= now))
         {
             try
@@ -174,6 +175,7 @@ internal sealed partial class CalendarGrain(
             catch (Exception fault)
             {
                 // The others run out all the same; this one is woken again.
+                areAllWoken = false;
                 LogNotWoken(log, fault, slot.Order);
             }
         }
@@ -183,7 +185,12 @@ internal sealed partial class CalendarGrain(
             .Where(slot => slot.Version == 0 && slot.HoldUntil <= now)
             .Select(slot => slot.Order));
 
-        await Reload();
+        // What is looked up counts as changed, and an errand that changed something is run again without a rest.
+        if (areAllWoken)
+        {
+            await Reload();
+        }
+
         LogRunOut(log, Chat, _taken.Count);
     }
 

@@ -6,8 +6,8 @@ namespace LytSlot.Grains.Orders;
 /// <param name="Number">From 1.</param>
 /// <param name="At">When it was written, UTC.</param>
 /// <param name="AfterMessage">
-/// A message id of the channel that its post is above: for an attempt the highest known at that time, for a look that of
-/// the attempt before it; null when none was known.
+/// A message id of the channel that its post is above: for an attempt the highest known at that time, for a look that
+/// of the attempt before it; null when none was known.
 /// </param>
 /// <param name="IsOpen">True while nobody knows what became of it.</param>
 /// <param name="LooksSince">
