@@ -55,8 +55,9 @@ public interface IPaymentGrain : IGrainWithStringKey
     Task<Outcome<PaymentView>> RefundSeen(string refund, bool isOurs, Money amount);
 
     /// <summary>
-    /// The provider told that a refund failed, perhaps weeks after it was made. One of ours is due again, and people are
-    /// told; a repeat changes nothing. Refuses with <c>payment.not_found</c> while the charge itself is not counted.
+    /// The provider told that a refund failed, perhaps weeks after it was made. One of ours is due again, and people
+    /// are told; a repeat changes nothing. Refuses with <c>payment.not_found</c> while the charge itself is not
+    /// counted.
     /// </summary>
     /// <param name="refund">The provider's id of the refund.</param>
     /// <param name="id">Our own id of it; null when it was made by hand at the provider.</param>

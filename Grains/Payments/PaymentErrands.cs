@@ -158,7 +158,12 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
         PaymentKey key, PaymentState payment, Money amount, string id, bool isWhole) =>
         ways.Find(key.Provider) is { } provider
             ? provider.Refund((payment.Share is { } number
-                ? new RefundRequest(key.Whole, payment.AdvertiserId!.Value, amount, RefundRequest.OfShare(id, number), IsWhole: false)
+                ? new RefundRequest(
+                    key.Whole,
+                    payment.AdvertiserId!.Value,
+                    amount,
+                    RefundRequest.OfShare(id, number),
+                    IsWhole: false)
                 : new RefundRequest(key, payment.AdvertiserId!.Value, amount, id, isWhole)) with
             {
                 Refusals = payment.Refusals,

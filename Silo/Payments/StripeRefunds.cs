@@ -5,8 +5,8 @@ namespace LytSlot.Silo.Payments;
 
 /// <summary>
 /// Refunds (https://docs.stripe.com/api/refunds). Stripe forgets idempotency keys after a day, and a refund may be
-/// tried for longer: so each carries its id, and those there are looked through first. One that came to nothing is none:
-/// another is made.
+/// tried for longer: so each carries its id, and those there are looked through first. One that came to nothing is
+/// none: another is made.
 /// </summary>
 internal sealed partial class StripeRefunds(IStripeClient client, ILogger log)
 {

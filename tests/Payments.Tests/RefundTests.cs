@@ -105,7 +105,8 @@ public sealed class RefundTests(StandInWorld world) : IClassFixture<StandInWorld
         Assert.Equal(RefundResult.Later, await Refund(charge, 90_000));
     }
 
-    private Task<RefundResult> Refund(PaymentKey charge, long amount, string id = RefundRequest.Rest, int refusals = 0) =>
+    private Task<RefundResult> Refund(
+        PaymentKey charge, long amount, string id = RefundRequest.Rest, int refusals = 0) =>
         world.Of(charge.Provider).Refund(new(
             charge,
             7,
