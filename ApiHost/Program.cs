@@ -58,5 +58,6 @@ api.MapStatements();
 api.MapPayouts();
 api.MapAdminTenants();
 api.MapAdminPayouts();
+api.MapAdminOrders();
 api.MapRefunds();
 return await app.RunToExitCode();

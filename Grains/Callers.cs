@@ -69,6 +69,11 @@ internal static class Callers
         _ => notFound,
     };
 
+    /// <summary>
+    /// Whether the caller is a member who may only look: names in law, tax ids and accounts are not shown to them.
+    /// </summary>
+    public static bool OnlyLooks(this Caller caller) => caller.Kind == CallerKind.Member && caller.Role < Role.Manager;
+
     /// <summary>Whether this person calls for themselves.</summary>
     public static bool IsPerson(this Caller caller, long person) =>
         caller.Kind == CallerKind.Person && caller.UserId == person;

@@ -6,10 +6,11 @@ namespace LytSlot.ApiHost.Accounting;
 /// <param name="Currency">ISO 4217, or <c>XTR</c>.</param>
 /// <param name="HeldMinor">Paid by advertisers, not yet earned or given back.</param>
 /// <param name="AvailableMinor">
-/// Earned, and can be asked for. Negative when a payer's bank took back what was paid out already.
+/// Earned, and can be asked for. Negative when a payer's bank took back what was paid out already, or when fees of
+/// transfers are owed.
 /// </param>
 /// <param name="InPayoutMinor">Asked for, not answered yet.</param>
-/// <param name="PaidOutMinor">Paid out so far.</param>
+/// <param name="PaidOutMinor">Paid out so far, and transferred by advertisers and earned.</param>
 internal sealed record BalanceResponse(
     string Currency,
     long HeldMinor,

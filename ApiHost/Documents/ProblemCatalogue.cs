@@ -47,6 +47,7 @@ internal static class ProblemCatalogue
         ["payment.not_by_hand"] = StatusCodes.Status409Conflict,
         ["payment.not_enough"] = StatusCodes.Status409Conflict,
         ["payment.not_found"] = StatusCodes.Status404NotFound,
+        ["payment.too_many_parts"] = StatusCodes.Status409Conflict,
         ["payment.whole_only"] = StatusCodes.Status409Conflict,
         ["payout.bad_amount"] = StatusCodes.Status422UnprocessableEntity,
         ["payout.bad_destination"] = StatusCodes.Status422UnprocessableEntity,

@@ -29,7 +29,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Refund">What became of money that goes back.</param>
 /// <param name="IsSettled">True when nothing is outstanding any more.</param>
 /// <param name="PriceLines">How the price came about; empty when that was not kept.</param>
-/// <param name="Mark">The mark of its post; null for none.</param>
+/// <param name="Mark">The mark of its post; null for none, and for viewers.</param>
 /// <param name="ChangesBy">Until when the advertiser may send another post; null unless one is asked for.</param>
 /// <param name="Refunds">
 /// What comes back when the advertiser calls it off once it is scheduled; empty: everything.

@@ -21,13 +21,14 @@ internal static class OrderMoneyEndpoints
             .WithSummary("The advertiser's transfer has arrived: the order counts as paid.")
             .Refuses([.. Common, "order.wrong_status", "payment.no_such_way", "payment.mismatch"]);
         orders.MapPost("/return", ConfirmReturn).WithName(nameof(ConfirmReturn))
-            .WithSummary("Money that no provider can give back was given back by hand.")
-            .Refuses([.. Common, "payment.not_by_hand", "payment.not_found"]);
+            .WithSummary("A transfer was given back by hand; for money of a provider's, an admin says so.")
+            .Refuses([.. Common, "caller.admin_needed", "payment.not_by_hand", "payment.not_found"]);
         orders.MapPut("/refunds/{refund:guid}", GiveBack).WithName(nameof(GiveBack))
             .WithSummary("Gives a part of the money back; the id is the asker's own: a repeat does nothing.")
             .Refuses(
             [
-                .. Common, "order.wrong_status", "payment.whole_only", "payment.bad_amount", "payment.not_enough",
+                .. Common, "order.wrong_status", "payment.whole_only", "payment.bad_amount", "payment.mismatch",
+                "payment.too_many_parts", "payment.not_enough",
             ])
             .TakesBody();
         return orders;

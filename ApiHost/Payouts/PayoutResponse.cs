@@ -7,7 +7,7 @@ namespace LytSlot.ApiHost.Payouts;
 /// <param name="Id">Its id.</param>
 /// <param name="Status">How it stands.</param>
 /// <param name="Amount">How much.</param>
-/// <param name="Destination">Where to, in the owner's words.</param>
+/// <param name="Destination">Where to, in the owner's words; null for viewers.</param>
 /// <param name="RequestedAt">When it was asked for.</param>
 /// <param name="AnsweredAt">When an admin answered; null before.</param>
 /// <param name="Reason">Why it was refused; null for none.</param>
@@ -15,7 +15,7 @@ internal sealed record PayoutResponse(
     Guid Id,
     PayoutStatus Status,
     MoneyResponse Amount,
-    string Destination,
+    string? Destination,
     DateTimeOffset RequestedAt,
     DateTimeOffset? AnsweredAt,
     string? Reason)
@@ -24,7 +24,7 @@ internal sealed record PayoutResponse(
         payout.Key.Payout,
         payout.Status,
         MoneyResponse.From(payout.Amount),
-        payout.Destination.Text,
+        payout.Destination?.Text,
         payout.RequestedAt,
         payout.AnsweredAt,
         payout.Reason);

@@ -32,7 +32,7 @@ internal static class RefundEndpoints
         RefundsRequest body, RequestTenant tenant, IGrainFactory grains)
     {
         ImmutableArray<RefundStep> steps =
-            [.. body.Steps.Select(step => new RefundStep(TimeSpan.FromHours(step.HoursBefore), step.Percent))];
+            [.. body.Steps.Select(step => (step ?? RefundStepRequest.None).ToStep())];
         return (await grains.Tenant(tenant).SetRefunds(steps)).ToHttp(RefundsResponse.From);
     }
 

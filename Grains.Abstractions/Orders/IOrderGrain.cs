@@ -164,8 +164,8 @@ public interface IOrderGrain : IGrainWithStringKey
     Task<Outcome<OrderView>> ConfirmTransfer();
 
     /// <summary>
-    /// A member has given owed money back by hand, where no provider can. Refuses with <c>order.not_found</c>,
-    /// <c>payment.not_by_hand</c>.
+    /// Owed money was given back by hand: a transfer by the channel's side, and what its provider refuses to give back
+    /// by an admin. Refuses with <c>order.not_found</c>, <c>caller.admin_needed</c>, <c>payment.not_by_hand</c>.
     /// </summary>
     /// <remarks>Callers: owners and managers of its tenant, admins.</remarks>
     [Alias("ConfirmReturn")]
@@ -174,7 +174,8 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>
     /// Gives a part of the money back; the order goes on. A repeat changes nothing. Refuses with
     /// <c>order.not_found</c>, <c>order.wrong_status</c> (no money to give), <c>payment.whole_only</c> (Stars),
-    /// <c>payment.bad_amount</c> (another currency, nothing, or as much as there is), <c>payment.not_enough</c> (it was
+    /// <c>payment.bad_amount</c> (another currency, nothing, or as much as there is), <c>payment.mismatch</c> (another
+    /// amount under this id), <c>payment.too_many_parts</c> (20 were given back), <c>payment.not_enough</c> (it was
     /// earned, and is not available any more).
     /// </summary>
     /// <param name="refund">Id of this refund, minted by the asker: a repeat meets the same one.</param>

@@ -33,7 +33,7 @@ namespace LytSlot.Orders;
 /// <param name="Settled">True when nothing is outstanding any more.</param>
 /// <param name="PriceLines">How the price came about; empty for orders that did not keep it.</param>
 /// <param name="Promo">The promo code that lowered the price; null for none.</param>
-/// <param name="Mark">The mark of its post; null for none.</param>
+/// <param name="Mark">The mark of its post; null for none, and for viewers.</param>
 [GenerateSerializer, Immutable, Alias("lyt.OrderView")]
 public sealed record OrderView(
     [property: Id(0)] OrderKey Key,

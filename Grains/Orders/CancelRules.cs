@@ -6,7 +6,8 @@ namespace LytSlot.Grains.Orders;
 
 /// <summary>
 /// Calling off, and what comes back. Whoever sells gives everything back. So does an advertiser's own word until the
-/// order is scheduled; from then on the steps count that the order copied when it was placed.
+/// order is scheduled; from then on the steps count that the order copied when it was placed, until its slot has begun
+/// without it.
 /// </summary>
 internal static class CancelRules
 {
@@ -41,12 +42,19 @@ internal static class CancelRules
             return new(nothing, nothing);
         }
 
-        var percent = byAdvertiser && order.Status is OrderStatus.Scheduled
+        var percent = byAdvertiser && order.Status is OrderStatus.Scheduled && !IsMissed(order, now)
             ? Percent(order.Refunds, order.StartsAt - now)
             : 100;
         var returned = Part(money, percent);
         return new(new(returned, money.Currency), new(money.RestMinor - returned, money.Currency));
     }
+
+    /// <summary>
+    /// Whether its slot has begun and nothing came of it: that is not the advertiser's doing. Not before its
+    /// publication would surely have begun, so that nobody calls off for nothing by being faster.
+    /// </summary>
+    private static bool IsMissed(OrderState order, DateTimeOffset now) =>
+        now > order.StartsAt + PublishingRules.TrustedFor;
 
     /// <summary>The percentage that comes back with so much time left.</summary>
     public static int Percent(ImmutableArray<RefundStep> steps, TimeSpan left) => steps.IsDefaultOrEmpty
@@ -61,6 +69,7 @@ internal static class CancelRules
             .. order.Money.Select(money => money.Payment != kept.Payment ? money : money with
             {
                 State = MoneyState.Earned,
+                AskAgainAt = null,
                 Parts = kept.ReturnedMinor == 0
                     ? money.Parts
                     : money.Parts.Add(new(kept.Refund, kept.ReturnedMinor, MoneyState.Owed)),

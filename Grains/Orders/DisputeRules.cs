@@ -10,11 +10,20 @@ internal static class DisputeRules
     /// <summary>Why an order ends that loses its money before it is published.</summary>
     public const string Withdrawn = "money_withdrawn";
 
+    /// <summary>So many parts of a charge are given back at most: each is kept, and looked for outside.</summary>
+    public const int MostParts = 20;
+
+    /// <summary>How often what waits for people is asked for.</summary>
+    private static readonly TimeSpan AskPeopleEvery = TimeSpan.FromHours(1);
+
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.GiveBack giveBack)
     {
-        if (order.Money.Any(money => money.Parts.Any(part => part.Id == giveBack.Refund)))
+        if (order.Money.FirstOrDefault(money => money.Parts.Any(part => part.Id == giveBack.Refund)) is { } known)
         {
-            return Decision.Unchanged;
+            var part = known.Parts.First(part => part.Id == giveBack.Refund);
+            return giveBack.Amount == new Money(part.AmountMinor, known.Currency)
+                ? Decision.Unchanged
+                : PaymentRefusals.Mismatch;
         }
 
         if (order.Money.FirstOrDefault(money => money.State is MoneyState.Held or MoneyState.Earned) is not { } from)
@@ -25,6 +34,11 @@ internal static class DisputeRules
         if (PaymentKey.Parse(from.Payment).Provider == PaymentKey.StarsProvider)
         {
             return PaymentRefusals.WholeOnly;
+        }
+
+        if (from.Parts.Length >= MostParts)
+        {
+            return PaymentRefusals.TooManyParts;
         }
 
         return giveBack.Amount.Currency == from.Currency && giveBack.Amount.AmountMinor > 0
@@ -102,15 +116,33 @@ internal static class DisputeRules
         };
     }
 
+    public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.RefundAsked asked) =>
+        Find(order, asked.Payment) is { } money && WaitsForPeople(money) && !(asked.At < money.AskAgainAt)
+            ? new OrderEvent.RefundAsked(asked.Payment, asked.At + AskPeopleEvery)
+            : Decision.Unchanged;
+
+    /// <summary>Whether it is owed, and nobody but people can give it back.</summary>
+    public static bool WaitsForPeople(OrderMoney money) =>
+        OrderRules.IsOwed(money) && (money.IsStuck || IsTransfer(money));
+
+    /// <summary>Whether it went from the advertiser to the owner, and goes back in the same way.</summary>
+    public static bool IsTransfer(OrderMoney money) =>
+        PaymentKey.Parse(money.Payment).Provider == PaymentKey.ManualProvider;
+
     /// <summary>What an event of money makes of the order.</summary>
     /// <exception cref="InvalidOperationException">The event has no rule: a programming error.</exception>
     public static OrderState Change(OrderState order, OrderEvent happened) => happened switch
     {
         OrderEvent.PartOwed e => With(order, e.Payment, money =>
-            money with { Parts = money.Parts.Add(new(e.Refund, e.Amount.AmountMinor, MoneyState.Owed)) }),
+            money with
+            {
+                AskAgainAt = null,
+                Parts = money.Parts.Add(new(e.Refund, e.Amount.AmountMinor, MoneyState.Owed)),
+            }),
         OrderEvent.PartReturned e => With(order, e.Payment, money => money with
         {
             IsStuck = false,
+            AskAgainAt = null,
             Parts = [.. money.Parts.Select(part =>
                 part.Id == e.Refund ? part with { State = MoneyState.Returned } : part)],
         }),
@@ -123,17 +155,21 @@ internal static class DisputeRules
                 Dispute = e.Words,
             }),
             e.From),
-        OrderEvent.DisputeWon e => With(order, e.Payment, money => money with { State = e.To }),
+        OrderEvent.DisputeWon e => With(order, e.Payment, money =>
+            money with { State = e.To, AskAgainAt = null }),
         OrderEvent.DisputeLost e => With(order, e.Payment, money => money with
         {
             State = MoneyState.Lost,
             Parts = [.. money.Parts.Select(part =>
                 part.State is MoneyState.Owed ? part with { State = MoneyState.Lost } : part)],
         }),
-        OrderEvent.RefundStuck e => With(order, e.Payment, money => money with { IsStuck = true }),
+        OrderEvent.RefundStuck e => With(order, e.Payment, money =>
+            money with { IsStuck = true, AskAgainAt = null }),
+        OrderEvent.RefundAsked e => With(order, e.Payment, money => money with { AskAgainAt = e.AskAgainAt }),
         OrderEvent.RefundFailed e => With(order, e.Payment, money => money with
         {
             IsStuck = true,
+            AskAgainAt = null,
             State = e.Refund is null ? MoneyState.Owed : money.State,
             Parts = [.. money.Parts.Select(part =>
                 part.Id == e.Refund ? part with { State = MoneyState.Owed } : part)],

@@ -67,6 +67,10 @@ internal interface IOrderWork : IGrainWithStringKey
     [Alias("RefundStuck")]
     Task RefundStuck(string payment);
 
+    /// <summary>A charge that only people can give back has been asked for.</summary>
+    [Alias("RefundAsked")]
+    Task RefundAsked(string payment);
+
     /// <summary>Its group can't be had whole: it ends, if it still can.</summary>
     [Alias("CallOff")]
     Task CallOff();

@@ -26,6 +26,11 @@ internal static class MoveRules
             return OrderRefusals.SameSlot;
         }
 
+        if (propose.StartsAt <= propose.At)
+        {
+            return OrderRefusals.TooLate;
+        }
+
         var until = Deadlines.Move(order, propose.StartsAt, propose.At, timings);
         var number = Math.Max(order.Move?.Number ?? 0, order.PastMove?.Number ?? 0) + 1;
         return until > propose.At

@@ -14,7 +14,7 @@ internal static class OrderChanges
     public static OrderState Apply(OrderState order, OrderEvent happened, Stamp stamp)
     {
         var next = Change(order, happened, stamp);
-        if (happened is not OrderEvent.Told)
+        if (happened is not (OrderEvent.Told or OrderEvent.RefundAsked))
         {
             next = next with { Version = order.Version + 1 };
             next = next with
@@ -185,7 +185,7 @@ internal static class OrderChanges
     };
 
     private static OrderMoney Moved(OrderMoney money, MoneyState from, MoneyState to) =>
-        money.State == from ? money with { State = to } : money;
+        money.State == from ? money with { State = to, AskAgainAt = null } : money;
 
     private static PublishAttempt? Closed(OrderState order, Stamp stamp) => order.Attempt is { IsOpen: true } attempt
         ? attempt with { IsOpen = false, ClosedAt = stamp.At }
@@ -200,7 +200,9 @@ internal static class OrderChanges
     };
 
     private static DateTimeOffset? Due(OrderState order, DateTimeOffset now) =>
-        OrderRules.HasNews(order) ? now : OrderRules.StatusDue(order);
+        OrderRules.NewsDue(order, now) is { } news && !(OrderRules.StatusDue(order) < news)
+            ? news
+            : OrderRules.StatusDue(order);
 
     private static Fact FactOf(OrderState order, OrderEvent happened, Stamp stamp) => new(
         order.Version,

@@ -86,6 +86,9 @@ internal abstract record OrderCommand
     /// <param name="Refund">The part; null for the whole.</param>
     public sealed record RefundFailed(string Payment, Guid? Refund) : OrderCommand;
 
+    /// <summary>A charge that waits for people was asked for.</summary>
+    public sealed record RefundAsked(string Payment, DateTimeOffset At) : OrderCommand;
+
     /// <summary>
     /// The clock alone: expiry of a hold, the owner's silence, a slot that is too long past, a watch that ends.
     /// </summary>

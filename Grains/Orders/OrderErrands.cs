@@ -78,19 +78,25 @@ internal sealed partial class OrderErrands(
     public async Task Tell(OrderKey key, OrderState order)
     {
         using var trace = Tracing.Resume("order.tell", order.Trace);
-        foreach (var money in order.Money.Where(OrderRules.IsOwed))
+        var work = grains.GetGrain<IOrderWork>(key.ToString());
+        var now = time.GetUtcNow();
+        foreach (var money in order.Money.Where(money => OrderRules.IsOwed(money) && !(now < money.AskAgainAt)))
         {
             await GiveBack(grains.GetGrain<IPaymentGrain>(money.Payment), money);
+            if (DisputeRules.WaitsForPeople(money))
+            {
+                await work.RefundAsked(money.Payment);
+            }
         }
 
         if (OrderRules.OwesPromo(order))
         {
             var promo = new PromoCodeKey(key.Tenant, order.Promo!);
             await grains.GetGrain<IPromoCodeGrain>(promo.ToString()).GiveBack(key);
-            await grains.GetGrain<IOrderWork>(key.ToString()).PromoGivenBack();
+            await work.PromoGivenBack();
         }
 
-        await TellPeople(grains.GetGrain<IOrderWork>(key.ToString()), key, order);
+        await TellPeople(work, key, order);
     }
 
     /// <summary>Claims a post's messages for its order; false when another order has them.</summary>

@@ -140,6 +140,9 @@ internal abstract record OrderEvent
     /// <param name="Amount">How much.</param>
     public sealed record RefundFailed(string Payment, Guid? Refund, Money Amount) : OrderEvent;
 
+    /// <summary>Asked for, and only people can give it back: again later, which is no fact.</summary>
+    public sealed record RefundAsked(string Payment, DateTimeOffset AskAgainAt) : OrderEvent;
+
     /// <summary>The promo code has its use back, since nothing was paid in the end.</summary>
     public sealed record PromoGivenBack : OrderEvent;
 

@@ -30,7 +30,7 @@ internal sealed partial class OrderGrain(
         _life = Lane(() => errands.Act(Key, store.State), () => OrderRules.StatusDue(store.State));
         _news = Lane(
             () => errands.Tell(Key, store.State),
-            () => OrderRules.HasNews(store.State) ? store.State.DueAt : null);
+            () => OrderRules.NewsDue(store.State, default));
         Schedule();
         return Task.CompletedTask;
 
@@ -46,7 +46,8 @@ internal sealed partial class OrderGrain(
     }
 
     public Task<Outcome<OrderView>> Read() => Task.FromResult(Mine(order =>
-        Callers.Current.MayRead(OrderRefusals.NotFound, Key.Tenant, order.AdvertiserId)) ?? View());
+        Callers.Current.MayRead(OrderRefusals.NotFound, Key.Tenant, order.AdvertiserId))
+        ?? (View() is { Value: { } view } && Callers.Current.OnlyLooks() ? view with { Mark = null } : View()));
 
     public async Task<Outcome<OrderView>> Place(PlaceOrder wish)
     {

@@ -22,6 +22,9 @@ internal sealed record OrderMoney(string Payment, long AmountMinor, string Curre
     /// <summary>Whether people were told that the provider refuses to give it back.</summary>
     public bool IsStuck { get; init; }
 
+    /// <summary>When it is asked for once more, UTC; null: as soon as it, or a part of it, is owed.</summary>
+    public DateTimeOffset? AskAgainAt { get; init; }
+
     /// <summary>What is left of it.</summary>
     [JsonIgnore]
     public long RestMinor => AmountMinor - Parts.Sum(part => part.AmountMinor);

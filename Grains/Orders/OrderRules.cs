@@ -34,6 +34,7 @@ internal static class OrderRules
             (_, OrderCommand.EndDispute c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.RefundStuck c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.RefundFailed c) => DisputeRules.Decide(order, c),
+            (_, OrderCommand.RefundAsked c) => DisputeRules.Decide(order, c),
             (_, OrderCommand.Mark c) => MarkingRules.Decide(order, c),
             (_, OrderCommand.FinishPromo) => OwesPromo(order)
                 ? new OrderEvent.PromoGivenBack()
@@ -101,14 +102,26 @@ internal static class OrderRules
     public static bool IsSettled(OrderState order) =>
         IsFinal(order.Status) && !HasNews(order) && !HasStray(order) && order.Doubt is null;
 
-    /// <summary>Whether its promo code is to have its use back: it is over, and nothing of any money is left.</summary>
+    /// <summary>
+    /// Whether its promo code is to have its use back: it is over, and nothing of any money is left; what a payer's
+    /// bank took counts when nothing was published for it.
+    /// </summary>
     public static bool OwesPromo(OrderState order) =>
         order is { Promo: not null, IsPromoGivenBack: false } && IsFinal(order.Status)
-        && order.Money.All(money => money.State is MoneyState.Returned);
+        && order.Money.All(money => money.State is MoneyState.Returned
+            || (money.State is MoneyState.Lost && order.PublishedAt is null));
 
     /// <summary>Whether somebody is to be told, or money or a promo code's use is to go back.</summary>
     public static bool HasNews(OrderState order) =>
         order.Untold.Length > 0 || OwesPromo(order) || order.Money.Any(IsOwed);
+
+    /// <summary>When that is to be done next; null for nothing.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="now">What to answer for at once.</param>
+    public static DateTimeOffset? NewsDue(OrderState order, DateTimeOffset now) =>
+        order.Untold.Length > 0 || OwesPromo(order)
+            ? now
+            : order.Money.Where(IsOwed).Min(money => money.AskAgainAt ?? (DateTimeOffset?)now);
 
     /// <summary>
     /// Whether a charge, or a part of it, is to go back. While the payer's bank has it nothing can.

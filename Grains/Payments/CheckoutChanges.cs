@@ -19,7 +19,16 @@ internal static class CheckoutChanges
     private const int LongestTitle = 120;
 
     /// <summary>A new attempt, to be stored before the provider hears of it.</summary>
-    public static CheckoutState Begun(CheckoutState before, OrderView order, Guid attempt, Stamp stamp) => Happened(
+    /// <param name="before">The attempts before.</param>
+    /// <param name="order">What is paid for.</param>
+    /// <param name="attempt">Id of the attempt.</param>
+    /// <param name="early">
+    /// How long before the hold runs out the page is closed and asked after, so that what was paid is counted in time;
+    /// half of what is left when that is less.
+    /// </param>
+    /// <param name="stamp">When, and whose doing.</param>
+    public static CheckoutState Begun(
+        CheckoutState before, OrderView order, Guid attempt, TimeSpan early, Stamp stamp) => Happened(
         new CheckoutState
         {
             Version = before.Version,
@@ -31,7 +40,9 @@ internal static class CheckoutChanges
             Title = TitleOf(order),
             Attempt = attempt,
             OpenedAt = stamp.At,
-            Until = order.HoldUntil,
+            Until = order.HoldUntil is not { } end ? null
+                : (end - stamp.At) / 2 < early ? stamp.At + ((end - stamp.At) / 2)
+                : end - early,
         },
         CheckoutStatus.Opening,
         stamp);

@@ -84,7 +84,7 @@ internal sealed partial class CheckoutGrain(
         }
 
         await Commit(CheckoutChanges.Begun(
-            store.State, held, Guid.CreateVersion7(time.GetUtcNow()), Stamp()));
+            store.State, held, Guid.CreateVersion7(time.GetUtcNow()), timings.CheckoutGrace / 4, Stamp()));
         await Resume(provider);
         return store.State.Status switch
         {

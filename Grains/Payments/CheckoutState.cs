@@ -33,7 +33,7 @@ internal sealed record CheckoutState
     /// <summary>The page; null until it is known.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Until when the order was held as the attempt began.</summary>
+    /// <summary>When its page is closed: shortly before the hold that the attempt found runs out.</summary>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>Whether the provider was asked to let nobody pay any more.</summary>

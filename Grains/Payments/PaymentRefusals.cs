@@ -7,7 +7,7 @@ internal static class PaymentRefusals
         new(RefusalKind.NotFound, "payment.not_found", "There is no such payment.");
 
     public static readonly Refusal Mismatch =
-        new(RefusalKind.Conflict, "payment.mismatch", "This charge was already counted otherwise.");
+        new(RefusalKind.Conflict, "payment.mismatch", "This charge or refund was already stored otherwise.");
 
     public static readonly Refusal NoSuchWay =
         new(RefusalKind.Invalid, "payment.no_such_way", "This price can't be paid in this way.");
@@ -26,6 +26,9 @@ internal static class PaymentRefusals
 
     public static readonly Refusal BadAmount =
         new(RefusalKind.Invalid, "payment.bad_amount", "Give back more than nothing and less than there is.");
+
+    public static readonly Refusal TooManyParts =
+        new(RefusalKind.Conflict, "payment.too_many_parts", "At most 20 parts of a payment are given back.");
 
     public static readonly Refusal NotEnough = new(
         RefusalKind.Conflict, "payment.not_enough", "It was earned, and less than that is available any more.");

@@ -59,7 +59,9 @@ internal sealed partial class PayoutGrain(
     }
 
     public Task<Outcome<PayoutView>> Read() => Task.FromResult(
-        Callers.Current.MayRead(PayoutRefusals.NotFound, Key.Tenant) is { } refusal ? refusal : View());
+        Callers.Current.MayRead(PayoutRefusals.NotFound, Key.Tenant) is { } refusal ? refusal
+        : View() is { Value: { } view } && Callers.Current.OnlyLooks() ? view with { Destination = null }
+        : View());
 
     public Task<Outcome<PayoutView>> Confirm() => Answer(new PayoutCommand.Confirm());
 

@@ -17,8 +17,9 @@ internal sealed class PayoutQueriesGrain(IPayoutLists payouts) : Grain, IPayoutQ
         }
 
         return PageRules.Objection(page) is { } refusal ? refusal
-            : await payouts.OfTenant(tenant, page, cancel) is { } found ? found
-            : PageRules.BadPage;
+            : await payouts.OfTenant(tenant, page, cancel) is not { } found ? PageRules.BadPage
+            : !Callers.Current.OnlyLooks() ? found
+            : found with { Payouts = [.. found.Payouts.Select(payout => payout with { Destination = null })] };
     }
 
     public async Task<Outcome<PayoutPage>> OfAll(PayoutStatus status, Page page, CancellationToken cancel)

@@ -63,6 +63,9 @@ public sealed class MarkingTests(ApiFixture api)
 
         Assert.Equal(
             "Реклама. ООО «Ромашка», ИНН 7707083893, erid: 2VtzqxKnJ3b", marked["mark"]?.Text("text"));
+        using var viewer = api.As(Caller.Member(market.Tenant, Ids.NewPerson(), Role.Viewer));
+        var seen = await viewer.Get($"/api/v1/orders/{order.Order}").Json(HttpStatusCode.OK);
+        Assert.Equal(("paid", null), (seen["order"]!.Text("status"), seen["order"]!["mark"]));
         await manager.Post($"/api/v1/orders/{order.Order}/approve").Json(HttpStatusCode.OK);
     }
 

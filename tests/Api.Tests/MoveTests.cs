@@ -49,6 +49,9 @@ public sealed class MoveTests(ApiFixture api)
         await Put(viewer, proposal, other).IsProblem(HttpStatusCode.Forbidden, "caller.role_too_low");
         await Put(http, proposal, other.AddMinutes(1))
             .IsProblem(HttpStatusCode.UnprocessableEntity, "slot.off_grid");
+        await Put(http, proposal, DateTimeOffset.MinValue).IsProblem(HttpStatusCode.Conflict, "order.too_late");
+        await Put(http, proposal, DateTimeOffset.MaxValue.AddDays(-2))
+            .IsProblem(HttpStatusCode.Conflict, "slot.too_far");
         await Put(http, proposal, market.Slot).IsProblem(HttpStatusCode.Conflict, "order.same_slot");
         await http.PutAsJsonAsync(new Uri(proposal, UriKind.Relative), new { }, TestContext.Current.CancellationToken)
             .IsProblem(HttpStatusCode.BadRequest, "request.malformed");

@@ -41,6 +41,29 @@ public sealed class OrderMoneyTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Admin_says_that_what_a_provider_refuses_was_given_back_and_nobody_else_does()
+    {
+        var shop = await Shop.Held(api.Cluster);
+        var charge = await shop.Paid();
+        shop.Pages.Always[charge.Charge] = LytSlot.Grains.Payments.RefundResult.Impossible;
+        using var manager = api.As(shop.Market.Manager);
+        using var admin = api.As(Caller.Person(ApiFixture.Admin));
+        using var stranger = api.As(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
+        var order = $"/api/v1/orders/{shop.Order.Order}";
+        var outside = $"/api/v1/admin/tenants/{shop.Market.Tenant}/orders/{shop.Order.Order}/return";
+        await manager.Post($"{order}/reject").Json(HttpStatusCode.OK);
+        await shop.Market.Until(shop.Order, _ => api.Cluster.Disk.Read<LytSlot.Grains.Payments.PaymentState>(
+            "payment", charge.ToString()).IsRefused);
+
+        await manager.Post($"{order}/return").IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");
+        await manager.Post(outside).IsProblem(HttpStatusCode.Forbidden, "caller.admin_needed");
+        await stranger.Post($"{order}/return").IsProblem(HttpStatusCode.NotFound, "order.not_found");
+        await admin.Post(outside).Json(HttpStatusCode.OK);
+
+        Assert.Empty(shop.Balances());
+    }
+
+    [Fact]
     public async Task Part_of_the_money_is_given_back_once()
     {
         var shop = await Shop.Held(api.Cluster);
@@ -50,6 +73,7 @@ public sealed class OrderMoneyTests(ApiFixture api)
 
         await Put(http, refund, 500).Json(HttpStatusCode.OK);
         await Put(http, refund, 500).Json(HttpStatusCode.OK);
+        await Put(http, refund, 501).IsProblem(HttpStatusCode.Conflict, "payment.mismatch");
 
         await shop.Market.Until(shop.Order, _ => shop.Balances().Contains(("Held", 1_000L)));
         await Put(http, $"/api/v1/orders/{shop.Order.Order}/refunds/{Guid.CreateVersion7()}", 1_000)

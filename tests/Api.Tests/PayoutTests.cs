@@ -38,6 +38,24 @@ public sealed class PayoutTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Viewer_sees_that_money_was_asked_for_and_not_where_to()
+    {
+        Earned(100);
+        using var owner = As(Role.Owner);
+        using var manager = As(Role.Manager);
+        using var viewer = As(Role.Viewer);
+        await Ask(owner, 100).Json(HttpStatusCode.OK);
+
+        var listed = await viewer.Get("/api/v1/payouts").Json(HttpStatusCode.OK);
+        var read = await viewer.Get(Own).Json(HttpStatusCode.OK);
+
+        Assert.Equal(
+            (null, null, "requested"),
+            (listed["items"]![0]!["destination"], read["destination"], read.Text("status")));
+        Assert.Equal("IBAN DE00", (await manager.Get(Own).Json(HttpStatusCode.OK)).Text("destination"));
+    }
+
+    [Fact]
     public async Task Admin_rejects_with_a_reason_and_the_money_is_available_again()
     {
         Earned(100);

@@ -47,6 +47,8 @@ public sealed class RefundTests(ApiFixture api)
         await Put(owner, Steps((24, 100), (48, 50)))
             .IsProblem(HttpStatusCode.UnprocessableEntity, "tenant.bad_refund_steps");
         await Put(owner, Steps((24, 101))).IsProblem(HttpStatusCode.BadRequest, "request.invalid");
+        await Put(owner, new { steps = new object?[] { null } })
+            .IsProblem(HttpStatusCode.UnprocessableEntity, "tenant.bad_refund_steps");
         await Put(owner, new { }).IsProblem(HttpStatusCode.BadRequest, "request.malformed");
 
         Assert.Empty((await owner.Get(Path).Json(HttpStatusCode.OK))["steps"]!.AsArray());

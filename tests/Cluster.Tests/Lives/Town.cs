@@ -161,8 +161,7 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
             12 or 13 or 14 => () => Market.As(market.Manager, () => order.Approve()),
             15 => () => Market.As(market.Manager, () => order.Reject("нет")),
             16 => () => Market.As(advertiser, () => order.Cancel(null)),
-            17 or 18 when !_byTransfer.Contains(wish.Order) =>
-                () => Market.As(market.Manager, () => order.GiveBack(id, part)),
+            17 or 18 => () => Market.As(market.Manager, () => order.GiveBack(id, part)),
             19 => () => Market.As(Caller.System, () => payment.Disputed(dispute, status)),
             20 => () => Market.As(Caller.System, () => payment.RefundSeen(dispute, isOurs: false, part)),
             _ => Stumble,

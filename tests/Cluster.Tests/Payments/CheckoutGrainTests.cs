@@ -157,6 +157,23 @@ public sealed class CheckoutGrainTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Page_that_is_paid_just_before_it_closes_is_counted_in_time_though_nobody_tells()
+    {
+        var shop = await Shop.Held(Cluster);
+        await shop.Open();
+        var until = Cluster.Disk.Read<CheckoutState>("checkout", shop.Key.ToString()).Until!.Value;
+        await shop.Market.PassTo(until - TimeSpan.FromSeconds(1), shop.Order);
+
+        shop.Pages.Pay(shop.Page);
+
+        await shop.Market.Until(
+            shop.Order, order => order.Status == OrderStatus.Paid, TimeSpan.FromMilliseconds(100));
+        Assert.Equal(
+            ["placed", "checkout_accepted", "paid"],
+            Cluster.Disk.Facts(shop.Order.ToString()).Select(fact => fact.Kind));
+    }
+
+    [Fact]
     public async Task Page_closes_when_the_hold_runs_out_and_late_money_wins_the_free_slot_back()
     {
         var shop = await Shop.Held(Cluster);

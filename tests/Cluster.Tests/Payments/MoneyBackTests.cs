@@ -166,7 +166,7 @@ public sealed class MoneyBackTests(ClusterFixture fixture)
     {
         var shop = await Shop.Held(Cluster);
         var charge = await shop.Paid();
-        shop.Pages.Answers[charge.Charge] = RefundResult.Impossible;
+        shop.Pages.Always[charge.Charge] = RefundResult.Impossible;
         Assert.Equal("payment.not_by_hand", (await Return(shop)).Refusal?.Code);
 
         await Market.As(shop.Market.Manager, () => shop.Market.Order(shop.Order).Reject(null));
@@ -174,9 +174,46 @@ public sealed class MoneyBackTests(ClusterFixture fixture)
             .Facts(shop.Order.ToString()).Any(fact => fact.Kind == "refund_stuck"));
         await Told(shop, shop.Market.Owner, "a person must");
 
-        Assert.Null((await Return(shop)).Refusal);
-        Assert.Null((await Return(shop)).Refusal);
+        var refused = await Return(shop);
+        Assert.Equal("caller.admin_needed", refused.Refusal?.Code);
+        Assert.Equal(PaymentStatus.RefundDue, Cluster.Disk.Read<PaymentState>("payment", charge.ToString()).Status);
+
+        Assert.Null((await Return(shop, Caller.Admin(TestCluster.Admin))).Refusal);
+        Assert.Null((await Return(shop, Caller.Admin(TestCluster.Admin))).Refusal);
         Assert.Empty(shop.Balances());
+    }
+
+    [Fact]
+    public async Task Refund_that_the_provider_refused_is_tried_on_whatever_a_manager_says()
+    {
+        var shop = await Shop.Held(Cluster);
+        var charge = await shop.Paid();
+        shop.Pages.Always[charge.Charge] = RefundResult.Impossible;
+        await Market.As(shop.Market.Manager, () => shop.Market.Order(shop.Order).Reject(null));
+        await shop.Market.UntilStored(shop.Order, order => order.Money[0].IsStuck);
+
+        Assert.Equal("caller.admin_needed", (await Return(shop)).Refusal?.Code);
+
+        shop.Pages.Always.TryRemove(charge.Charge, out _);
+        await NextRefund(shop, charge);
+        await shop.Market.Until(shop.Order, order => order.Refund == RefundStatus.Done);
+    }
+
+    [Fact]
+    public async Task Transfer_that_waits_for_its_owner_is_not_asked_for_all_the_time()
+    {
+        var shop = await Shop.Held(Cluster);
+        var order = shop.Market.Order(shop.Order);
+        Assert.Null((await Market.As(shop.Market.Manager, order.ConfirmTransfer)).Refusal);
+        await Market.As(shop.Market.Manager, () => order.Reject(null));
+
+        await shop.Market.UntilStored(shop.Order, stored => stored.Untold.IsEmpty
+            && stored.DueAt > Cluster.Clock.GetUtcNow() + TimeSpan.FromMinutes(30));
+
+        await shop.Market.Until(shop.Order, _ => Cluster.Disk.Read<PaymentState>(
+            "payment", $"p:manual:{shop.Order.Order:N}").IsByHand);
+        Assert.Null((await Return(shop)).Refusal);
+        await shop.Market.Until(shop.Order, view => view.Settled);
     }
 
     [Fact]
@@ -223,8 +260,8 @@ public sealed class MoneyBackTests(ClusterFixture fixture)
         shop.Market.Manager,
         () => shop.Market.Order(shop.Order).GiveBack(refund, new(amount, Shop.Price.Currency)));
 
-    private static Task<Outcome<OrderView>> Return(Shop shop) =>
-        Market.As(shop.Market.Manager, shop.Market.Order(shop.Order).ConfirmReturn);
+    private static Task<Outcome<OrderView>> Return(Shop shop, Caller? by = null) =>
+        Market.As(by ?? shop.Market.Manager, shop.Market.Order(shop.Order).ConfirmReturn);
 
     /// <summary>The next refund of the charge, while time passes.</summary>
     private static async Task<RefundRequest> NextRefund(Shop shop, PaymentKey charge)

@@ -31,6 +31,17 @@ public sealed class CancelTests
         Assert.Equal(new CancelQuote(new(returned, "EUR"), new(kept, "EUR")), quote);
     }
 
+    /// <summary>Not to the one who is faster than the publication, but to the one who waits for it in vain.</summary>
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(60, 0)]
+    [InlineData(61, 150)]
+    [InlineData(300, 150)]
+    public void Advertiser_whose_slot_has_begun_without_the_post_gets_everything_back(int seconds, long returned) =>
+        Assert.Equal(
+            returned,
+            CancelRules.Quote(Scheduled, byAdvertiser: true, Given.Slot.AddSeconds(seconds)).Returned.AmountMinor);
+
     [Fact]
     public void Who_sells_gives_everything_back_at_any_time()
     {

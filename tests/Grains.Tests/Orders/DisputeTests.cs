@@ -309,6 +309,82 @@ public sealed class DisputeTests
     }
 
     [Fact]
+    public void Same_refund_of_another_amount_is_refused()
+    {
+        var order = Given.Paid.ByCard().After(new OrderCommand.GiveBack(Refund, Given.Part), Given.Now);
+
+        foreach (var other in new[] { Given.Part with { AmountMinor = 51 }, Given.Part with { Currency = "USD" } })
+        {
+            Assert.Equal(
+                PaymentRefusals.Mismatch,
+                OrderRules.Decide(order, new OrderCommand.GiveBack(Refund, other), Given.Timings).Refusal);
+        }
+    }
+
+    [Fact]
+    public void Twenty_parts_are_given_back_and_no_more()
+    {
+        var order = Given.Paid.ByCard();
+        for (var part = 1; part <= 20; part++)
+        {
+            order = order.After(Another(), Given.Now);
+        }
+
+        Assert.Equal(PaymentRefusals.TooManyParts, OrderRules.Decide(order, Another(), Given.Timings).Refusal);
+
+        static OrderCommand.GiveBack Another() => new(Guid.CreateVersion7(), new(1, "EUR"));
+    }
+
+    [Fact]
+    public void Promo_use_comes_back_with_money_the_bank_took_for_nothing_published()
+    {
+        Assert.True(OrderRules.OwesPromo(Promised(Given.Scheduled)));
+        Assert.False(OrderRules.OwesPromo(Promised(Given.In(OrderStatus.Completed))));
+
+        static OrderState Promised(OrderState order) => (order.ByCard() with { Promo = "SPRING" })
+            .After(Opened, Given.Now).After(Lost, Given.Now);
+    }
+
+    /// <summary>A transfer, and what its provider refuses: asking often is of no use.</summary>
+    [Fact]
+    public void What_waits_for_people_is_asked_for_once_an_hour()
+    {
+        var transfer = Given.In(OrderStatus.Rejected).ByTransfer();
+        transfer = transfer.After(new OrderCommand.Told(transfer.Untold), Given.Now);
+        var asked = transfer.After(new OrderCommand.RefundAsked(Given.Transfer, Given.Now), Given.Now);
+
+        Assert.Equal(Given.Now, OrderRules.NewsDue(transfer, Given.Now));
+        Assert.Equal(Given.Now.AddHours(1), asked.DueAt);
+        Assert.Equal((transfer.Version, false), (asked.Version, OrderRules.IsSettled(asked)));
+        Assert.Null(Ask(asked, Given.Transfer, Given.Now.AddMinutes(59)));
+        Assert.NotNull(Ask(asked, Given.Transfer, Given.Now.AddHours(1)));
+    }
+
+    [Fact]
+    public void Refund_that_nobody_refuses_is_asked_for_until_it_is_made()
+    {
+        var owed = Given.In(OrderStatus.Rejected).ByCard();
+
+        Assert.Null(Ask(owed, Given.Card, Given.Now));
+        Assert.NotNull(Ask(
+            owed.After(new OrderCommand.RefundStuck(Given.Card), Given.Now), Given.Card, Given.Now));
+    }
+
+    /// <summary>Another part of what was asked for in vain is asked for at once.</summary>
+    [Fact]
+    public void New_part_is_asked_for_at_once()
+    {
+        var asked = Given.Paid.ByTransfer()
+            .After(new OrderCommand.GiveBack(Refund, Given.Part), Given.Now)
+            .After(new OrderCommand.RefundAsked(Given.Transfer, Given.Now), Given.Now);
+
+        var more = asked.After(new OrderCommand.GiveBack(Guid.CreateVersion7(), Given.Part), Given.Now);
+
+        Assert.NotNull(asked.Money[0].AskAgainAt);
+        Assert.Null(more.Money[0].AskAgainAt);
+    }
+
+    [Fact]
     public void Transfer_is_announced_once()
     {
         var held = Given.Held.ByCard().After(new OrderCommand.AnnounceTransfer(), Given.Now);
@@ -316,6 +392,9 @@ public sealed class DisputeTests
         Assert.Contains(held.Untold, notice => notice.ForOwner);
         Assert.Null(OrderRules.Decide(held, new OrderCommand.AnnounceTransfer(), Given.Timings).Event);
     }
+
+    private static OrderEvent? Ask(OrderState order, string payment, DateTimeOffset at) =>
+        OrderRules.Decide(order, new OrderCommand.RefundAsked(payment, at), Given.Timings).Event;
 
     private static OrderEvent Event(OrderState order, OrderCommand command) =>
         OrderRules.Decide(order, command, Given.Timings).Event!;

@@ -38,6 +38,8 @@ public sealed class MoveTests
     public void Proposal_without_time_for_an_answer_and_of_the_same_time_are_refused()
     {
         Refused("order.too_late", Given.Scheduled, Given.Propose with { At = Given.Slot - TimeSpan.FromMinutes(15) });
+        Refused("order.too_late", Given.Scheduled, Given.Propose with { StartsAt = Given.Now });
+        Refused("order.too_late", Given.Scheduled, Given.Propose with { StartsAt = DateTimeOffset.MinValue });
         Refused("order.same_slot", Given.Scheduled, Given.Propose with { StartsAt = Given.Slot });
     }
 

@@ -83,20 +83,20 @@ public sealed class OrderMachineTests
 
     /// <summary>What moves money otherwise; the order was paid by card, and a part is owed for "PartBack".</summary>
     private const string MoneyTable = """
-                          Transfer  GiveBack  PartBack  Dispute    Won  Lost  Stuck  Undone
-        None              x         x         x         x          x    x     x      x
-        Held              +         x         x         x          x    x     x      x
-        Paid              x         +         +         Cancelled  =    =     =      =
-        ChangesRequested  x         +         +         Cancelled  =    =     =      =
-        Scheduled         x         +         +         Cancelled  =    =     =      =
-        Publishing        x         +         +         +          =    =     =      =
-        Published         x         +         +         +          =    =     =      =
-        Completed         x         +         +         +          =    =     =      =
-        Expired           x         x         x         x          x    x     x      x
-        Cancelled         x         x         +         +          =    =     +      =
-        Rejected          x         x         +         +          =    =     +      =
-        Failed            x         x         +         +          =    =     +      =
-        Breached          x         x         +         +          =    =     +      =
+                          Transfer  GiveBack  PartBack  Dispute    Won  Lost  Stuck  Undone  Asked
+        None              x         x         x         x          x    x     x      x       x
+        Held              +         x         x         x          x    x     x      x       =
+        Paid              x         +         +         Cancelled  =    =     =      =       =
+        ChangesRequested  x         +         +         Cancelled  =    =     =      =       =
+        Scheduled         x         +         +         Cancelled  =    =     =      =       =
+        Publishing        x         +         +         +          =    =     =      =       =
+        Published         x         +         +         +          =    =     =      =       =
+        Completed         x         +         +         +          =    =     =      =       =
+        Expired           x         x         x         x          x    x     x      x       =
+        Cancelled         x         x         +         +          =    =     +      =       =
+        Rejected          x         x         +         +          =    =     +      =       =
+        Failed            x         x         +         +          =    =     +      =       =
+        Breached          x         x         +         +          =    =     +      =       =
         """;
 
     private static readonly string[] Money = Rows(MoneyTable)[0];
@@ -202,6 +202,7 @@ public sealed class OrderMachineTests
             "Lost" => new OrderCommand.EndDispute(Given.Card, "du_1", IsWon: false),
             "Stuck" => new OrderCommand.RefundStuck(Given.Card),
             "Undone" => new OrderCommand.RefundFailed(Given.Card, null),
+            "Asked" => new OrderCommand.RefundAsked(Given.Card, Given.Now),
             "Promo" => new OrderCommand.FinishPromo(),
             "Told" => new OrderCommand.Told(order.Untold),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),

@@ -8,11 +8,13 @@ public sealed class CheckoutChangesTests
 {
     private static readonly DateTimeOffset Now = Given.Now;
     private static readonly Stamp By = Given.By(Now);
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(30);
 
     private static readonly CheckoutState Begun = CheckoutChanges.Begun(
         new(),
         LytSlot.Grains.Orders.OrderViews.Of(Given.Key, Given.Held.ByCard()).Value!,
         Guid.CreateVersion7(),
+        Early,
         By);
 
     private static readonly CheckoutState Open = CheckoutChanges.Opened(
@@ -40,8 +42,23 @@ public sealed class CheckoutChangesTests
         Assert.Equal(Open.Until, last.DueAt);
     }
 
+    /// <summary>What was paid in time is counted in time, whoever tells of it or not.</summary>
+    [Theory]
+    [InlineData(120, 90)]
+    [InlineData(60, 30)]
+    [InlineData(40, 20)]
+    public void Page_is_closed_before_the_hold_runs_out(int left, int open)
+    {
+        var held = LytSlot.Grains.Orders.OrderViews.Of(Given.Key, Given.Held.ByCard()).Value!;
+
+        var begun = CheckoutChanges.Begun(
+            new(), held with { HoldUntil = Now.AddSeconds(left) }, Guid.CreateVersion7(), Early, By);
+
+        Assert.Equal(Now.AddSeconds(open), begun.Until);
+    }
+
     [Fact]
-    public void Page_is_closed_after_the_hold_and_only_once()
+    public void Page_is_closed_at_its_time_and_only_once()
     {
         Assert.False(CheckoutChanges.IsOverdue(Open, Now));
         Assert.True(CheckoutChanges.IsOverdue(Open, Open.Until!.Value));
@@ -63,6 +80,7 @@ public sealed class CheckoutChangesTests
             CheckoutChanges.Closed(Open, By),
             LytSlot.Grains.Orders.OrderViews.Of(Given.Key, Given.Held.ByCard()).Value!,
             Guid.CreateVersion7(),
+            Early,
             By);
 
         Assert.NotEqual(Open.Attempt, again.Attempt);

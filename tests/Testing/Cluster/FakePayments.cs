@@ -18,6 +18,9 @@ internal class FakePayments(string name = PaymentKey.StarsProvider, string curre
     /// <summary>What the next refund of a charge comes to; done unless said otherwise.</summary>
     public ConcurrentDictionary<string, RefundResult> Answers { get; } = new();
 
+    /// <summary>What every refund of a charge comes to, as long as it stands here.</summary>
+    public ConcurrentDictionary<string, RefundResult> Always { get; } = new();
+
     public bool Takes(string wanted) => wanted == currency;
 
     /// <summary>The refund of a charge, waiting for it if need be; those of other charges are passed over.</summary>
@@ -35,7 +38,9 @@ internal class FakePayments(string name = PaymentKey.StarsProvider, string curre
 
     public Task<RefundResult> Refund(RefundRequest refund)
     {
-        var answer = Answers.TryRemove(refund.Payment.Charge, out var said) ? said : RefundResult.Done;
+        var answer = Always.TryGetValue(refund.Payment.Charge, out var stands) ? stands
+            : Answers.TryRemove(refund.Payment.Charge, out var said) ? said
+            : RefundResult.Done;
         if (answer == RefundResult.Done)
         {
             Made.Add(refund);

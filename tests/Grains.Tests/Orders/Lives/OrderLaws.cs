@@ -86,14 +86,15 @@ internal sealed class OrderLaws(PlaceOrder wish)
         Must(_publications <= 1, "published twice");
     }
 
-    /// <summary>Numbers of facts and ledger lines have no gap; telling is no fact.</summary>
+    /// <summary>Numbers of facts and ledger lines have no gap; telling and asking are no facts.</summary>
     private void Facts(OrderEvent happened, OrderState after)
     {
-        _facts += happened is OrderEvent.Told ? 0 : 1;
+        var isFact = happened is not (OrderEvent.Told or OrderEvent.RefundAsked);
+        _facts += isFact ? 1 : 0;
         Must(after.Version == _facts, $"fact {after.Version} after {_facts - 1}");
         Must(
-            happened is OrderEvent.Told ? after.Events.IsEmpty : after.Events.Single().Sequence == _facts,
-            "each event but telling leaves its one fact");
+            isFact ? after.Events.Single().Sequence == _facts : after.Events.IsEmpty,
+            "each event but telling and asking leaves its one fact");
         foreach (var line in after.Postings)
         {
             Must(line.Sequence == ++_lines && line.Entry == _facts, $"ledger line {line}");

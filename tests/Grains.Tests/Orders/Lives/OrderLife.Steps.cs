@@ -336,8 +336,12 @@ internal sealed partial class OrderLife
             < 4 => _ => new OrderCommand.Dispute(payment, $"du_{choice / 16 % 2}"),
             4 or 5 => _ => new OrderCommand.EndDispute(payment, $"du_{choice / 16 % 2}", IsWon: true),
             6 => _ => new OrderCommand.EndDispute(payment, $"du_{choice / 16 % 2}", IsWon: false),
-            _ when choice / 16 % 2 == 0 => _ => new OrderCommand.RefundStuck(payment),
-            _ => _ => new OrderCommand.RefundFailed(payment, SomePart(payment, choice)),
+            _ => (choice / 16 % 3) switch
+            {
+                0 => _ => new OrderCommand.RefundStuck(payment),
+                1 => at => new OrderCommand.RefundAsked(payment, at),
+                _ => _ => new OrderCommand.RefundFailed(payment, SomePart(payment, choice)),
+            },
         });
     }
 
