@@ -119,6 +119,12 @@ internal sealed partial class OrderGrain
         await Run(new OrderCommand.RefundFailed(payment, refund));
     }
 
+    public async Task RefundAsked(string payment)
+    {
+        Callers.Current.MustBeSystem();
+        await Run(new OrderCommand.RefundAsked(payment, time.GetUtcNow()));
+    }
+
     public async Task RefundStuck(string payment)
     {
         Callers.Current.MustBeSystem();
