@@ -46,7 +46,7 @@ public sealed class AdvertiserGrainTests(ClusterFixture fixture)
         var market = await Market.Open(Cluster);
         var person = Ids.NewPerson();
         await market.List(person, Standing.Allowed);
-        Cluster.Disk.FailNextWrite(Key(market, person));
+        await Cluster.FailNextWrite(Key(market, person));
 
         await Assert.ThrowsAnyAsync<Exception>(() => market.List(person, Standing.Blocked));
 

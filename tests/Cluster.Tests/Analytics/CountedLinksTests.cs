@@ -26,7 +26,7 @@ public sealed class CountedLinksTests(ClusterFixture fixture)
     [Fact]
     public async Task Failed_write_leaves_nothing_and_the_next_gives_the_same_links()
     {
-        _cluster.Disk.FailNextWrite(_key.ToString());
+        await _cluster.FailNextWrite(_key.ToString());
         await Assert.ThrowsAnyAsync<Exception>(Write);
         Assert.Null(_cluster.Disk.Stored("creative", _key.ToString()));
 

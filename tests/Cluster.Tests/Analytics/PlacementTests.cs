@@ -56,7 +56,7 @@ public sealed class PlacementTests(ClusterFixture fixture)
     {
         var (market, order) = await Published();
         var views = new EnteredViews(100, "Telegram", _cluster.Clock.GetUtcNow());
-        _cluster.Disk.FailNextWrite($"{new PlacementKey(order)}");
+        await _cluster.FailNextWrite($"{new PlacementKey(order)}");
 
         await Assert.ThrowsAnyAsync<Exception>(() => Enter(market, order, views));
         Assert.Null((await Report(market.Manager, order)).Value!.Views);

@@ -101,7 +101,7 @@ public sealed class ChannelBlockTests(ClusterFixture fixture)
         var market = await Market.Open(Cluster);
         var block = Around(market.Slot);
 
-        Cluster.Disk.FailNextWrite(new ChannelKey(market.Channel).ToString());
+        await Cluster.FailNextWrite(new ChannelKey(market.Channel).ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => Work(market, channel => channel.Block(block)));
         Assert.Empty((await Market.As(market.Manager, market.ChannelGrain().Read)).Value!.Blocks);
 

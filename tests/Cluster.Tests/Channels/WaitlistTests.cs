@@ -77,7 +77,7 @@ public sealed class WaitlistTests(ClusterFixture fixture)
         await market.Held();
         var person = Ids.NewPerson();
 
-        Cluster.Disk.FailNextWrite(new WaitlistKey(market.Channel).ToString());
+        await Cluster.FailNextWrite(new WaitlistKey(market.Channel).ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => Ask(market, person));
         Assert.Null(Cluster.Disk.Stored("waitlist", new WaitlistKey(market.Channel).ToString()));
 

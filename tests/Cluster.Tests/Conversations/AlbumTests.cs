@@ -79,7 +79,7 @@ public sealed class AlbumTests(ClusterFixture fixture)
     {
         var chat = await new Steps(_cluster).Reach("place-order/write-creative");
         var part = new BotInput.Said(Chat.NextUpdate(), new(chat.Person, "Ann", "en"), 11, Photo(11), "g");
-        _cluster.Disk.FailNextWrite(chat.Key);
+        await _cluster.FailNextWrite(chat.Key);
         await Assert.ThrowsAnyAsync<Exception>(() => chat.Handle(part));
 
         await chat.Handle(part);

@@ -15,7 +15,7 @@ public sealed class ConversationGrainTests(ClusterFixture fixture)
         var chat = await new Steps(_cluster).Reach("place-order/choose-day");
         var tap = new BotInput.Tapped(
             Chat.NextUpdate(), new(chat.Person, "Ann", "en"), "c", 5, chat.Buttons.First().Tap!);
-        _cluster.Disk.FailNextWrite(chat.Key);
+        await _cluster.FailNextWrite(chat.Key);
 
         await Assert.ThrowsAnyAsync<Exception>(() => chat.Handle(tap));
         Assert.Equal("place-order/choose-day", chat.Stored.Step);

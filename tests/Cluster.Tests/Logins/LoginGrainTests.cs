@@ -74,7 +74,7 @@ public sealed class LoginGrainTests(ClusterFixture fixture)
     {
         await Begin();
         await Confirm(_person);
-        Cluster.Disk.FailNextWrite(_key.ToString());
+        await Cluster.FailNextWrite(_key.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => Redeem());
 

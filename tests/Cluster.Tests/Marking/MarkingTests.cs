@@ -122,7 +122,7 @@ public sealed class MarkingTests(ClusterFixture fixture)
         var market = await Market.Open(_cluster);
         await market.SetMarking(MarkingPolicy.Required);
         var order = await market.Paid(marking: Market.Romashka);
-        _cluster.Disk.FailNextWrite(order.ToString());
+        await _cluster.FailNextWrite(order.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => Give(market, order, Caller.Person(market.Advertiser)));
 
@@ -172,14 +172,14 @@ public sealed class MarkingTests(ClusterFixture fixture)
         var market = await Market.Open(_cluster);
         var key = new TenantKey(market.Tenant).ToString();
         var tenant = _cluster.Client.GetGrain<ITenantGrain>(key);
-        _cluster.Disk.FailNextWrite(key);
+        await _cluster.FailNextWrite(key);
         await Assert.ThrowsAnyAsync<Exception>(() => market.SetMarking(MarkingPolicy.Required));
         Assert.Equal(MarkingPolicy.Off, (await Market.As(market.Manager, tenant.Read)).Value?.Marking);
         Assert.Equal(
             "marking.bad_policy",
             (await Market.As(market.Manager, () => tenant.SetMarking(MarkingPolicy.None))).Refusal?.Code);
 
-        _cluster.Disk.FailNextWrite(new UserKey(market.Advertiser).ToString());
+        await _cluster.FailNextWrite(new UserKey(market.Advertiser).ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => Remember(market, Market.Romashka));
         Assert.Equal(Market.Romashka, (await Remember(market, Market.Romashka)).Value?.Marking);
         var other = Caller.Person(Ids.NewPerson());

@@ -120,7 +120,7 @@ public sealed class AlbumOrderTests(ClusterFixture fixture)
         Cluster.Posts.PinFaults[market.Channel] = new(TelegramFault.Rights, null, "not enough rights");
         await market.PassTo(market.Slot, key);
         await market.UntilStored(key, order => order.Status == OrderStatus.Published && order.PinAt > market.Slot);
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
 
         await market.UntilStored(key, order => order.PinnedAt is not null);
 

@@ -139,7 +139,7 @@ public sealed class BookingTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var key = await market.Held();
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
 
         await market.Pay(key);
 

@@ -54,7 +54,7 @@ public sealed class ChangeTests(ClusterFixture fixture)
         await Asked(market, key);
         var creative = await Written(market, "Новее");
         var advertiser = Caller.Person(market.Advertiser);
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() =>
             Market.As(advertiser, () => market.Order(key).Resubmit(creative)));

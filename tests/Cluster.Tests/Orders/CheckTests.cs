@@ -47,7 +47,7 @@ public sealed class CheckTests(ClusterFixture fixture)
     {
         var (market, key) = await Published();
         Cluster.Posts.Lose(market.Channel, market.Stored(key).MessageIds[0]);
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
 
         await PassToCheck(market, key);
         await market.Until(key, order => order is { Status: OrderStatus.Breached, Settled: true });

@@ -77,7 +77,7 @@ public sealed class MoveTests(ClusterFixture fixture)
         var market = await Market.Open(Cluster);
         var key = await market.Scheduled();
         await Propose(market, key, await Other(market));
-        Cluster.Disk.FailNextWrite(key.ToString(), new SlotTakenException());
+        await Cluster.FailNextWrite(key.ToString(), new SlotTakenException());
 
         var taken = await Market.As(market.Manager, () => market.Order(key).AgreeToMove(1));
 
@@ -95,7 +95,7 @@ public sealed class MoveTests(ClusterFixture fixture)
         var key = await market.Scheduled();
         var other = await Other(market);
         await Propose(market, key, other);
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() =>
             Market.As(market.Manager, () => market.Order(key).AgreeToMove(1)));

@@ -61,7 +61,7 @@ public sealed class OrderGrainTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var key = await market.Paid();
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => Market.As(market.Manager, () => market.Order(key).Approve()));
 

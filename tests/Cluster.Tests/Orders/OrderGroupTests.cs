@@ -58,7 +58,7 @@ public sealed class OrderGroupTests(ClusterFixture fixture)
         var package = await Package.Shown(Cluster);
         if (failing == 0)
         {
-            Cluster.Disk.FailNextWrite(package.Key.ToString());
+            await Cluster.FailNextWrite(package.Key.ToString());
             await Assert.ThrowsAnyAsync<Exception>(package.Place);
             Assert.Null(Cluster.Disk.Stored("order_group", package.Key.ToString()));
         }
@@ -66,7 +66,7 @@ public sealed class OrderGroupTests(ClusterFixture fixture)
         {
             // Its orders are minted by the first write: let that happen, and have one of theirs fail.
             await package.Begin();
-            Cluster.Disk.FailNextWrite(failing <= package.Group.Slots.Length
+            await Cluster.FailNextWrite(failing <= package.Group.Slots.Length
                 ? new OrderKey(package.Market.Tenant, package.Group.Slots[failing - 1].Order).ToString()
                 : package.Key.ToString());
             await Assert.ThrowsAnyAsync<Exception>(package.Place);
@@ -85,7 +85,7 @@ public sealed class OrderGroupTests(ClusterFixture fixture)
         var package = await Package.Shown(Cluster, slots: 3);
         await package.Begin();
         var middle = new OrderKey(package.Market.Tenant, package.Group.Slots[1].Order);
-        Cluster.Disk.FailNextWrite(middle.ToString(), new SlotTakenException());
+        await Cluster.FailNextWrite(middle.ToString(), new SlotTakenException());
 
         var refused = await package.Place();
         var again = await package.Place();
@@ -128,7 +128,7 @@ public sealed class OrderGroupTests(ClusterFixture fixture)
         var package = await Package.Shown(Cluster);
         await package.Begin();
         var slot = package.Group.Slots[1];
-        Cluster.Disk.FailNextWrite(new OrderKey(package.Market.Tenant, slot.Order).ToString());
+        await Cluster.FailNextWrite(new OrderKey(package.Market.Tenant, slot.Order).ToString());
         await Assert.ThrowsAnyAsync<Exception>(package.Place);
 
         await package.Settled(OrderGroupStatus.Held);

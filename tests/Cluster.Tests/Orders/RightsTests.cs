@@ -115,7 +115,7 @@ public sealed class RightsTests(ClusterFixture fixture)
     public async Task Loss_whose_write_failed_is_told_when_it_is_said_again_and_then_once()
     {
         var market = await Market.Open(Cluster);
-        Cluster.Disk.FailNextWrite(new ChannelKey(market.Channel).ToString());
+        await Cluster.FailNextWrite(new ChannelKey(market.Channel).ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => RightsAre(market, NoPosts));
         await RightsAre(market, NoPosts);

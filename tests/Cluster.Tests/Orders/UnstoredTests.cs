@@ -22,7 +22,7 @@ public sealed class UnstoredTests(ClusterFixture fixture)
         await market.Until(key, _ => !Cluster.Messenger.Answers.ContainsKey(market.Advertiser));
         var write = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Cluster.Disk.Waits = written => written == key.ToString() ? write.Task : null;
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
 
         var cancelling = Market.As(Caller.Person(market.Advertiser), () => market.Order(key).Cancel(null));
         await Cluster.Pass(TimeSpan.FromMinutes(1));

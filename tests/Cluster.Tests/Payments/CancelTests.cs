@@ -56,7 +56,7 @@ public sealed class CancelTests(ClusterFixture fixture)
         var shop = await Scheduled(percent: 40);
         var order = shop.Market.Order(shop.Order);
         var advertiser = Caller.Person(shop.Market.Advertiser);
-        Cluster.Disk.FailNextWrite(shop.Order.ToString());
+        await Cluster.FailNextWrite(shop.Order.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => Market.As(advertiser, () => order.Cancel(null)));
         Assert.Equal(OrderStatus.Scheduled, shop.Market.Stored(shop.Order).Status);

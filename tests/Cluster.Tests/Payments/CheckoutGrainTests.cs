@@ -27,7 +27,7 @@ public sealed class CheckoutGrainTests(ClusterFixture fixture)
     public async Task Nobody_is_charged_for_what_was_not_stored()
     {
         var shop = await Shop.Held(Cluster);
-        Cluster.Disk.FailNextWrite(shop.Key.ToString());
+        await Cluster.FailNextWrite(shop.Key.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => shop.Open());
         Assert.Empty(shop.Pages.Of(shop.Order));
@@ -86,7 +86,7 @@ public sealed class CheckoutGrainTests(ClusterFixture fixture)
         var shop = await Shop.Held(Cluster);
         await shop.Open();
         var charge = new PaymentKey(PaymentKey.StripeProvider, shop.Pages.Pay(shop.Page));
-        Cluster.Disk.FailNextWrite(charge.ToString());
+        await Cluster.FailNextWrite(charge.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => shop.Hears(new NewsResult.Page(shop.Order, shop.Page)));
 

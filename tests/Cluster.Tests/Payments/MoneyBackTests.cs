@@ -122,7 +122,7 @@ public sealed class MoneyBackTests(ClusterFixture fixture)
         var charge = await shop.Paid();
         await shop.Market.Until(shop.Order, _ =>
             Cluster.Disk.Read<PaymentState>("payment", charge.ToString()).Status == PaymentStatus.Allocated);
-        Cluster.Disk.FailNextWrite(charge.ToString());
+        await Cluster.FailNextWrite(charge.ToString());
 
         await GiveBack(shop, Guid.CreateVersion7(), 500);
 
@@ -150,7 +150,7 @@ public sealed class MoneyBackTests(ClusterFixture fixture)
     {
         var shop = await Shop.Held(Cluster);
         var charge = await shop.Paid();
-        Cluster.Disk.FailNextWrite(charge.ToString());
+        await Cluster.FailNextWrite(charge.ToString());
 
         await GiveBack(shop, Guid.CreateVersion7(), 500);
         await Market.As(shop.Market.Manager, () => shop.Market.Order(shop.Order).Cancel(null));

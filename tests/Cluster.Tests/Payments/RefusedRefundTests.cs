@@ -48,7 +48,7 @@ public sealed class RefusedRefundTests(ClusterFixture fixture)
     public async Task Part_whose_return_was_not_stored_can_be_returned_again()
     {
         var (shop, charge) = await Refused();
-        Cluster.Disk.FailNextWrite(charge.ToString());
+        await Cluster.FailNextWrite(charge.ToString());
 
         await Assert.ThrowsAnyAsync<OrleansException>(() => Return(shop));
         Assert.Null((await Return(shop)).Refusal);
@@ -78,7 +78,7 @@ public sealed class RefusedRefundTests(ClusterFixture fixture)
     public async Task Refund_at_the_provider_that_the_order_hears_of_after_its_end_leaves_nothing_owed()
     {
         var (shop, charge) = await Scheduled();
-        Cluster.Disk.FailNextWrite(shop.Order.ToString());
+        await Cluster.FailNextWrite(shop.Order.ToString());
         await shop.Hears(Elsewhere(shop, charge, 1_000));
         await Cancel(shop);
         await Cancel(shop);

@@ -111,13 +111,13 @@ public sealed class PayoutGrainTests(ClusterFixture fixture)
     {
         await Earned(100);
         var key = NewKey();
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => Market.As(Owner, () => Payout(key).Request(Wish)));
         Assert.Equal("payout.not_found", (await Market.As(Owner, Payout(key).Read)).Refusal?.Code);
         Assert.True((await Market.As(Owner, () => Payout(key).Request(Wish))).Succeeded);
         await Until(key, payout => payout.Untold.IsEmpty);
 
-        Cluster.Disk.FailNextWrite(key.ToString());
+        await Cluster.FailNextWrite(key.ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => Market.As(Admin, Payout(key).Confirm));
 
         Assert.Equal(PayoutStatus.Requested, (await Market.As(Owner, Payout(key).Read)).Value?.Status);

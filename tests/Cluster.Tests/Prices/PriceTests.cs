@@ -59,7 +59,7 @@ public sealed class PriceTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var wish = await market.Wish(market.NewKey());
-        Cluster.Disk.FailNextWrite(wish.Order.ToString());
+        await Cluster.FailNextWrite(wish.Order.ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => market.Book(wish));
 
         var cheap = await market.Book(wish with { Price = new(1, Money.Stars) });
@@ -94,7 +94,7 @@ public sealed class PriceTests(ClusterFixture fixture)
     {
         var market = await Priced(Always);
         var before = (await Market.As(market.Manager, market.ChannelGrain().Read)).Value!.Version;
-        Cluster.Disk.FailNextWrite($"ch:{market.Channel}");
+        await Cluster.FailNextWrite($"ch:{market.Channel}");
 
         Assert.Equal(before, (await SetPrices(market, Always)).Value!.Version);
         await Assert.ThrowsAnyAsync<Exception>(() => SetPrices(market, Always with { Percent = 30 }));

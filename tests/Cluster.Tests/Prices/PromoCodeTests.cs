@@ -89,7 +89,7 @@ public sealed class PromoCodeTests(ClusterFixture fixture)
             .Succeeded);
         if (isPromoFailing)
         {
-            Cluster.Disk.FailNextWrite(promo.ToString());
+            await Cluster.FailNextWrite(promo.ToString());
         }
 
         await Market.As(Caller.Person(market.Advertiser), () => market.Order(key).Cancel(null));
@@ -140,7 +140,7 @@ public sealed class PromoCodeTests(ClusterFixture fixture)
         var market = await Market.Open(Cluster);
         var promo = await Offer(market, Half);
         var wish = await Wish(market, market.NewKey());
-        Cluster.Disk.FailNextWrite(wish.Order.ToString());
+        await Cluster.FailNextWrite(wish.Order.ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => market.Book(wish));
         Assert.Single(Stored(promo).Uses);
 
@@ -220,12 +220,12 @@ public sealed class PromoCodeTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var promo = new PromoCodeKey(market.Tenant, "SPRING");
-        Cluster.Disk.FailNextWrite(promo.ToString());
+        await Cluster.FailNextWrite(promo.ToString());
         await Assert.ThrowsAnyAsync<Exception>(() => Offer(market, Half));
         Assert.Equal("promo.not_found", (await Market.As(market.Manager, Grain(promo).Read)).Refusal?.Code);
 
         await Offer(market, Half);
-        Cluster.Disk.FailNextWrite(promo.ToString());
+        await Cluster.FailNextWrite(promo.ToString());
         var key = market.NewKey();
         await Assert.ThrowsAnyAsync<Exception>(() => Book(market, key));
 

@@ -94,7 +94,7 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
     public async Task Stop_that_could_not_be_stored_still_holds()
     {
         using var caller = Caller.Host.Enter();
-        Cluster.Disk.FailNextWrite(_key);
+        await Cluster.FailNextWrite(_key);
 
         await Sender.Throttled(Channel, TimeSpan.FromMinutes(1));
 
@@ -105,7 +105,7 @@ public sealed class SenderGrainTests(LimitedCluster limited) : IClassFixture<Lim
     public async Task Stop_is_stored_by_the_next_one_when_its_own_write_failed()
     {
         using var caller = Caller.Host.Enter();
-        Cluster.Disk.FailNextWrite(_key);
+        await Cluster.FailNextWrite(_key);
         await Sender.Throttled(Channel, TimeSpan.FromMinutes(1));
 
         await Sender.Throttled(Person, TimeSpan.FromMinutes(1));

@@ -61,7 +61,7 @@ public sealed class TenantGrainTests(ClusterFixture fixture)
     [Fact]
     public async Task Failed_write_leaves_nothing_behind()
     {
-        Cluster.Disk.FailNextWrite(_key.ToString());
+        await Cluster.FailNextWrite(_key.ToString());
         await Assert.ThrowsAnyAsync<Exception>(Create);
 
         using (Caller.Admin(1).Enter())
@@ -75,7 +75,7 @@ public sealed class TenantGrainTests(ClusterFixture fixture)
     [Fact]
     public async Task Owner_hears_of_the_tenant_with_the_repeat_when_the_first_telling_failed()
     {
-        Cluster.Disk.FailNextWrite(new UserKey(_owner).ToString());
+        await Cluster.FailNextWrite(new UserKey(_owner).ToString());
         await Assert.ThrowsAnyAsync<Exception>(Create);
 
         await Create();
@@ -166,7 +166,7 @@ public sealed class TenantGrainTests(ClusterFixture fixture)
     {
         await Create();
         using var caller = Caller.Admin(TestCluster.Admin).Enter();
-        Cluster.Disk.FailNextWrite(_key.ToString());
+        await Cluster.FailNextWrite(_key.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => Tenant.SetFee(0));
 

@@ -42,7 +42,7 @@ public sealed class UserGrainTests(ClusterFixture fixture)
     {
         using var caller = Caller.Person(_key.User).Enter();
         await User.Speak("en");
-        Cluster.Disk.FailNextWrite(_key.ToString());
+        await Cluster.FailNextWrite(_key.ToString());
 
         await Assert.ThrowsAnyAsync<Exception>(() => User.Speak("ru"));
 

@@ -145,6 +145,13 @@ public sealed class TestCluster : IAsyncDisposable
         throw new TimeoutException(complaint());
     }
 
+    /// <summary>Lets a grain's next write fail, once what it has under way is written.</summary>
+    public async Task FailNextWrite(string key, Exception? with = null)
+    {
+        await Still();
+        Disk.FailNextWrite(key, with);
+    }
+
     /// <summary>Makes the next call of the grain activate it anew from the disk.</summary>
     public Task Deactivate(IAddressable grain) => _silos.DeactivateAsync(grain);
 
