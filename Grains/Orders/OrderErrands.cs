@@ -244,7 +244,7 @@ internal sealed partial class OrderErrands(
         foreach (var notice in order.Untold)
         {
             var id = $"{key}#{notice.Number}-{notice.Kind}";
-            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null) 
+            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null)
             {
                 Post = await Post(order, notice),
                 Report = await Numbers(view!, notice),

@@ -37,7 +37,7 @@ internal sealed partial class OrderGrain : IRemindable
         }
     }
 
-    private Task RemindOf(DateTimeOffset due)
+    private Task<IGrainReminder> RemindOf(DateTimeOffset due)
     {
         var wait = due - timings.WarmUp - time.GetUtcNow();
         return this.RegisterOrUpdateReminder(

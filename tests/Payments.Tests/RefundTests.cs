@@ -112,5 +112,6 @@ public sealed class RefundTests(StandInWorld world) : IClassFixture<StandInWorld
             7,
             new(amount, charge.Provider == "stripe" ? "EUR" : "RUB"),
             id,
-            IsWhole: id == RefundRequest.Rest) { Refusals = refusals });
+            IsWhole: id == RefundRequest.Rest)
+        { Refusals = refusals });
 }

@@ -1,6 +1,5 @@
 using LytSlot.Advertisers;
 using LytSlot.Cluster.Tests.Orders;
-using LytSlot.Grains.Advertisers;
 using LytSlot.Testing.Cluster;
 
 namespace LytSlot.Cluster.Tests.Advertisers;

@@ -46,7 +46,7 @@ public sealed class OnTimeTests(ClusterFixture unlimited, LimitedCluster limited
         var silos = cluster.Inside.GetGrain<IManagementGrain>(0);
         foreach (var grain in needed)
         {
-            Assert.NotNull(await silos.GetActivationAddress(grain));
+            Assert.NotNull(await silos.GetActivationAddress(grain, TestContext.Current.CancellationToken));
         }
     }
 

@@ -151,7 +151,7 @@ public sealed class RefusedRefundTests(ClusterFixture fixture)
         }
     }
 
-    private Task Stuck(Shop shop) => shop.Market.Until(shop.Order, _ => Has(shop, "refund_stuck"));
+    private Task<OrderView> Stuck(Shop shop) => shop.Market.Until(shop.Order, _ => Has(shop, "refund_stuck"));
 
     private bool Has(Shop shop, string fact) =>
         Cluster.Disk.Facts(shop.Order.ToString()).Any(each => each.Kind == fact);

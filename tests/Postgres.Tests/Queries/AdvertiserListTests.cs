@@ -1,9 +1,7 @@
 using LytSlot.Advertisers;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Orders;
-using LytSlot.Marking;
 using LytSlot.Orders;
-using LytSlot.Queries;
 using LytSlot.Silo.Postgres;
 using Npgsql;
 using static LytSlot.Silo.Postgres.ReaderQuestions;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LytSlot.Grains;
 using LytSlot.Grains.Accounting;
 using LytSlot.Grains.Advertisers;
@@ -123,6 +124,7 @@ public sealed class TestCluster : IAsyncDisposable
     /// Waits until nothing is under way: what was told one-way has been heard, what was due has been done. Not with
     /// states in Postgres, nor beside anything else that works.
     /// </summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Read as what the cluster does, beside Pass and Until.")]
     public Task Still() => Stillness.Comes();
 
     /// <summary>Lets time pass in steps until something is so. It is looked at whenever nothing is under way.</summary>

@@ -1,4 +1,3 @@
-using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Taps;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Owner;
