@@ -25,7 +25,8 @@ public sealed class PlacementTests(ClusterFixture fixture)
 
         _cluster.Desk.Facts[market.Channel] = FakeChannelDesk.Fit with { Subscribers = 1_050 };
         await market.PassTo(published.TakeDownAt!.Value, order);
-        await market.Until(order, view => view.Status is OrderStatus.Completed);
+        await market.UntilStored(
+            order, state => state is { Status: OrderStatus.Completed, Untold.IsEmpty: true });
         var told = await Told(market.Advertiser, "050");
 
         var stored = Stored(order)!;
