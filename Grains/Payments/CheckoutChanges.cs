@@ -24,7 +24,7 @@ internal static class CheckoutChanges
     /// <param name="attempt">Id of the attempt.</param>
     /// <param name="early">
     /// How long before the hold runs out the page is closed and asked after, so that what was paid is counted in time;
-    /// half of what is left when that is less.
+    /// a quarter of what is left when that is less.
     /// </param>
     /// <param name="stamp">When, and whose doing.</param>
     public static CheckoutState Begun(
@@ -41,7 +41,7 @@ internal static class CheckoutChanges
             Attempt = attempt,
             OpenedAt = stamp.At,
             Until = order.HoldUntil is not { } end ? null
-                : (end - stamp.At) / 2 < early ? stamp.At + ((end - stamp.At) / 2)
+                : (end - stamp.At) / 4 < early ? end - ((end - stamp.At) / 4)
                 : end - early,
         },
         CheckoutStatus.Opening,

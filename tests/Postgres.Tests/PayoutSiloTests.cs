@@ -1,9 +1,11 @@
 using LytSlot.Accounting;
 using LytSlot.Grains;
+using LytSlot.Grains.Conversations;
 using LytSlot.Payouts;
 using LytSlot.Queries;
 using LytSlot.Silo.Postgres;
 using LytSlot.Testing;
+using LytSlot.Testing.Cluster;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -58,6 +60,7 @@ public sealed class PayoutSiloTests(PostgresFixture fixture)
         });
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddQueries();
+        builder.Services.AddSingleton<IBotIdentity, FakeBot>();
         builder.UseOrleans(silo => silo.AddPostgres(builder.Configuration).AddLytSlotGrains());
         var host = builder.Build();
         await host.StartAsync(Cancel);

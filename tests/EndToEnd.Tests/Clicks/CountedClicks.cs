@@ -16,7 +16,8 @@ public sealed class CountedClicks(SharedTown shared)
 
     private static readonly TimeSpan LastSecond = TimeSpan.FromSeconds(1);
 
-    [Fact]
+    // On demand: a load of its own beside the start of everybody's towns.
+    [Fact(Explicit = true)]
     public async Task Killed_host_loses_its_last_second_at_most_and_nothing_counts_twice()
     {
         var asked = Environment.GetEnvironmentVariable("LYTSLOT_CLICKS");
