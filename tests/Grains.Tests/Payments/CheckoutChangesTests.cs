@@ -45,8 +45,8 @@ public sealed class CheckoutChangesTests
     /// <summary>What was paid in time is counted in time, whoever tells of it or not.</summary>
     [Theory]
     [InlineData(120, 90)]
-    [InlineData(60, 30)]
-    [InlineData(40, 20)]
+    [InlineData(60, 45)]
+    [InlineData(40, 30)]
     public void Page_is_closed_before_the_hold_runs_out(int left, int open)
     {
         var held = LytSlot.Grains.Orders.OrderViews.Of(Given.Key, Given.Held.ByCard()).Value!;
