@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using LytSlot.Analytics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
-using LytSlot.Conversations;
 using LytSlot.Creatives;
-using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Notices;
@@ -231,63 +228,8 @@ internal sealed partial class OrderErrands(
         }
     }
 
-    private async Task TellPeople(IOrderWork work, OrderKey key, OrderState order)
-    {
-        if (order.Untold.Length == 0)
-        {
-            return;
-        }
-
-        var view = OrderViews.Of(key, order).Value;
-        var staff = order.Untold.Any(notice => notice.ForOwner) ? await herald.Staff(key.Tenant) : [];
-        var told = ImmutableArray.CreateBuilder<Untold>();
-        foreach (var notice in order.Untold)
-        {
-            var id = $"{key}#{notice.Number}-{notice.Kind}";
-            var news = new Notice(id, notice.Kind, notice.ForOwner, view, null)
-            {
-                Post = await Post(order, notice),
-                Report = await Numbers(view!, notice),
-            };
-            ImmutableArray<long> people = !notice.ForOwner ? [order.AdvertiserId!.Value]
-                : OrderNotices.IsForAdmins(notice.Kind) ? [.. staff.Union(admins.Ids)]
-                : staff;
-            if (await herald.TellAll(news, people))
-            {
-                told.Add(notice);
-            }
-        }
-
-        if (told.Count > 0)
-        {
-            await work.Told(told.DrainToImmutable());
-        }
-    }
-
-    /// <summary>The placement is measured as it begins and as it ends, and its end is told with its numbers.</summary>
-    private async Task<PlacementReport?> Numbers(OrderView order, Untold notice)
-    {
-        var placement = grains.GetGrain<IPlacementWork>(new PlacementKey(order.Key).ToString());
-        switch (notice.Kind)
-        {
-            case NoticeKind.Published:
-                await placement.Begin(order);
-                return null;
-            case NoticeKind.Completed or NoticeKind.StubLeft:
-                return await placement.Conclude(order);
-            default:
-                return null;
-        }
-    }
-
     private IChannelPosts Posts(long channel) =>
         grains.GetGrain<IChannelPosts>(new ChannelPostsKey(channel).ToString());
-
-    /// <summary>The other post itself comes with the news of it: who approves has seen it.</summary>
-    private async Task<PostContent?> Post(OrderState order, Untold notice) => notice.Kind is NoticeKind.Resubmitted
-        && (await grains.GetGrain<ICreativeGrain>(order.Creative).Read()).Value is { } creative
-            ? MarkedPost.Of(creative.Content, order.Mark)
-            : null;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Creative {Key} or its mark is missing or not as approved")]
     private static partial void LogCreativeMissing(ILogger logger, string key);

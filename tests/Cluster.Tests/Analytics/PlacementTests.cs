@@ -38,6 +38,20 @@ public sealed class PlacementTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task News_is_told_without_numbers_that_can_not_be_had()
+    {
+        var (market, order) = await Published();
+        _cluster.Clicks.Broken[order] = true;
+        var published = await market.Until(order, view => view.Status is OrderStatus.Published);
+
+        await market.PassTo(published.TakeDownAt!.Value, order);
+        await market.UntilStored(
+            order, state => state is { Status: OrderStatus.Completed, Untold.IsEmpty: true });
+
+        Assert.Null((await market.Until(order, view => view.Settled)).Reason);
+    }
+
+    [Fact]
     public async Task Advertiser_asks_for_the_numbers_whenever_they_like()
     {
         var (market, order) = await Published();

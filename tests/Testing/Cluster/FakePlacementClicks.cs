@@ -11,6 +11,11 @@ internal sealed class FakePlacementClicks : IPlacementClicks
 {
     public ConcurrentDictionary<OrderKey, ClickReport> Reports { get; } = new();
 
+    /// <summary>Orders whose clicks can't be read.</summary>
+    public ConcurrentDictionary<OrderKey, bool> Broken { get; } = new();
+
     public Task<ClickReport?> Of(OrderKey order, CreativeKey creative, CancellationToken cancel) =>
-        Task.FromResult(Reports.GetValueOrDefault(order));
+        Broken.ContainsKey(order)
+            ? throw new TimeoutException("The database does not answer.")
+            : Task.FromResult(Reports.GetValueOrDefault(order));
 }
