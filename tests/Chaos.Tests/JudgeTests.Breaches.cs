@@ -55,6 +55,20 @@ public sealed partial class JudgeTests
     }
 
     [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 3)]
+    public void Post_that_stood_to_the_end_of_its_term_in_a_channel_deleted_then_waits_for_its_day(
+        bool forGood, int offences)
+    {
+        var made = new Made().With(order => order with { Status = "published", ChecksLeft = 0 });
+        made.Facts.RemoveAt(made.Facts.Count - 1);
+        made.Ledger.RemoveRange(2, 3);
+        made.Absences.Add(new(Made.Channel, Made.Slot.AddSeconds(62), To: null, forGood));
+
+        Assert.Equal(offences, made.Offences().Count(offence => offence == Offence.Lost));
+    }
+
+    [Theory]
     [InlineData("removed")]
     [InlineData("altered")]
     public void Spoiled_post_that_was_found_well_later_is_wrong(string deed)

@@ -22,13 +22,13 @@ internal static class Losses
         }
 
         var kept = life.Charges.Where(charge => charge.Returned < charge.Amount).ToList();
-        if (order.Status != "completed" && life is { PaidAt: not null, ApprovedAt: not null } && kept.Count > 0)
+        if (!life.IsEarned && life is { PaidAt: not null, ApprovedAt: not null } && kept.Count > 0)
         {
             yield return Lost(life, $"was paid and approved, is {order.Status}, and the money did not go back");
         }
 
-        // What was earned is in the ledger: one charge for a completed order; every other one goes back.
-        foreach (var charge in kept.Skip(order.Status == "completed" ? 1 : 0))
+        // What is earned is in the ledger, or held: one charge; every other one goes back.
+        foreach (var charge in kept.Skip(life.IsEarned ? 1 : 0))
         {
             yield return Lost(life, $"{charge.Id} is neither earned nor given back; the order is {order.Status}");
         }

@@ -14,12 +14,18 @@ internal sealed record OrderLife(
     /// <summary>When the bot was not let into its channel.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 
+    /// <summary>Nothing is left to do that can be done.</summary>
+    public bool IsSettled => Order.IsSettled || (IsOfNoChannel && (Order.IsFinal || WaitsForTheDay));
+
+    /// <summary>It stood for its term: its money stays with the owner, now or in a day.</summary>
+    public bool IsEarned => Order.Status == "completed" || (IsOfNoChannel && WaitsForTheDay);
+
+    private bool IsOfNoChannel => Absences.Any(absence => absence.ForGood);
+
     /// <summary>
-    /// Nothing is left to do. In a deleted channel nothing can be: what was looked at for the last time before, waits a
-    /// day for its take-down.
+    /// In a deleted channel nothing can be taken down: what was looked at for the last time is completed in a day.
     /// </summary>
-    public bool IsSettled => Order.IsSettled || (Absences.Any(absence => absence.ForGood)
-        && (Order.IsFinal || Order is { Status: "published", ChecksLeft: 0 }));
+    private bool WaitsForTheDay => Order is { Status: "published", ChecksLeft: 0 };
 
     /// <summary>The posts that the order knows for its own.</summary>
     public IEnumerable<ChannelPost> Own => Posts.Where(post => Order.MessageIds.Contains(post.Message));
