@@ -9,7 +9,7 @@ namespace LytSlot.Grains.Conversations;
 [StatelessWorker, GrainType("manual")]
 internal sealed class ManualGrain : Grain, IManualGrain
 {
-    private static readonly ImmutableArray<string> Commands =
+    public static readonly ImmutableArray<string> Commands =
         ["start", "book", "orders", "channels", "language", "help", "cancel"];
 
     public Task<ImmutableArray<BotManual>> Read() =>

@@ -24,9 +24,14 @@ internal sealed class Chat(TestCluster cluster, long person, string language = "
     public IConversationGrain Grain =>
         cluster.Client.GetGrain<IConversationGrain>(new ConversationKey(person).ToString());
 
+    /// <summary>Who they are to the bot.</summary>
+    public BotPerson Self => new(person, "Ann", language);
+
     public string Key => new ConversationKey(person).ToString();
 
     public ConversationState Stored => cluster.Disk.Read<ConversationState>("conversation", Key);
+
+    public bool HasStored => cluster.Disk.Stored("conversation", Key) is not null;
 
     /// <summary>The drafts as they stand on the disk.</summary>
     public string StoredDrafts =>
@@ -72,8 +77,7 @@ internal sealed class Chat(TestCluster cluster, long person, string language = "
     public Task<BotTurn> TapData(string data) =>
         Do((id, from) => new BotInput.Tapped(id, from, $"c{id}", ShownMessage, data));
 
-    public Task<BotTurn> Do(Func<long, BotPerson, BotInput> input) =>
-        Handle(input(NextUpdate(), new BotPerson(person, "Ann", language)));
+    public Task<BotTurn> Do(Func<long, BotPerson, BotInput> input) => Handle(input(NextUpdate(), Self));
 
     public async Task<BotTurn> Handle(BotInput input)
     {

@@ -157,6 +157,9 @@ public sealed class TestCluster : IAsyncDisposable
     /// <summary>Makes the next call of the grain activate it anew from the disk.</summary>
     public Task Deactivate(IAddressable grain) => _silos.DeactivateAsync(grain);
 
+    /// <summary>Stops the second silo as a deployment does, and starts it again.</summary>
+    public Task RestartSecond() => _silos.RestartSiloAsync(_silos.Silos[1]);
+
     /// <summary>When a reminder first fires, UTC.</summary>
     public async Task<DateTimeOffset> Reminder(IAddressable grain, string name) => new(
         DateTime.SpecifyKind((await Reminders.ReadRow(grain.GetGrainId(), name))!.StartAt, DateTimeKind.Utc));
