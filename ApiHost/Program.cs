@@ -4,6 +4,7 @@ using LytSlot.ApiHost.Advertisers;
 using LytSlot.ApiHost.Analytics;
 using LytSlot.ApiHost.Calendar;
 using LytSlot.ApiHost.Channels;
+using LytSlot.ApiHost.Console;
 using LytSlot.ApiHost.Dashboard;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Logins;
@@ -26,12 +27,14 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("api");
 builder.AddClusterClient("Api", client => client.AddDashboard());
 builder.AddRequests();
-builder.Services.AddProblems().AddSignIn().AddDashboardAccess().AddLimits().AddDocuments().AddPages().AddRedirect();
+builder.Services.AddProblems().AddSignIn().AddDashboardAccess().AddLimits().AddDocuments().AddPages().AddConsole()
+    .AddRedirect();
 
 var app = builder.Build();
-app.UseRequests();
+app.UseRequests().UseConsole();
 app.MapServiceDefaults();
 app.MapPages();
+app.MapConsole();
 app.MapRedirect();
 app.MapDashboard();
 app.MapDocuments();

@@ -13,6 +13,7 @@ internal static class LandingPage
     {
         var bot = botLink is null ? "" : $"""<a class="button" href="{Text(botLink)}">{PageWords.OpenBot}</a>""";
         var dashboard = isAdmin ? $"""<a class="button quiet" href="/dashboard/">{PageWords.Dashboard}</a>""" : "";
+        var console = isSignedIn ? $"""<a class="button" href="/console">{PageWords.OpenConsole}</a>""" : "";
         var door = isSignedIn
             ? $"""<form method="post" action="/sign-out"><button class="quiet">{PageWords.SignOut}</button></form>"""
             : $"""<a class="button quiet" href="/sign-in">{PageWords.SignIn}</a>""";
@@ -20,7 +21,7 @@ internal static class LandingPage
                 <section class="hero">
                   <h1>{PageWords.AboutTitle}</h1>
                   <p class="lead">{PageWords.About}</p>
-                  <div class="actions">{bot}{dashboard}{door}</div>
+                  <div class="actions">{console}{bot}{dashboard}{door}</div>
                 </section>
                 <ol class="steps">
                   {Step(PageWords.StepBook, PageWords.StepBookText)}

@@ -1,4 +1,5 @@
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Console;
 using LytSlot.ApiHost.Dashboard;
 using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Problems;
@@ -7,6 +8,7 @@ using LytSlot.Logins;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Settings;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LytSlot.ApiHost.Pages;
 
@@ -19,6 +21,7 @@ internal static class PageEndpoints
     private const string Pending = "lytslot-sign-in";
 
     private static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
+    private static readonly TimeSpan LanguageLife = TimeSpan.FromDays(365);
 
     public static IServiceCollection AddPages(this IServiceCollection services) =>
         services.AddSettings<PageSettings>(PageSettings.Section);
@@ -29,6 +32,7 @@ internal static class PageEndpoints
         pages.MapGet("/", Landing);
         pages.MapGet("/docs", () => Results.LocalRedirect("/openapi/v1.json"));
         pages.MapPost("/sign-out", SignOut);
+        pages.MapPost("/language", SetLanguage).DisableAntiforgery();
         pages.MapGet("/sign-in", BeginOrGoOn);
         pages.MapGet("/sign-in/status", Status);
         pages.MapPost("/sign-in/finish", Finish);
@@ -98,13 +102,25 @@ internal static class PageEndpoints
 
         var (token, _) = tokens.Issue(caller, Tokens.ForPages, SessionLife);
         context.Response.Cookies.Append(SignInExtensions.Cookie, token, Kept(context, "/", SessionLife));
-        return Results.LocalRedirect("/");
+        return Results.LocalRedirect(ConsolePaths.Overview);
     }
 
     private static IResult SignOut(HttpContext context)
     {
         context.Response.Cookies.Delete(SignInExtensions.Cookie, Kept(context, "/"));
         return Results.LocalRedirect("/");
+    }
+
+    /// <summary>Remembers the language in this browser and goes back to where the person was.</summary>
+    private static IResult SetLanguage(HttpContext context, [FromForm] string language, [FromForm] string? back)
+    {
+        if (language is "ru" or "en")
+        {
+            context.Response.Cookies.Append(ChosenLanguage.Cookie, language, Kept(context, "/", LanguageLife));
+        }
+
+        return Results.LocalRedirect(
+            back is ['/', not ('/' or '\\'), ..] && Uri.TryCreate(back, UriKind.Relative, out _) ? back : "/");
     }
 
     private static CookieOptions Kept(HttpContext context, string path, TimeSpan? life = null) => new()

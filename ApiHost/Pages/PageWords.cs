@@ -22,6 +22,8 @@ internal static class PageWords
 
     public static string OpenBot => Find();
 
+    public static string OpenConsole => Find();
+
     public static string SignedIn => Find();
 
     public static string SignIn => Find();

@@ -19,7 +19,7 @@ internal static class Problems
         statusCode: status,
         extensions: new Dictionary<string, object?> { [ProblemShape.Code] = code });
 
-    private static int StatusOf(RefusalKind kind) => kind switch
+    public static int StatusOf(RefusalKind kind) => kind switch
     {
         RefusalKind.None => StatusCodes.Status500InternalServerError,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,

@@ -22,7 +22,8 @@ internal static class RequestExtensions
             options.DefaultRequestCulture = new(CultureInfo.InvariantCulture, new CultureInfo("en"));
             options.SupportedCultures = [CultureInfo.InvariantCulture];
             options.SupportedUICultures = [new("en"), new("ru")];
-            options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders =
+                [new ChosenLanguage(), new AcceptLanguageHeaderRequestCultureProvider()];
             options.ApplyCurrentCultureToResponseHeaders = false;
         });
         return builder;

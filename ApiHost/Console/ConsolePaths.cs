@@ -1,0 +1,29 @@
+using LytSlot.Orders;
+
+namespace LytSlot.ApiHost.Console;
+
+/// <summary>Addresses of the console's pages.</summary>
+internal static class ConsolePaths
+{
+    public const string Overview = "/console";
+
+    /// <summary>For people who have no channel yet.</summary>
+    public const string Start = "/console/start";
+
+    public const string Orders = "/console/orders";
+
+    public const string Calendar = "/console/calendar";
+
+    public const string Channels = "/console/channels";
+
+    public const string Money = "/console/money";
+
+    /// <summary>The page of one order.</summary>
+    public static string Order(Guid id) => $"{Orders}/{id:N}";
+
+    /// <summary>The list of orders in a status.</summary>
+    public static string OrdersIn(OrderStatus status) => $"{Orders}?status={Spelled.Of(status)}";
+
+    /// <summary>The page of one channel.</summary>
+    public static string Channel(long id) => FormattableString.Invariant($"{Channels}/{id}");
+}

@@ -1,0 +1,172 @@
+using System.Net;
+using LytSlot.ApiHost.Logins;
+using LytSlot.Cluster.Tests;
+using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Orders;
+
+namespace LytSlot.Api.Tests;
+
+public sealed class ConsoleTests(ApiFixture api)
+{
+    private static readonly string[] Lists =
+        ["/console", "/console/orders", "/console/calendar", "/console/channels", "/console/money"];
+
+    [Fact]
+    public async Task Nobody_is_led_to_the_sign_in()
+    {
+        using var browser = api.Anonymous();
+
+        foreach (var page in Lists)
+        {
+            using var answer = await browser.Get(page);
+            Assert.Equal((HttpStatusCode.Redirect, "/sign-in"), (answer.StatusCode, $"{answer.Headers.Location}"));
+        }
+    }
+
+    [Fact]
+    public async Task Person_without_a_tenant_is_shown_how_to_begin()
+    {
+        using var browser = Browser(Caller.Person(Ids.NewPerson()));
+
+        using var answer = await browser.Get("/console/orders");
+        Assert.Equal("/console/start", $"{answer.Headers.Location}");
+        Assert.Contains("Connect a channel", await Page(browser.Get("/console/start")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_show_what_is_the_tenants_and_nothing_of_others()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var owner = Browser(market.Manager);
+        using var stranger = Browser(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
+        var own = new[] { $"/console/orders/{order.Order:N}", $"/console/channels/{market.Channel}" };
+
+        foreach (var page in own.Concat(Lists))
+        {
+            Assert.Contains("<h1>", await Page(owner.Get(page)), StringComparison.Ordinal);
+        }
+
+        foreach (var page in own)
+        {
+            using var answer = await stranger.Get(page);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        Assert.Contains($"{order.Order:N}", await Page(owner.Get("/console/orders")), StringComparison.Ordinal);
+        Assert.DoesNotContain($"{order.Order:N}", await Page(stranger.Get("/console/orders")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            $"{order.Order:N}",
+            await Page(stranger.Get($"/console/calendar?channel={market.Channel}")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Order_is_approved_by_a_form_and_a_repeat_answers_as_before()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var browser = Browser(market.Manager);
+        var page = $"/console/orders/{order.Order:N}";
+
+        using var first = await Send(browser, $"{page}/approve", ("version", "1"));
+        using var second = await Send(browser, $"{page}/approve", ("version", "1"));
+
+        Assert.Equal((HttpStatusCode.Redirect, $"{page}?done=approve"), (first.StatusCode, $"{first.Headers.Location}"));
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.Equal(OrderStatus.Scheduled, (await market.Read(order)).Status);
+        Assert.Contains("Approved.", await Page(browser.Get($"{page}?done=approve")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_role_may_not_do_has_no_button_and_no_way_around_it()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var viewer = Browser(Caller.Member(market.Tenant, Ids.NewPerson(), Role.Viewer));
+        var page = $"/console/orders/{order.Order:N}";
+
+        Assert.DoesNotContain("<form method=\"post\" action=\"/console", await Page(viewer.Get(page)), StringComparison.Ordinal);
+        using var answer = await Send(viewer, $"{page}/reject", ("reason", "no"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(OrderStatus.Paid, (await market.Read(order)).Status);
+    }
+
+    [Fact]
+    public async Task Refused_form_says_why_and_keeps_the_words()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var browser = Browser(market.Manager);
+        var page = $"/console/orders/{order.Order:N}";
+
+        using var tooLong = await Send(browser, $"{page}/changes", ("version", "1"), ("reason", new string('я', 600)));
+        using var old = await Send(browser, $"{page}/changes", ("version", "7"), ("reason", "Another <b>picture"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, old.StatusCode);
+        var shown = await old.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("role=\"alert\"", shown, StringComparison.Ordinal);
+        Assert.Contains("Another &lt;b&gt;picture", shown, StringComparison.Ordinal);
+        Assert.Equal(OrderStatus.Paid, (await market.Read(order)).Status);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    public async Task Form_of_another_page_is_turned_away(string header, string value)
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        using var browser = Browser(market.Manager);
+        browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+        browser.DefaultRequestHeaders.Add(header, value);
+
+        using var answer = await Send(browser, $"/console/orders/{order.Order:N}/reject");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(OrderStatus.Paid, (await market.Read(order)).Status);
+    }
+
+    [Theory]
+    [InlineData("/console/orders?status=paid", "/console/orders?status=paid")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("https://evil.example", "/")]
+    public async Task Language_is_kept_and_leads_back_to_our_own_pages_only(string back, string to)
+    {
+        using var browser = api.Anonymous();
+
+        using var answer = await Send(browser, "/language", ("language", "ru"), ("back", back));
+
+        Assert.Equal(to, $"{answer.Headers.Location}");
+        Assert.Contains("Рекламные места", await Page(browser.Get("/")), StringComparison.Ordinal);
+    }
+
+    private HttpClient Browser(Caller caller)
+    {
+        var http = api.Anonymous();
+        http.DefaultRequestHeaders.Add("Cookie", $"{SignInExtensions.Cookie}={api.TokenOf(caller, Tokens.ForPages)}");
+        http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return http;
+    }
+
+    private static async Task<HttpResponseMessage> Send(
+        HttpClient http, string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await http.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<string> Page(Task<HttpResponseMessage> asked)
+    {
+        using var answer = await asked;
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using LytSlot.Accounting;
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Creatives;
+using LytSlot.Orders;
+using LytSlot.Payouts;
+using Xunit;
+
+namespace LytSlot.Architecture.Tests;
+
+/// <summary>The console's words: complete, the same in both languages, none left over.</summary>
+public sealed partial class ConsoleWordRules
+{
+    private const string English = "ApiHost/Console/ConsoleWords.resx";
+    private const string Russian = "ApiHost/Console/ConsoleWords.ru.resx";
+
+    [Fact]
+    public void Both_languages_have_the_same_keys_and_gaps()
+    {
+        var english = Texts(English).Select(text => $"{text.Key} {Gaps(text.Value)}").ToList();
+        var russian = Texts(Russian).Select(text => $"{text.Key} {Gaps(text.Value)}").ToList();
+
+        Breaches.None(english.Except(russian).Concat(russian.Except(english)));
+    }
+
+    [Fact]
+    public void Every_phrase_that_is_asked_for_exists() =>
+        Breaches.None(Asked().Concat(Composed()).Distinct().Where(key => !Texts(English).ContainsKey(key)));
+
+    [Fact]
+    public void Every_phrase_is_asked_for()
+    {
+        var asked = Asked().Concat(Composed()).ToHashSet();
+
+        Breaches.None(
+            from key in Texts(English).Keys
+            where !asked.Contains(key)
+            where !key.StartsWith("done.", StringComparison.Ordinal)
+                && !key.StartsWith("reason.", StringComparison.Ordinal)
+                && !key.StartsWith("right.", StringComparison.Ordinal)
+                && !key.StartsWith("actor.", StringComparison.Ordinal)
+                && !key.EndsWith(".todo", StringComparison.Ordinal)
+            select key);
+    }
+
+    private static IEnumerable<string> Asked() =>
+        from path in Repository.Files("*.razor").Concat(Repository.Files("*.cs"))
+        where path.StartsWith("ApiHost/Console/", StringComparison.Ordinal)
+        from match in Key().Matches(string.Join('\n', Repository.Lines(path)))
+        select match.Groups["key"].Value;
+
+    /// <summary>Keys that are put together from what can be.</summary>
+    private static IEnumerable<string> Composed() =>
+    [
+        .. Each<OrderStatus>("status"), .. Each<ChannelStatus>("channel"), .. Each<CellState>("cell"),
+        .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"),
+        .. Each<MediaKind>("media"), "refund.none", .. Each<RefundStatus>("refund"),
+        .. from type in Code.Grains.GetTypes()
+           where type.DeclaringType?.Name == "OrderEvent"
+           select "event." + JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name),
+    ];
+
+    private static IEnumerable<string> Each<T>(string prefix)
+        where T : struct, Enum =>
+        from name in Enum.GetNames<T>()
+        where name != "None"
+        select $"{prefix}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)}";
+
+    private static Dictionary<string, string> Texts(string path) =>
+        XDocument.Parse(string.Join('\n', Repository.Lines(path))).Descendants("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    private static string Gaps(string text) =>
+        string.Join(' ', Gap().Matches(text).Select(gap => gap.Value).Order());
+
+    [GeneratedRegex("""
+        \bSay(Or)?\([^")]*"(?<key>[A-Za-z_.]+)"|(?<=Say\([^")]*"[A-Za-z.]+"\ :\ )"(?<key>[A-Za-z_.]+)"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Key();
+
+    [GeneratedRegex("""\{\d\}""")]
+    private static partial Regex Gap();
+}

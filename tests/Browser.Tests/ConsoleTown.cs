@@ -1,0 +1,109 @@
+using LytSlot.Browser.Tests;
+using LytSlot.Testing;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(ConsoleTown))]
+
+namespace LytSlot.Browser.Tests;
+
+/// <summary>A town with two hosts of the API, a channel with orders, and a real browser.</summary>
+public sealed class ConsoleTown : IAsyncLifetime
+{
+    private static readonly string[] Browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+
+    private static readonly object[] Entities =
+    [
+        new { type = "bold", offset = 0, length = 14 },
+        new { type = "text_link", offset = 15, length = 6, url = "https://example.org/coffee" },
+        new { type = "spoiler", offset = 26, length = 14 },
+    ];
+
+    private PrivatePostgres? _postgres;
+    private Town? _town;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal Town Town => _town ?? throw new InvalidOperationException("Not started yet.");
+
+    internal IBrowser Browser => _browser ?? throw new InvalidOperationException("Not started yet.");
+
+    internal Cast Cast { get; private set; } = null!;
+
+    /// <summary>Owner of the channel.</summary>
+    internal Person Owner { get; private set; } = null!;
+
+    internal Channel Channel { get; private set; } = null!;
+
+    /// <summary>An order that waits for the owner while this town stands.</summary>
+    internal StoredOrder Waiting { get; private set; } = null!;
+
+    /// <summary>What the owner does elsewhere than in the browser.</summary>
+    internal Api OwnersProgram { get; private set; } = null!;
+
+    /// <summary>Cookies of the owner's signed-in browser.</summary>
+    internal string SignedIn { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Patience.RunIsOver = () => TestContext.Current.CancellationToken;
+        _postgres = await PrivatePostgres.Start();
+        var town = Town.Build(_postgres, new TownPlan { ApiHosts = 2 });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Array.Find(Browsers, File.Exists),
+            Args = ["--no-sandbox"],
+        });
+        _town = await town;
+        Cast = new(_town);
+        Owner = await Cast.Person("Olga");
+        Channel = await Cast.OpenChannel("Кофе и код", Owner, 1500);
+        Waiting = (await Order("Grand opening! Coffee & cake <b> at half price", Entities)).Order;
+        OwnersProgram = await Api.SignIn(_town, Owner);
+        SignedIn = await SignIn();
+    }
+
+    /// <summary>A paid order that waits for the owner, of an advertiser of its own.</summary>
+    internal async Task<(Person Advertiser, StoredOrder Order)> Order(string text, params object[] entities)
+    {
+        var advertiser = await Cast.Person("Anton");
+        await advertiser.ChoosesTime(Channel, Booking.FarAway);
+        await advertiser.Says(text, entities);
+        await advertiser.Taps("price:");
+        await advertiser.Pays();
+        return (advertiser, await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_town is not null)
+        {
+            await _town.DisposeAsync();
+        }
+
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+    }
+
+    /// <summary>The link opens the bot, which asks; the page goes on by itself.</summary>
+    private async Task<string> SignIn()
+    {
+        await using var visitor = await Visitor.Open(this, Device.Desktop, "en", ColorScheme.Light, signedIn: false);
+        await visitor.Goes("/sign-in");
+        var link = await visitor.Page.Locator("a.button.wide").GetAttributeAsync("href");
+        await Owner.Starts(new Uri(link!).Query.Split("start=")[1]);
+        await Owner.Taps("yes");
+        await visitor.Page.WaitForURLAsync("**/console");
+        return await visitor.Page.Context.StorageStateAsync();
+    }
+}

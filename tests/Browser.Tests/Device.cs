@@ -1,0 +1,8 @@
+namespace LytSlot.Browser.Tests;
+
+/// <summary>What people hold in their hands.</summary>
+public enum Device
+{
+    Desktop,
+    Phone,
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using LytSlot.Towns.Drivers;
+using Microsoft.Playwright;
+
+namespace LytSlot.Browser.Tests;
+
+/// <summary>What owners do in the console.</summary>
+public sealed class OwnersDay(ConsoleTown town)
+{
+    [Theory]
+    [InlineData(Device.Desktop, "en", "Approve")]
+    [InlineData(Device.Phone, "ru", "Одобрить")]
+    public async Task An_order_that_waits_is_found_on_the_overview_and_approved(
+        Device device, string language, string approve)
+    {
+        var (advertiser, order) = await town.Order($"Approve me {device}, dear owner of channels");
+        await using var owner = await Visitor.Open(town, device, language, ColorScheme.Light);
+
+        await owner.Goes("/console");
+        await owner.Page.Locator($".task a[href$='{order.Id:N}']").ClickAsync();
+        await Assertions.Expect(owner.Page.Locator(".words")).ToContainTextAsync($"Approve me {device}");
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = approve, Exact = true }).ClickAsync();
+
+        await Assertions.Expect(owner.Page.Locator(".note.good")).ToBeVisibleAsync();
+        await town.Town.Books.Order(advertiser.Id, one => one.Status == "scheduled", "scheduled");
+        Assert.Empty(owner.Complaints);
+    }
+
+    [Fact]
+    public async Task An_order_is_rejected_with_words_and_the_money_goes_back()
+    {
+        var (advertiser, order) = await town.Order("Reject me, dear owner of many channels");
+        await using var owner = await Visitor.Open(town, Device.Phone, "en", ColorScheme.Dark);
+
+        await owner.Goes($"/console/orders/{order.Id}");
+        await owner.Page.GetByText("Reject", new() { Exact = true }).ClickAsync();
+        await owner.Page.Locator("details[open] textarea").FillAsync("Not our style");
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Reject for good" }).ClickAsync();
+
+        await Assertions.Expect(owner.Page.Locator(".note.good")).ToBeVisibleAsync();
+        var rejected = await town.Town.Books.Order(advertiser.Id, one => one.Status == "rejected", "rejected");
+        Assert.Equal("Not our style", rejected.Text("reason"));
+        await town.Town.Telegram.Call("refundStarPayment", advertiser.Id);
+    }
+
+    [Fact]
+    public async Task What_was_done_elsewhere_is_refused_in_words_and_what_was_typed_stays()
+    {
+        var (_, order) = await town.Order("Changed meanwhile, dear owner of channels");
+        await using var owner = await Visitor.Open(town, Device.Desktop, "en", ColorScheme.Light);
+        await owner.Goes($"/console/orders/{order.Id}");
+        await owner.Page.GetByText("Ask for changes").ClickAsync();
+        await owner.Page.Locator("details[open] textarea").FillAsync("Another picture, please");
+        await Api.Body(await town.OwnersProgram.Post($"orders/{order.Id}/reject"), HttpStatusCode.OK);
+
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(owner.Page.Locator(".note.bad")).ToBeVisibleAsync();
+        Assert.Empty(owner.Complaints.Where(complaint => !complaint.Contains("409")));
+    }
+
+    [Fact]
+    public async Task Language_is_changed_by_a_button_and_kept()
+    {
+        await using var owner = await Visitor.Open(town, Device.Desktop, "en", ColorScheme.Light);
+        await owner.Goes("/console/orders");
+
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Русский" }).ClickAsync();
+
+        await Assertions.Expect(owner.Page.Locator("h1")).ToHaveTextAsync("Заказы");
+        await owner.Goes("/console/money");
+        await Assertions.Expect(owner.Page.Locator("h1")).ToHaveTextAsync("Деньги");
+    }
+
+    [Fact]
+    public async Task Console_is_closed_to_those_who_are_not_signed_in_and_to_forms_of_others()
+    {
+        await using var stranger = await Visitor.Open(town, Device.Desktop, "en", ColorScheme.Light, signedIn: false);
+        await stranger.Goes("/console/orders");
+        Assert.Contains("/sign-in", stranger.Page.Url);
+
+        await using var owner = await Visitor.Open(town, Device.Desktop, "en", ColorScheme.Light);
+        await owner.Goes("/console");
+        var forged = await owner.Page.APIRequest.PostAsync(
+            new Uri(town.Town.Api, "/console/orders/00000000000000000000000000000001/reject").ToString(),
+            new() { Headers = [new("Sec-Fetch-Site", "cross-site")] });
+        Assert.Equal(403, forged.Status);
+    }
+}

@@ -1,0 +1,73 @@
+using LytSlot.Testing;
+using Microsoft.Playwright;
+
+namespace LytSlot.Browser.Tests;
+
+/// <summary>A browser window of one person, which notes everything that a page must not do.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri[] _hosts;
+    private readonly List<string> _complaints = [];
+    private int _steps;
+
+    private Visitor(IBrowserContext context, IPage page, Uri[] hosts)
+    {
+        _context = context;
+        _hosts = hosts;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        page.Request += (_, request) => Note(
+            !hosts.Any(host => request.Url.StartsWith(host.ToString(), StringComparison.Ordinal)),
+            $"asks elsewhere: {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the page, and requests off the origin.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public static async Task<Visitor> Open(
+        ConsoleTown town, Device device, string language, ColorScheme scheme, bool signedIn = true)
+    {
+        var context = await town.Browser.NewContextAsync(new()
+        {
+            Locale = language,
+            ColorScheme = scheme,
+            ViewportSize = device == Device.Phone
+                ? new() { Width = 390, Height = 844 }
+                : new() { Width = 1440, Height = 900 },
+            StorageState = signedIn ? town.SignedIn : null,
+        });
+        return new(
+            context,
+            await context.NewPageAsync(),
+            [.. town.Town.ApiHosts.Select(host => new Uri(host.Readiness!, "/"))]);
+    }
+
+    /// <summary>To a page, each time at the next host.</summary>
+    public async Task<IResponse> Goes(string path)
+    {
+        var host = _hosts[_steps++ % _hosts.Length];
+        return await Page.GotoAsync(new Uri(host, path).ToString())
+            ?? throw new InvalidOperationException($"{path} was not asked for.");
+    }
+
+    /// <summary>Keeps a picture for people to look at.</summary>
+    public Task Draws(string name) => Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Repository.Root, "artifacts", "pictures", $"{name}.png"),
+        FullPage = true,
+    });
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Note(bool isWrong, string what)
+    {
+        if (isWrong)
+        {
+            _complaints.Add(what);
+        }
+    }
+}
