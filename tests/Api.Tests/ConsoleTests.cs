@@ -54,7 +54,8 @@ public sealed class ConsoleTests(ApiFixture api)
         }
 
         Assert.Contains($"{order.Order:N}", await Page(owner.Get("/console/orders")), StringComparison.Ordinal);
-        Assert.DoesNotContain($"{order.Order:N}", await Page(stranger.Get("/console/orders")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            $"{order.Order:N}", await Page(stranger.Get("/console/orders")), StringComparison.Ordinal);
         Assert.DoesNotContain(
             $"{order.Order:N}",
             await Page(stranger.Get($"/console/calendar?channel={market.Channel}")),
@@ -72,9 +73,10 @@ public sealed class ConsoleTests(ApiFixture api)
         using var first = await Send(browser, $"{page}/approve", ("version", "1"));
         using var second = await Send(browser, $"{page}/approve", ("version", "1"));
 
-        Assert.Equal((HttpStatusCode.Redirect, $"{page}?done=approve"), (first.StatusCode, $"{first.Headers.Location}"));
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal($"{page}?done=approve", $"{first.Headers.Location}");
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
-        Assert.Equal(OrderStatus.Scheduled, (await market.Read(order)).Status);
+        Assert.Equal(OrderStatus.Scheduled, await Status(market, order));
         Assert.Contains("Approved.", await Page(browser.Get($"{page}?done=approve")), StringComparison.Ordinal);
     }
 
@@ -86,11 +88,11 @@ public sealed class ConsoleTests(ApiFixture api)
         using var viewer = Browser(Caller.Member(market.Tenant, Ids.NewPerson(), Role.Viewer));
         var page = $"/console/orders/{order.Order:N}";
 
-        Assert.DoesNotContain("<form method=\"post\" action=\"/console", await Page(viewer.Get(page)), StringComparison.Ordinal);
+        Assert.DoesNotContain($"action=\"{page}", await Page(viewer.Get(page)), StringComparison.Ordinal);
         using var answer = await Send(viewer, $"{page}/reject", ("reason", "no"));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Equal(OrderStatus.Paid, (await market.Read(order)).Status);
+        Assert.Equal(OrderStatus.Paid, await Status(market, order));
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed class ConsoleTests(ApiFixture api)
         var shown = await old.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("role=\"alert\"", shown, StringComparison.Ordinal);
         Assert.Contains("Another &lt;b&gt;picture", shown, StringComparison.Ordinal);
-        Assert.Equal(OrderStatus.Paid, (await market.Read(order)).Status);
+        Assert.Equal(OrderStatus.Paid, await Status(market, order));
     }
 
     [Theory]
@@ -129,7 +131,7 @@ public sealed class ConsoleTests(ApiFixture api)
         using var answer = await Send(browser, $"/console/orders/{order.Order:N}/reject");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Equal(OrderStatus.Paid, (await market.Read(order)).Status);
+        Assert.Equal(OrderStatus.Paid, await Status(market, order));
     }
 
     [Theory]
@@ -156,10 +158,14 @@ public sealed class ConsoleTests(ApiFixture api)
         return http;
     }
 
+    private static async Task<OrderStatus?> Status(Market market, OrderKey order) =>
+        (await Market.As(market.Manager, () => market.Order(order).Read())).Value?.Status;
+
     private static async Task<HttpResponseMessage> Send(
         HttpClient http, string path, params (string Name, string Value)[] fields)
     {
-        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var form = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await http.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
     }
 

@@ -45,7 +45,8 @@ public sealed class PostMarkupTests
 
     [Fact]
     public void Entities_that_lie_outside_the_text_are_left_out() =>
-        Assert.Equal("text", PostMarkup.Html(new("text", [Mark("bold", 4, 3), Mark("bold", -1, 2), Mark("bold", 1, 0)])));
+        Assert.Equal(
+            "text", PostMarkup.Html(new("text", [Mark("bold", 4, 3), Mark("bold", -1, 2), Mark("bold", 1, 0)])));
 
     private static TextEntity Mark(string kind, int offset, int length, string? url = null) =>
         new(kind, offset, length, url, null, null);
