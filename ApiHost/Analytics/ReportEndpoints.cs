@@ -14,7 +14,7 @@ internal static class ReportEndpoints
     {
         var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Analytics").AsMember();
         orders.MapGet("/report", ReadReport).WithName(nameof(ReadReport))
-            .WithSummary("How the post of an order did: clicks, subscribers, views.")
+            .WithSummary("How the post of an order did: clicks, reactions, subscribers, views.")
             .Refuses("order.not_found", "placement.not_published", "caller.member_needed");
         orders.MapPut("/views", EnterViews).WithName(nameof(EnterViews))
             .WithSummary("Keeps the views that were read somewhere, with their source; the latest count.")

@@ -9,12 +9,16 @@ namespace LytSlot.ApiHost.Analytics;
 /// <param name="SubscribersBefore">The channel's subscribers as it was published; null: not known.</param>
 /// <param name="SubscribersAfter">Those as its term was over; null: it is not, or not known.</param>
 /// <param name="Views">Views as they were entered; null for none. No bot can read them.</param>
+/// <param name="Reactions">
+/// Reactions on it, an album's messages together, as Telegram last told; null when none was heard of.
+/// </param>
 internal sealed record ReportResponse(
     DateTimeOffset PublishedAt,
     ClicksResponse? Clicks,
     CountResponse? SubscribersBefore,
     CountResponse? SubscribersAfter,
-    ViewsResponse? Views)
+    ViewsResponse? Views,
+    CountResponse? Reactions)
 {
     public static ReportResponse From(PlacementReport report) => new(
         report.PublishedAt,
@@ -26,7 +30,8 @@ internal sealed record ReportResponse(
             : null,
         Count(report.SubscribersBefore),
         Count(report.SubscribersAfter),
-        report.Views is { } views ? new(views.Count, views.Source, views.At) : null);
+        report.Views is { } views ? new(views.Count, views.Source, views.At) : null,
+        Count(report.Reactions));
 
     private static CountResponse? Count(MeasuredCount? measured) =>
         measured is null ? null : new(measured.At, measured.Count);

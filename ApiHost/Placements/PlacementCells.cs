@@ -12,12 +12,12 @@ internal static class PlacementCells
         ?
         [
             "Заказ", "Канал", "Рекламодатель", "ИНН", "erid", "Опубликовано", "Снято", "Часовой пояс", "Ссылка",
-            "Цена", "Валюта",
+            "Цена", "Валюта", "Реакции", "Реакции на момент",
         ]
         :
         [
             "Order", "Channel", "Advertiser", "Tax id", "erid", "Published", "Taken down", "Time zone", "Link",
-            "Price", "Currency",
+            "Price", "Currency", "Reactions", "Reactions as of",
         ];
 
     /// <summary>The cells; what is not known stays empty.</summary>
@@ -34,6 +34,8 @@ internal static class PlacementCells
         CsvSheet.Text(placement.PostLink ?? ""),
         sheet.Amount(placement.Price.AmountMinor, placement.Price.Currency),
         CsvSheet.Text(placement.Price.Currency),
+        placement.Reactions?.Count.ToString(CultureInfo.InvariantCulture) ?? "",
+        placement.Reactions is { } counted ? Local(counted.At, placement.TimeZone) : "",
     ];
 
     /// <summary>By the channel's clock; in UTC where this machine does not know its zone.</summary>

@@ -23,7 +23,8 @@ internal static class PlacementEndpoints
             .WithSummary("What was published in a month and who advertised, as CSV; owners and managers only.")
             .WithDescription("""
                 The month is one of UTC, as `2026-03`, and counts by when a post was published. Times are those of the
-                channel's zone, with its offset. UTF-8 with a byte order mark; with `Accept-Language: ru` the separator
+                channel's zone, with its offset. Reactions are as Telegram last told, an album's messages together;
+                empty when none was heard of. UTF-8 with a byte order mark; with `Accept-Language: ru` the separator
                 is a semicolon and the decimal sign a comma, otherwise a comma and a point.
                 """)
             .Produces<string>(StatusCodes.Status200OK, "text/csv")

@@ -25,4 +25,9 @@ internal abstract record Inbound(Lane Lane)
     /// When, UTC; null for what Telegram itself says there, that something was pinned, say: it hides no ad.
     /// </param>
     internal sealed record Post(long Channel, int MessageId, DateTimeOffset? PostedAt) : Inbound(new Lane(Channel));
+
+    /// <summary>Reactions on a message of a channel were counted.</summary>
+    /// <param name="Channel">Chat id.</param>
+    /// <param name="Counted">The count.</param>
+    internal sealed record Reactions(long Channel, PostReactions Counted) : Inbound(new Lane(Channel));
 }

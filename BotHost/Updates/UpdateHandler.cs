@@ -45,6 +45,9 @@ internal sealed partial class UpdateHandler(
             case Inbound.Post post:
                 await Posts(post.Channel).Seen(post.MessageId);
                 break;
+            case Inbound.Reactions reactions:
+                await Posts(reactions.Channel).Reacted(reactions.Counted);
+                break;
             default:
                 LogIgnored(log, update.Type);
                 break;

@@ -17,6 +17,7 @@ internal static class UpdateReader
         UpdateType.PreCheckoutQuery,
         UpdateType.MyChatMember,
         UpdateType.ChannelPost,
+        UpdateType.MessageReactionCount,
     ];
 
     /// <summary>The lane of an update; what is not as Telegram describes it fails alike where it is handled.</summary>
@@ -50,8 +51,13 @@ internal static class UpdateReader
             update.Id, Person(change.From), change.NewChatMember is ChatMemberBanned or ChatMemberLeft)),
         { MyChatMember: { Chat.Type: ChatType.Channel } change } => Standing(update.Id, change),
         { ChannelPost: { } post } => new Inbound.Post(post.Chat.Id, post.MessageId, PostedAt(post)),
+        { MessageReactionCount: { Chat.Type: ChatType.Channel } counted } => new Inbound.Reactions(
+            counted.Chat.Id, new(counted.MessageId, Total(counted.Reactions), Moment(counted.Date), update.Id)),
         _ => null,
     };
+
+    private static int Total(ReactionCount[] reactions) =>
+        (int)Math.Min(int.MaxValue, reactions.Sum(one => (long)one.TotalCount));
 
     private static DateTimeOffset? PostedAt(Message post) => post.IsServiceMessage || post.Date <= DateTime.UnixEpoch
         ? null

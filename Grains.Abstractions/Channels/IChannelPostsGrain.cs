@@ -21,4 +21,12 @@ public interface IChannelPostsGrain : IGrainWithStringKey
     /// <remarks>Callers: hosts, the system.</remarks>
     [Alias("Posted")]
     Task Posted(int messageId, DateTimeOffset postedAt);
+
+    /// <summary>
+    /// People reacted on a message, or took reactions back. The latest count of each message is kept, in whichever
+    /// order they come.
+    /// </summary>
+    /// <remarks>Callers: hosts, the system.</remarks>
+    [Alias("Reacted")]
+    Task Reacted(PostReactions counted);
 }

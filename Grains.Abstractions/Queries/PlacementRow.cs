@@ -1,3 +1,4 @@
+using LytSlot.Analytics;
 using LytSlot.Marking;
 using LytSlot.Orders;
 
@@ -13,6 +14,7 @@ namespace LytSlot.Queries;
 /// <param name="TakenDownAt">When it was taken down, UTC; null while it stands and for permanent.</param>
 /// <param name="PostLink">Its address; null when the messages are not known any more.</param>
 /// <param name="Price">What the advertiser paid.</param>
+/// <param name="Reactions">Reactions on it, as Telegram last told; null when none was heard of.</param>
 [GenerateSerializer, Immutable, Alias("lyt.PlacementRow")]
 public sealed record PlacementRow(
     [property: Id(0)] OrderKey Key,
@@ -23,4 +25,5 @@ public sealed record PlacementRow(
     [property: Id(5)] DateTimeOffset PublishedAt,
     [property: Id(6)] DateTimeOffset? TakenDownAt,
     [property: Id(7)] string? PostLink,
-    [property: Id(8)] Money Price);
+    [property: Id(8)] Money Price,
+    [property: Id(9)] MeasuredCount? Reactions);

@@ -10,6 +10,7 @@ namespace LytSlot.Grains.Analytics;
 internal sealed class PlacementGrain(
     [PersistentState("placement")] IPersistentState<PlacementState> store,
     IPlacementClicks clicks,
+    IReactions reactions,
     IChannelDesk desk,
     IGrainFactory grains,
     TimeProvider time) : Grain, IPlacementGrain, IPlacementWork
@@ -86,5 +87,6 @@ internal sealed class PlacementGrain(
         await clicks.Of(order.Key, order.Creative, cancel),
         store.State.SubscribersBefore,
         store.State.SubscribersAfter,
-        store.State.Views);
+        store.State.Views,
+        await reactions.Of(order.Key, cancel));
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using LytSlot.Channels;
+using LytSlot.Grains.Analytics;
 
 namespace LytSlot.Grains.Channels;
 
 /// <summary>Shell around <see cref="ChannelPostsState"/>.</summary>
 [GrainType("channel-posts")]
-internal sealed class ChannelPostsGrain([PersistentState("posts")] IPersistentState<ChannelPostsState> store)
+internal sealed class ChannelPostsGrain(
+    [PersistentState("posts")] IPersistentState<ChannelPostsState> store, IReactions reactions)
     : Grain, IChannelPostsGrain, IChannelPosts
 {
     public Task Seen(int messageId)
@@ -18,6 +20,12 @@ internal sealed class ChannelPostsGrain([PersistentState("posts")] IPersistentSt
     {
         Callers.Current.MustBeMachinery();
         return Store(store.State.Posted(new(messageId, postedAt)));
+    }
+
+    public Task Reacted(PostReactions counted)
+    {
+        Callers.Current.MustBeMachinery();
+        return reactions.Keep(ChannelPostsKey.Parse(this.GetPrimaryKeyString()).Chat, counted);
     }
 
     public Task<int?> Highest()

@@ -27,8 +27,16 @@ internal sealed partial class OrderLists
                message_id,
                price_minor,
                currency,
-               starts_at
+               starts_at,
+               reacted.count,
+               reacted.at
           from placements
+          left join lateral (
+               select least(sum(count), 2147483647)::integer as count,
+                      max(at)                                as at
+                 from post_reaction
+                where order_key = grain_key and count is not null
+               having count(*) > 0) as reacted on true
          where tenant_id = $1
            and starts_at >= $2
            and starts_at < $4
@@ -85,6 +93,7 @@ internal sealed partial class OrderLists
             row.GetFieldValue<DateTimeOffset>(8),
             row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9),
             row.IsDBNull(10) ? null : PostLinks.Of(channel, username, row.GetInt32(10)),
-            new(row.GetInt64(11), row.GetString(12))));
+            new(row.GetInt64(11), row.GetString(12)),
+            row.IsDBNull(14) ? null : new(row.GetFieldValue<DateTimeOffset>(15), row.GetInt32(14))));
     }
 }

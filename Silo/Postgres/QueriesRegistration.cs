@@ -20,6 +20,7 @@ internal static class QueriesRegistration
         .AddSingleton<IChannelLists, ChannelLists>()
         .AddSingleton<IBooks, Books>()
         .AddSingleton<IPlacementClicks, PlacementClicks>()
+        .AddSingleton<IReactions, Reactions>()
         .AddSingleton<IPayoutLists, PayoutLists>()
         .AddSingleton<IPromoCodeLists, PromoCodeLists>()
         .AddSingleton<IAdvertiserLists, AdvertiserLists>()

@@ -9,7 +9,8 @@ namespace LytSlot.Api.Tests;
 public sealed class PlacementTests(ApiFixture api)
 {
     private const string Heads =
-        "\uFEFFOrder,Channel,Advertiser,Tax id,erid,Published,Taken down,Time zone,Link,Price,Currency\r\n";
+        "\uFEFFOrder,Channel,Advertiser,Tax id,erid,Published,Taken down,Time zone,Link,Price,Currency,Reactions,"
+        + "Reactions as of\r\n";
 
     private static readonly DateTimeOffset At = new(2031, 3, 31, 22, 30, 0, TimeSpan.Zero);
 
@@ -21,12 +22,14 @@ public sealed class PlacementTests(ApiFixture api)
             Mark = new(new("ООО «Ромашка, \"Р\"»", "7707083893", "2VtzqxKnJ3b"), "ru", "Реклама"),
             TakenDownAt = At.AddDays(1),
         });
+        api.Cluster.Reactions.Counts[new(market.Tenant, order)] = new(At.AddHours(1), 12);
         using var http = api.As(market.Manager);
 
         Assert.Equal(
             Heads
             + $"{order:D},News,\"ООО «Ромашка, \"\"Р\"\"»\",7707083893,2VtzqxKnJ3b,2031-04-01 01:30:00+03:00,"
-            + "2031-04-02 01:30:00+03:00,Europe/Moscow,https://t.me/news/17,150,XTR\r\n",
+            + "2031-04-02 01:30:00+03:00,Europe/Moscow,https://t.me/news/17,150,XTR,12,"
+            + "2031-04-01 02:30:00+03:00\r\n",
             await Csv(http, "2031-03"));
         Assert.Equal(Heads, await Csv(http, "2031-04"));
     }

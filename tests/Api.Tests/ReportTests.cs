@@ -13,6 +13,7 @@ public sealed class ReportTests(ApiFixture api)
     {
         var (market, order) = await Published();
         api.Cluster.Clicks.Reports[order] = new(12, 7, [new(new(2026, 3, 2), 12, 7)]);
+        api.Cluster.Reactions.Counts[order] = new(api.Cluster.Clock.GetUtcNow(), 9);
         using var http = api.As(market.Manager);
 
         await Put(http, order, Views()).Json(HttpStatusCode.OK);
@@ -23,6 +24,7 @@ public sealed class ReportTests(ApiFixture api)
         Assert.Equal("2026-03-02", report["clicks"]!["days"]![0]!.Text("day"));
         Assert.Equal(4_321, report["views"]!["count"]!.GetValue<long>());
         Assert.Equal("Telegram", report["views"]!.Text("source"));
+        Assert.Equal(9, report["reactions"]!["count"]!.GetValue<int>());
     }
 
     [Fact]

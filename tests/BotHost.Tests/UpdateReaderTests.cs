@@ -228,6 +228,30 @@ public sealed class UpdateReaderTests
             """));
 
     /// <summary>With the moment and the update they are told in.</summary>
+    [Fact]
+    public void Reactions_of_a_post_are_added_up_whatever_their_kind()
+    {
+        var told = Assert.IsType<Inbound.Reactions>(Read("""
+            "message_reaction_count":{"chat":{"id":-1009,"type":"channel","title":"News"},"message_id":17,
+              "date":1772355600,"reactions":[
+                {"type":{"type":"emoji","emoji":"👍"},"total_count":5},
+                {"type":{"type":"custom_emoji","custom_emoji_id":"1"},"total_count":2},
+                {"type":{"type":"paid"},"total_count":1}]}
+            """));
+
+        Assert.Equal((-1009, 8), (told.Channel, told.Counted.Count));
+        Assert.Equal(17, told.Counted.MessageId);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1772355600), told.Counted.At);
+        Assert.Equal(new Lane(-1009), told.Lane);
+        Assert.Contains(Telegram.Bot.Types.Enums.UpdateType.MessageReactionCount, UpdateReader.Wanted);
+    }
+
+    [Fact]
+    public void Reactions_in_a_group_are_of_no_use() => Assert.Null(Read("""
+        "message_reaction_count":{"chat":{"id":-1009,"type":"supergroup","title":"Us"},"message_id":17,
+          "date":1772355600,"reactions":[]}
+        """));
+
     private static BotRights Told(BotRights rights) =>
         rights with { At = DateTimeOffset.FromUnixTimeSeconds(1_772_000_000), Update = 3 };
 

@@ -63,6 +63,30 @@ public sealed class ChannelTests
     }
 
     [Fact]
+    public async Task Reactions_are_told_to_a_bot_that_asked_for_them_with_all_that_stand_there()
+    {
+        await using var stage = await Stage.Open();
+        var channel = await stage.Channel(Stage.AllRights);
+        var post = await stage.Bot.SendMessage(channel, "from the bot");
+        var path = $"channels/{channel}/posts/{post.Id}/reactions";
+        await stage.Put(path, new { counts = new Dictionary<string, int> { ["👍"] = 1 } });
+        Assert.Empty(await stage.Drain());
+
+        await stage.Bot.GetUpdates(allowedUpdates: [UpdateType.MessageReactionCount]);
+        var view = await stage.Put(path, new { counts = new Dictionary<string, int> { ["👍"] = 3, ["🔥"] = 2 } });
+
+        var told = Assert.Single(await stage.Drain()).MessageReactionCount!;
+        Assert.Equal((channel, post.Id), (told.Chat.Id, told.MessageId));
+        Assert.Equal(
+            [("👍", 3), ("🔥", 2)],
+            told.Reactions.Select(one => (Assert.IsType<ReactionTypeEmoji>(one.Type).Emoji, one.TotalCount)).Order());
+        Assert.Equal(3, view.GetProperty("reactions").GetProperty("👍").GetInt32());
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            await stage.StatusOf(HttpMethod.Put, path, new { counts = new Dictionary<string, int> { ["👍"] = 0 } }));
+    }
+
+    [Fact]
     public async Task Deleted_post_is_not_found_by_forward_and_stays_in_the_copy_cache()
     {
         await using var stage = await Stage.Open();

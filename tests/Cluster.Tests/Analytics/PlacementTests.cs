@@ -1,4 +1,5 @@
 using LytSlot.Analytics;
+using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Conversations;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Conversations;
@@ -56,6 +57,7 @@ public sealed class PlacementTests(ClusterFixture fixture)
     {
         var (market, order) = await Published();
         await Enter(market, order, new(4_321, "Telegram", _cluster.Clock.GetUtcNow()));
+        _cluster.Reactions.Counts[order] = new(_cluster.Clock.GetUtcNow(), 7_654);
         var chat = new Chat(_cluster, market.Advertiser);
         await chat.Command("orders");
         await chat.TapFirst("o:s:");
@@ -63,6 +65,7 @@ public sealed class PlacementTests(ClusterFixture fixture)
         await chat.Tap("How it did");
 
         Assert.Contains("Views: 4,321 (Telegram", chat.Screen.Text.Text, StringComparison.Ordinal);
+        Assert.Contains("Reactions: 7,654 (", chat.Screen.Text.Text, StringComparison.Ordinal);
         Assert.Contains("Clicks were not counted", chat.Screen.Text.Text, StringComparison.Ordinal);
     }
 
@@ -107,6 +110,27 @@ public sealed class PlacementTests(ClusterFixture fixture)
         Assert.Null((await Report(market.Manager, order)).Value!.Views);
         var other = await Market.Open(_cluster);
         Assert.Equal("placement.not_published", (await Report(other.Manager, await other.Held())).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Reactions_are_kept_as_hosts_tell_of_them_and_of_nobody_else()
+    {
+        var channel = Ids.NewChannel();
+        var posts = _cluster.Client.GetGrain<IChannelPostsGrain>($"{new ChannelPostsKey(channel)}");
+        var counted = new PostReactions(17, 8, _cluster.Clock.GetUtcNow(), 1);
+
+        using (Caller.Host.Enter())
+        {
+            await posts.Reacted(counted);
+        }
+
+        foreach (var stranger in new[] { Caller.Guest, Caller.Person(Ids.NewPerson()) })
+        {
+            using var caller = stranger.Enter();
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => posts.Reacted(counted));
+        }
+
+        Assert.Equal([counted], _cluster.Reactions.Told[channel]);
     }
 
     private async Task<(Market Market, OrderKey Order)> Published()

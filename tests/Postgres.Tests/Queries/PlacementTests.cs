@@ -37,7 +37,7 @@ public sealed class PlacementTests(PostgresFixture fixture)
 
         var expected = new PlacementRow(
             key, Given.Channel, "Новости", "Europe/Moscow", Romashka, Given.Noon, Given.Noon.AddDays(1),
-            "https://t.me/news/17", new(150, Money.Stars));
+            "https://t.me/news/17", new(150, Money.Stars), Reactions: null);
         Assert.Equal(expected, Assert.Single(page!.Rows));
         Assert.Null(page.Next);
     }

@@ -52,6 +52,30 @@ internal static class ChannelPosts
         return world.Put(post.Deleted(new PostEvent("deleted", world.Now, byUserId, null)));
     }
 
+    /// <summary>What readers think of a post, the bot's own too: a bot that is an administrator is told.</summary>
+    public static Post React(World world, long id, int messageId, ReactionsBody body)
+    {
+        var channel = world.Channel(id);
+        var post = Live(channel, messageId);
+        if (body.Counts.Any(one => one.Key.Length == 0 || one.Value < 1))
+        {
+            throw ControlRefusal.Invalid("A reaction has an emoji and was added at least once.");
+        }
+
+        if (channel.Info.Bot.Rights is not null)
+        {
+            world.Updates.Add("message_reaction_count", id, new MessageReactionCountUpdated
+            {
+                Chat = channel.Info.ToTelegram(),
+                MessageId = messageId,
+                Date = world.Now.ToUnixTimeSeconds(),
+                Reactions = [.. body.Counts.Select(one => new ReactionCount(new(one.Key), one.Value))],
+            });
+        }
+
+        return world.Put(post with { Reactions = body.Counts });
+    }
+
     private static Message WithText(Message message, string? text)
     {
         if (message.Photo is null && message.Video is null && message.Animation is null && message.Document is null)

@@ -26,6 +26,9 @@ internal static class PostEndpoints
         control.MapPatch("/channels/{id:long}/posts/{messageId:int}", (
             long id, int messageId, PostChange body, World world) =>
             world.Act(() => PostView.Of(world, ChannelPosts.Edit(world, id, messageId, body))));
+        control.MapPut("/channels/{id:long}/posts/{messageId:int}/reactions", (
+            long id, int messageId, ReactionsBody body, World world) =>
+            world.Act(() => PostView.Of(world, ChannelPosts.React(world, id, messageId, body))));
         control.MapDelete("/channels/{id:long}/posts/{messageId:int}", (
             long id, int messageId, long byUserId, World world) =>
             world.Act(() => PostView.Of(world, ChannelPosts.Delete(world, id, messageId, byUserId))));

@@ -26,6 +26,7 @@ internal sealed record PostView(
     PostView.InvoiceView? Invoice,
     IReadOnlyList<PostEvent> Life,
     RawJson Message,
+    IReadOnlyDictionary<string, int>? Reactions,
     long Version)
 {
     public static PostView Of(World world, Post post)
@@ -52,6 +53,7 @@ internal sealed record PostView(
                 : null,
             post.Life,
             RawJson.Of(message),
+            post.Reactions,
             post.Version);
     }
 

@@ -17,6 +17,9 @@ internal sealed record Post(
     InvoiceTerms? Terms,
     long Version)
 {
+    /// <summary>How often each emoji stands below it; null: it was never reacted on.</summary>
+    public ImmutableDictionary<string, int>? Reactions { get; init; }
+
     public bool IsDeleted => DeletedAt is not null;
 
     public Post Edited(Message message, PostEvent change) => this with { Message = message, Life = Life.Add(change) };

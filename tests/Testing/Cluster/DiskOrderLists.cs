@@ -7,7 +7,7 @@ using LytSlot.Queries;
 namespace LytSlot.Testing.Cluster;
 
 /// <summary>What the database would answer of orders. A cursor is the number of rows before it.</summary>
-internal sealed class DiskOrderLists(Disk disk) : IOrderLists
+internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrderLists
 {
     public Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel) =>
         Task.FromResult(PageOf(
@@ -52,7 +52,7 @@ internal sealed class DiskOrderLists(Disk disk) : IOrderLists
         return Paging.Cut(rows, page) is var (part, next) ? new OrderPage(part, next) : null;
     }
 
-    private static PlacementRow Placement(OrderKey key, OrderState order) => new(
+    private PlacementRow Placement(OrderKey key, OrderState order) => new(
         key,
         order.ChannelId ?? 0,
         order.ChannelTitle,
@@ -61,7 +61,8 @@ internal sealed class DiskOrderLists(Disk disk) : IOrderLists
         order.PublishedAt!.Value,
         order.TakenDownAt,
         order.MessageIds is [var first, ..] ? PostLinks.Of(order.ChannelId ?? 0, order.ChannelUsername, first) : null,
-        new Money(order.PriceMinor, order.Currency));
+        new Money(order.PriceMinor, order.Currency),
+        reactions.Counts.GetValueOrDefault(key));
 
     private static OrderRow Show(OrderKey key, OrderState order) => new(
         key,

@@ -90,6 +90,8 @@ public sealed class TestCluster : IAsyncDisposable
 
     internal FakePlacementClicks Clicks { get; } = new();
 
+    internal FakeReactions Reactions { get; } = new();
+
     internal FakePages Pages { get; } = new();
 
     /// <summary>Starts it; takes about a second.</summary>
@@ -223,9 +225,10 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IPaymentProvider>(new ManualProvider(isOffered: true));
         services.AddSingleton(new Admins([Admin]));
         services.AddSingleton(new ClickAddress(Redirect));
-        services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk));
+        services.AddSingleton<IOrderLists>(new DiskOrderLists(Disk, Reactions));
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
         services.AddSingleton<IPlacementClicks>(Clicks);
+        services.AddSingleton<IReactions>(Reactions);
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
         services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));

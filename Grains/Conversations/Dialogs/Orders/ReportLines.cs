@@ -25,6 +25,12 @@ internal static class ReportLines
             sheet.Line("report.no_clicks");
         }
 
+        if (report.Reactions is { } reactions)
+        {
+            sheet.Line(
+                "report.reactions", phrases.Number(reactions.Count), phrases.ShortMoment(reactions.At, zone));
+        }
+
         if (report.SubscribersBefore is { } before)
         {
             sheet.Line("report.before", phrases.Number(before.Count), phrases.ShortMoment(before.At, zone));

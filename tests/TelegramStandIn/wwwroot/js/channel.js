@@ -1,5 +1,5 @@
 import { avatar, h, icon, iconButton } from "./dom.js";
-import { patch, post as send, remove } from "./api.js";
+import { patch, post as send, put, remove } from "./api.js";
 import { act } from "./acts.js";
 import { administrators, attach, botRights, deleteChannel, editText } from "./dialogs.js";
 import { openLink } from "./links.js";
@@ -94,6 +94,9 @@ function draw(block) {
   return bubble(block, "post", {
     onTap: (_, button) => button.url && openLink(button.url),
     actions: [
+      me() && ["heart", t("react"), () => act("do", () => put(`${path}/reactions`, {
+        counts: { ...first.reactions, "👍": (first.reactions?.["👍"] ?? 0) + 1 },
+      }))],
       me()?.started && ["forward", t("forward"), () => act("send", { forwardFrom: { chatId: first.chatId, messageId: first.messageId } })],
       rights?.canEditMessages && ["edit", t("editTitle"), () => editText(first.text, (text) => patch(path, { byUserId: me().id, text }))],
       rights?.canDeleteMessages && ["trash", t("del"), () => act("do", async () => {

@@ -140,7 +140,8 @@ export function bubble(block, side, { onTap, onPay, onCommand, actions = [] } = 
 }
 
 function meta(block, side) {
-  return h("span", { class: "meta" }, block[0].editedAt && h("span", {}, t("edited")), h("span", {}, clock(block[0].sentAt)), side === "out" && icon("ticks"));
+  const reactions = Object.entries(block[0].reactions ?? {}).map(([emoji, count]) => `${emoji} ${count}`).join(" ");
+  return h("span", { class: "meta" }, reactions && h("span", {}, reactions), block[0].editedAt && h("span", {}, t("edited")), h("span", {}, clock(block[0].sentAt)), side === "out" && icon("ticks"));
 }
 
 function origin(message) {

@@ -1,0 +1,7 @@
+namespace LytSlot.TelegramStandIn.Types;
+
+/// <summary>A reaction by emoji.</summary>
+internal sealed record ReactionTypeEmoji(string Emoji)
+{
+    public string Type => "emoji";
+}
