@@ -1,5 +1,6 @@
 using System.Net;
 using LytSlot.ApiHost.Logins;
+using LytSlot.Channels;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Orders;
@@ -134,6 +135,32 @@ public sealed class ConsoleTests(ApiFixture api)
         Assert.Equal(OrderStatus.Paid, await Status(market, order));
     }
 
+    [Fact]
+    public async Task Time_is_blocked_once_however_often_the_form_is_sent_and_opened_again()
+    {
+        var market = await Market.Open(api.Cluster);
+        using var browser = Browser(market.Manager);
+        using var stranger = Browser(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
+        var page = $"/console/calendar/{market.Channel}";
+        (string, string)[] form =
+            [("id", $"{Guid.NewGuid()}"), ("day", "2026-03-10"), ("from", "22:00"), ("to", "02:00"), ("note", "")];
+
+        using var foreign = await Send(stranger, $"{page}/block", form);
+        using var first = await Send(browser, $"{page}/block", form);
+        using var second = await Send(browser, $"{page}/block", form);
+        using var senseless = await Send(browser, $"{page}/block", [form[0], ("day", "soon"), .. form[2..]]);
+
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (first.StatusCode, second.StatusCode));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, senseless.StatusCode);
+        var block = Assert.Single(await Blocks(market));
+        Assert.Equal(TimeSpan.FromHours(4), block.Once!.To - block.Once.From);
+        using var opened = await Send(
+            browser, $"{page}/open", ("from", $"{block.Once.From:O}"), ("to", $"{block.Once.To:O}"));
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        Assert.Empty(await Blocks(market));
+    }
+
     [Theory]
     [InlineData("/console/orders?status=paid", "/console/orders?status=paid")]
     [InlineData("//evil.example", "/")]
@@ -157,6 +184,11 @@ public sealed class ConsoleTests(ApiFixture api)
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return http;
     }
+
+    private async Task<IReadOnlyList<TimeBlock>> Blocks(Market market) => (await Market.As(
+        market.Manager,
+        () => api.Cluster.Client.GetGrain<IChannelGrain>(new ChannelKey(market.Channel).ToString()).Read()))
+        .Value!.Blocks;
 
     private static async Task<OrderStatus?> Status(Market market, OrderKey order) =>
         (await Market.As(market.Manager, () => market.Order(order).Read())).Value?.Status;

@@ -8,6 +8,8 @@ namespace LytSlot.ApiHost.Console.Orders;
 /// <summary>Orders in the console. Each form: bind, call the grain, go back to the order's page.</summary>
 internal static class OrderPages
 {
+    private static readonly Refusal NoTime = new(RefusalKind.Invalid, "slot.off_grid", "That is no time.");
+
     public static void MapOrderPages(this RouteGroupBuilder pages)
     {
         var orders = pages.MapGroup("/orders");
@@ -28,12 +30,24 @@ internal static class OrderPages
         orders.MapPost("/{id:guid}/cancel", (
             Guid id, [FromForm] long? refund, [FromForm] string? reason, RequestTenant tenant, IGrainFactory grains) =>
             Do(id, "cancel", grains.Order(tenant, id).Cancel(Words(reason), refund), reason));
+        orders.MapPost("/{id:guid}/move", ProposeMove);
         orders.MapPost("/{id:guid}/agree", (
             Guid id, [FromForm] int move, RequestTenant tenant, IGrainFactory grains) =>
             Do(id, "agree", grains.Order(tenant, id).AgreeToMove(move)));
         orders.MapPost("/{id:guid}/decline", (
             Guid id, [FromForm] int move, RequestTenant tenant, IGrainFactory grains) =>
             Do(id, "decline", grains.Order(tenant, id).DeclineMove(move)));
+    }
+
+    /// <summary>The id of the proposal comes with the form, so that sending it twice proposes once.</summary>
+    private static async Task<IResult> ProposeMove(
+        Guid id, [FromForm] Guid proposal, [FromForm] string? day, [FromForm] string? clock, RequestTenant tenant,
+        IGrainFactory grains)
+    {
+        var read = await grains.Order(tenant, id).Read();
+        return read.Succeeded && LocalTime.Read(day, clock, read.Value.TimeZone) is { } startsAt
+            ? await Do(id, "move", grains.Order(tenant, id).ProposeMove(proposal, startsAt))
+            : Show(id, null, read.Refusal ?? NoTime, null);
     }
 
     private static async Task<IResult> Do(Guid id, string act, Task<Outcome<OrderView>> doing, string? words = null)
