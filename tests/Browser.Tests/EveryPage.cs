@@ -56,9 +56,7 @@ public sealed class EveryPage(ConsoleTown town)
     private static IEnumerable<(Device Device, string Language, ColorScheme Scheme)> Ways() =>
     [
         (Device.Desktop, "ru", ColorScheme.Light),
-        (Device.Desktop, "en", ColorScheme.Dark),
-        (Device.Phone, "ru", ColorScheme.Dark),
-        (Device.Phone, "en", ColorScheme.Light),
+        (Device.Phone, "en", ColorScheme.Dark),
     ];
 
     private string Address(string path) => path switch
