@@ -1,8 +1,10 @@
+using LytSlot.ApiHost.Console.Accounting;
+using LytSlot.ApiHost.Console.Advertisers;
 using LytSlot.ApiHost.Console.Calendar;
 using LytSlot.ApiHost.Console.Channels;
-using LytSlot.ApiHost.Console.Accounting;
 using LytSlot.ApiHost.Console.Orders;
 using LytSlot.ApiHost.Console.Overview;
+using LytSlot.ApiHost.Console.Prices;
 using LytSlot.ApiHost.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,6 +41,8 @@ internal static class ConsoleExtensions
         pages.MapChannelPages();
         pages.MapCalendarPages();
         pages.MapMoneyPages();
+        pages.MapAdvertiserPages();
+        pages.MapPromoCodePages();
     }
 
     /// <summary>The page with what came in its address or form; what is null is left out.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using LytSlot.Orders;
 
 namespace LytSlot.ApiHost.Console;
@@ -17,6 +18,26 @@ internal static class ConsolePaths
     public const string Channels = "/console/channels";
 
     public const string Money = "/console/money";
+
+    public const string Advertisers = "/console/advertisers";
+
+    public const string PromoCodes = "/console/promo-codes";
+
+    /// <summary>An address with what it asks for; what is null or empty is left out.</summary>
+    public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> asked)
+    {
+        var query = new StringBuilder();
+        foreach (var (name, value) in asked)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=')
+                    .Append(Uri.EscapeDataString(value));
+            }
+        }
+
+        return path + query;
+    }
 
     /// <summary>The page of one order.</summary>
     public static string Order(Guid id) => $"{Orders}/{id:N}";

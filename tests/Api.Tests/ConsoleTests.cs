@@ -10,7 +10,10 @@ namespace LytSlot.Api.Tests;
 public sealed class ConsoleTests(ApiFixture api)
 {
     private static readonly string[] Lists =
-        ["/console", "/console/orders", "/console/calendar", "/console/channels", "/console/money"];
+    [
+        "/console", "/console/orders", "/console/calendar", "/console/channels", "/console/money",
+        "/console/advertisers", "/console/promo-codes",
+    ];
 
     [Fact]
     public async Task Nobody_is_led_to_the_sign_in()
@@ -133,6 +136,43 @@ public sealed class ConsoleTests(ApiFixture api)
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(OrderStatus.Paid, await Status(market, order));
+    }
+
+    [Fact]
+    public async Task Advertiser_is_blocked_by_a_manager_and_by_nobody_else()
+    {
+        var market = await Market.Open(api.Cluster);
+        await market.Paid();
+        using var manager = Browser(market.Manager);
+        using var viewer = Browser(Caller.Member(market.Tenant, Ids.NewPerson(), Role.Viewer));
+        var page = $"/console/advertisers/{market.Advertiser}/standing";
+
+        using var low = await Send(viewer, page, ("standing", "blocked"));
+        using var odd = await Send(manager, page, ("standing", "hated"));
+        using var done = await Send(manager, page, ("standing", "blocked"), ("note", "never pays"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, low.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal("advertiser.blocked", (await market.Quote(market.Advertiser)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Promo_code_is_made_and_ended()
+    {
+        var market = await Market.Open(api.Cluster);
+        using var browser = Browser(market.Manager);
+        const string Page = "/console/promo-codes";
+
+        using var bad = await Send(browser, Page, ("code", "?"), ("percent", "10"), ("limit", "5"));
+        using var made = await Send(browser, Page, ("code", "autumn"), ("percent", "10"), ("limit", "5"));
+        using var twice = await Send(browser, Page, ("code", "AUTUMN"), ("percent", "20"), ("limit", "5"));
+        using var ended = await Send(browser, $"{Page}/AUTUMN/end");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
     }
 
     [Fact]

@@ -2,11 +2,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LytSlot.Accounting;
+using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Orders;
 using LytSlot.Payouts;
+using LytSlot.Prices;
 using Xunit;
 
 namespace LytSlot.Architecture.Tests;
@@ -57,17 +59,18 @@ public sealed partial class ConsoleWordRules
     [
         .. Each<OrderStatus>("status"), .. Each<ChannelStatus>("channel"), .. Each<CellState>("cell"),
         .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"),
-        .. Each<MediaKind>("media"), "refund.none", .. Each<RefundStatus>("refund"),
+        .. Each<Standing>("standing"), .. Each<Standing>("standing", ".means"), "standing.none.means",
+        .. Each<PromoStatus>("promo"), .. Each<MediaKind>("media"), "refund.none", .. Each<RefundStatus>("refund"),
         .. from type in Code.Grains.GetTypes()
            where type.DeclaringType?.Name == "OrderEvent"
            select "event." + JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name),
     ];
 
-    private static IEnumerable<string> Each<T>(string prefix)
+    private static IEnumerable<string> Each<T>(string prefix, string suffix = "")
         where T : struct, Enum =>
         from name in Enum.GetNames<T>()
         where name != "None"
-        select $"{prefix}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)}";
+        select $"{prefix}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)}{suffix}";
 
     private static Dictionary<string, string> Texts(string path) =>
         XDocument.Parse(string.Join('\n', Repository.Lines(path))).Descendants("data")

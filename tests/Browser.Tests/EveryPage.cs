@@ -20,6 +20,8 @@ public sealed class EveryPage(ConsoleTown town)
         { "channels", "/console/channels" },
         { "channel", "channel" },
         { "money", "/console/money" },
+        { "advertisers", "/console/advertisers" },
+        { "promo-codes", "/console/promo-codes" },
         { "start", "/console/start" },
         { "landing", "/" },
         { "sign-in", "/sign-in" },
