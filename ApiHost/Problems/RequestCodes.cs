@@ -12,10 +12,13 @@ internal static class RequestCodes
     /// <summary>A member of the body or a parameter has no such value.</summary>
     public const string Invalid = "request.invalid";
 
+    /// <summary>A body that can't be read.</summary>
+    public const string Malformed = "request.malformed";
+
     /// <summary>The code of a status that nobody explained.</summary>
     public static string OfStatus(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => "request.malformed",
+        StatusCodes.Status400BadRequest => Malformed,
         StatusCodes.Status401Unauthorized => "request.unauthenticated",
         StatusCodes.Status403Forbidden => "request.forbidden",
         StatusCodes.Status404NotFound => "request.no_such_address",
@@ -26,7 +29,7 @@ internal static class RequestCodes
         StatusCodes.Status415UnsupportedMediaType => "request.wrong_content_type",
         StatusCodes.Status429TooManyRequests => "request.too_many",
         StatusCodes.Status503ServiceUnavailable => Unavailable,
-        < StatusCodes.Status500InternalServerError => "request.malformed",
+        < StatusCodes.Status500InternalServerError => Malformed,
         _ => Failed,
     };
 }

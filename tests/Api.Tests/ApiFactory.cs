@@ -42,7 +42,11 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
     {
         builder.UseSetting("ConnectionStrings:Api", "Host=127.0.0.1;Port=1");
         builder.UseSetting("Auth:SigningKey", SigningKey);
-        builder.UseSetting("Admins:TelegramIds:0", $"{ApiFixture.Admin}");
+        foreach (var (index, admin) in ApiFixture.Admins.Index())
+        {
+            builder.UseSetting($"Admins:TelegramIds:{index}", $"{admin}");
+        }
+
         builder.UseSetting("Pages:BotLink", "https://t.me/lytslot_bot");
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.None));
         builder.ConfigureTestServices(services =>

@@ -17,8 +17,17 @@ public sealed class ApiFixture : IAsyncLifetime
     /// <summary>The admin of the platform.</summary>
     public const long Admin = 4242;
 
+    private const long FirstOfAdmins = 9_000_000_000;
+    private const int SomeAdmins = 100;
+
+    private static int _lastAdmin;
+
     private TestCluster? _cluster;
     private ApiFactory? _factory;
+
+    /// <summary>Everybody who is an admin.</summary>
+    internal static IEnumerable<long> Admins =>
+        Enumerable.Range(0, SomeAdmins).Select(index => FirstOfAdmins + index).Append(Admin);
 
     public TestCluster Cluster => _cluster ?? throw new InvalidOperationException("The cluster is not up.");
 
@@ -42,6 +51,9 @@ public sealed class ApiFixture : IAsyncLifetime
             await _cluster.DisposeAsync();
         }
     }
+
+    /// <summary>One of many admins in turn, for tests that ask more often than one person may.</summary>
+    internal static long NextAdmin() => FirstOfAdmins + (Interlocked.Increment(ref _lastAdmin) % SomeAdmins);
 
     /// <summary>A program nobody is signed in at.</summary>
     internal HttpClient Anonymous() => Factory.NewClient();

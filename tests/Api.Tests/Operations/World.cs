@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using LytSlot.Accounting;
+using LytSlot.Cluster.Tests;
+using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Grains;
+using LytSlot.Orders;
+using LytSlot.Tenants;
+
+namespace LytSlot.Api.Tests.Operations;
+
+/// <summary>
+/// A tenant that has one of everything, for requests that the document alone can't make up: real ids in the path, and
+/// bodies that the domain has something to say about. A new kind of thing gets its id in <see cref="Value"/>.
+/// </summary>
+internal sealed class World
+{
+    private readonly ApiFixture _api;
+    private readonly Queue<OrderKey> _orders = new();
+    private readonly Guid _group = Guid.CreateVersion7();
+    private readonly Guid _payout = Guid.CreateVersion7();
+    private readonly Market _market;
+
+    private OrderKey _order;
+    private DateTimeOffset _free;
+    private int _codes;
+
+    private World(ApiFixture api, Market market) => (_api, _market) = (api, market);
+
+    public Guid Tenant => _market.Tenant;
+
+    /// <summary>Another tenant, whose admins' commands are tried.</summary>
+    private Guid Governed { get; } = Guid.CreateVersion7();
+
+    /// <summary>The tenant, a channel that sells, paid orders, a group, a promo code, money and a payout.</summary>
+    /// <param name="api">The host.</param>
+    /// <param name="orders">How many orders can be asked for.</param>
+    public static async Task<World> Make(ApiFixture api, int orders)
+    {
+        var market = await Market.Open(api.Cluster);
+        var world = new World(api, market);
+        var free = (await market.Free()).Select(cell => cell.StartsAt).Where(at => at >= market.Slot).ToList();
+        for (var index = 0; index <= orders; index++)
+        {
+            var key = market.NewKey();
+            var wish = await market.Wish(key) with { StartsAt = free[index] };
+            Assert.Null((await market.Book(wish)).Refusal);
+            await market.Pay(key);
+            world._orders.Enqueue(key);
+        }
+
+        await market.Until(world._orders.Last(), order => order.Status == OrderStatus.Paid);
+        world._order = world._orders.Dequeue();
+        world._free = free[^1];
+        await world.BuyTogether([free[orders + 1], free[orders + 2]]);
+        await Market.As(Caller.Person(Ids.NewPerson()), () => api.Cluster.Client
+            .GetGrain<ITenantGrain>(new TenantKey(world.Governed).ToString())
+            .Create(new("Вечер", "ru", "Europe/Moscow"), "Пётр"));
+        world.Earn();
+        using var owner = world.Member(Role.Owner);
+        await world.AskForPayout(owner, world._payout);
+        return world;
+    }
+
+    /// <summary>Whether what is asked changes an order, and the next one needs another.</summary>
+    public static bool UsesUp(Operation operation) =>
+        operation.Method != "GET" && operation.Path.StartsWith("/api/v1/orders/", StringComparison.Ordinal);
+
+    /// <summary>A program that acts for somebody of the tenant nobody has met yet.</summary>
+    public HttpClient Member(Role role) => _api.As(Caller.Member(Tenant, Ids.NewPerson(), role));
+
+    /// <summary>A request the domain can carry out, for one who may.</summary>
+    public async Task<HttpRequestMessage> Request(Operation operation)
+    {
+        var order = UsesUp(operation) ? _orders.Dequeue() : _order;
+        var address = operation.Path;
+        foreach (var parameter in operation.Parameters("path"))
+        {
+            var name = parameter.Text("name");
+            address = address.Replace(
+                $"{{{name}}}", await Value(operation, parameter, order), StringComparison.Ordinal);
+        }
+
+        var query = string.Join('&', operation.Parameters("query")
+            .Where(parameter => parameter["required"]?.GetValue<bool>() is true)
+            .Select(parameter => $"{parameter.Text("name")}={Plain(operation, parameter)}"));
+        return new HttpRequestMessage(
+            new HttpMethod(operation.Method), new Uri(query == "" ? address : $"{address}?{query}", UriKind.Relative))
+        {
+            Content = operation.Body is null ? null : JsonContent.Create(Body(operation)),
+        };
+    }
+
+    /// <summary>A body the domain has nothing against.</summary>
+    public JsonObject Body(Operation operation)
+    {
+        var at = _free.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var later = _free.UtcDateTime.AddHours(1).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        return operation.Id switch
+        {
+            "AskQuote" => new() { ["startsAt"] = at, ["format"] = "1/24", ["currency"] = "XTR" },
+            "ProposeMove" => new() { ["startsAt"] = at },
+            "Block" => new() { ["from"] = at, ["to"] = later },
+            "CreatePromoCode" => new() { ["code"] = $"NEW{++_codes}", ["percent"] = 10, ["limit"] = 5 },
+            "ChangePromoCode" => new() { ["percent"] = 20, ["limit"] = 5 },
+            "SetErid" => new() { ["erid"] = "2VtzqxKnJ3b" },
+            "GiveBack" => new() { ["priceMinor"] = 150, ["currency"] = "XTR" },
+            "RequestPayout" => new() { ["priceMinor"] = 1, ["currency"] = "EUR", ["destination"] = "IBAN DE00" },
+            _ => operation.Sample(operation.Body!, _api.Cluster.Clock.GetUtcNow()).AsObject(),
+        };
+    }
+
+    private async Task<string> Value(Operation operation, JsonObject parameter, OrderKey order)
+    {
+        var before = operation.Path[..operation.Path.IndexOf(
+            $"{{{parameter.Text("name")}}}", StringComparison.Ordinal)];
+        return before.Split('/', StringSplitOptions.RemoveEmptyEntries)[^1] switch
+        {
+            "channels" => $"{_market.Channel}",
+            "orders" => $"{order.Order}",
+            "order-groups" => $"{_group}",
+            "advertisers" => $"{_market.Advertiser}",
+            "promo-codes" => await NewCode(),
+            "payouts" when operation.Method == "GET" => $"{_payout}",
+            "payouts" when operation.IsForAdmins => $"{await NewPayout()}",
+            "tenants" => operation.Path.Count(letter => letter == '{') > 1 ? $"{Tenant}" : $"{Governed}",
+            "placements" or "statements" => "2026-03",
+            _ => Plain(operation, parameter),
+        };
+    }
+
+    /// <summary>A range ends an hour after it begins.</summary>
+    private string Plain(Operation operation, JsonObject parameter) => operation.Sample(
+        parameter["schema"]!.AsObject(),
+        _api.Cluster.Clock.GetUtcNow().AddHours(parameter.Text("name") == "to" ? 1 : 0)).ToString();
+
+    private async Task<string> NewCode()
+    {
+        var code = $"CODE{++_codes}";
+        using var owner = Member(Role.Owner);
+        await owner.Post("/api/v1/promo-codes", new { code, percent = 10, limit = 5 }).Json(HttpStatusCode.OK);
+        return code;
+    }
+
+    private async Task<Guid> NewPayout()
+    {
+        var id = Guid.CreateVersion7();
+        using var owner = Member(Role.Owner);
+        await AskForPayout(owner, id);
+        return id;
+    }
+
+    private async Task AskForPayout(HttpClient owner, Guid id) => await owner.PutAsJsonAsync(
+        new Uri($"/api/v1/payouts/{id}", UriKind.Relative),
+        new { priceMinor = 1, currency = "EUR", destination = "IBAN DE00" },
+        TestContext.Current.CancellationToken).Json(HttpStatusCode.OK);
+
+    private async Task BuyTogether(IEnumerable<DateTimeOffset> slots)
+    {
+        var creative = (await _market.Wish(_market.NewKey())).Creative;
+        var placed = await Market.As(Caller.Person(_market.Advertiser), () => _api.Cluster.Client
+            .GetGrain<IOrderGroupGrain>(new OrderGroupKey(Tenant, _group).ToString())
+            .Place(new([.. slots.Select(at => new GroupSlot(_market.Channel, at, "1/24", Market.Price))], creative)));
+        Assert.Null(placed.Refusal);
+    }
+
+    private void Earn()
+    {
+        var now = _api.Cluster.Clock.GetUtcNow();
+        _api.Cluster.Disk.Post(
+            new OrderKey(Tenant, Guid.CreateVersion7()).ToString(),
+            new Posting(1, 1, now, Account.Held, -10_000, "EUR"),
+            new Posting(2, 1, now, Account.Tenant, 10_000, "EUR"));
+    }
+}
