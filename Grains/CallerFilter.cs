@@ -21,6 +21,12 @@ internal sealed partial class CallerFilter(ILogger<CallerFilter> log) : IIncomin
             throw new UnauthorizedAccessException(objection);
         }
 
+        // An attempt is of the one call that a host makes, and not of what follows from it.
+        if (Attempt.Current is not null && CallerRules.IsGrain(context.SourceId))
+        {
+            Attempt.Current = null;
+        }
+
         return context.Invoke();
     }
 

@@ -21,7 +21,8 @@ internal static class CallerRules
     private static bool IsOutside(GrainId? source) =>
         source is { } id && id.IsClient() && !id.Key.ToString()!.StartsWith("hosted-", StringComparison.Ordinal);
 
-    private static bool IsGrain(GrainId? source) => source is { } id && !id.IsClient() && !id.IsSystemTarget();
+    /// <summary>A grain, and no client.</summary>
+    public static bool IsGrain(GrainId? source) => source is { } id && !id.IsClient() && !id.IsSystemTarget();
 
     private static bool IsWhole(Caller member) =>
         member is { Tenant: { } tenant, UserId: > 0, Role: >= Role.Viewer and <= Role.Owner } && tenant != Guid.Empty;

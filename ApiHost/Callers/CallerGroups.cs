@@ -1,4 +1,5 @@
 using LytSlot.ApiHost.Dashboard;
+using LytSlot.ApiHost.Requests;
 using LytSlot.ServiceDefaults.Cluster;
 
 namespace LytSlot.ApiHost.Callers;
@@ -51,8 +52,18 @@ internal static class CallerGroups
                 throw new TimeoutException(reason);
             }
 
+            if (IdempotencyKeys.IsBad(context))
+            {
+                return TypedResults.ValidationProblem(new Dictionary<string, string[]>
+                {
+                    [IdempotencyKeys.Header] = ["It has 1 to 128 characters of ASCII that can be seen."],
+                });
+            }
+
+            var attempt = await IdempotencyKeys.AttemptOf(context, caller);
             using (caller.Enter())
             {
+                Attempt.Current = attempt;
                 return await next(invocation);
             }
         });

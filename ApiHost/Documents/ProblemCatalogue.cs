@@ -21,6 +21,7 @@ internal static class ProblemCatalogue
         ["creative.not_found"] = StatusCodes.Status404NotFound,
         ["group.not_found"] = StatusCodes.Status404NotFound,
         ["group.unpaid"] = StatusCodes.Status409Conflict,
+        ["idempotency.mismatch"] = StatusCodes.Status409Conflict,
         ["login.bad_secret"] = StatusCodes.Status422UnprocessableEntity,
         ["login.exists"] = StatusCodes.Status409Conflict,
         ["login.expired"] = StatusCodes.Status409Conflict,

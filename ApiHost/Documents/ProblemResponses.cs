@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LytSlot.ApiHost.Problems;
+using LytSlot.ApiHost.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -20,12 +21,20 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var codes = metadata.OfType<RefusalCodes>().SelectMany(given => given.Codes)
             .Concat(["request.too_many", "request.unavailable"]);
+        var isSecured = metadata.OfType<IAuthorizeData>().Any();
+        if (isSecured && HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
+        {
+            codes = codes.Append("idempotency.mismatch");
+            operation.Parameters ??= [];
+            operation.Parameters.Add(IdempotencyKey());
+        }
+
         if (operation.Parameters is { Count: > 0 })
         {
             codes = codes.Append("request.invalid");
         }
 
-        if (metadata.OfType<IAuthorizeData>().Any())
+        if (isSecured)
         {
             codes = codes.Append("request.unauthenticated");
             operation.Security =
@@ -43,6 +52,19 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
 
         return Task.CompletedTask;
     }
+
+    private static OpenApiParameter IdempotencyKey() => new()
+    {
+        Name = IdempotencyKeys.Header,
+        In = ParameterLocation.Header,
+        Description = "Made by the client: sent again under the same key within a day, the request has one effect.",
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            MinLength = 1,
+            MaxLength = IdempotencyKeys.Longest,
+        },
+    };
 
     private static OpenApiResponse Response(int status, List<string> codes) => new()
     {

@@ -9,7 +9,8 @@ namespace LytSlot.ApiHost.Requests;
 /// <summary>What every request goes through.</summary>
 internal static class RequestExtensions
 {
-    private const long LongestBody = 64 * 1024;
+    /// <summary>Bytes that a body of the API may have.</summary>
+    public const int LongestBody = 64 * 1024;
 
     /// <summary>Strict JSON, validation, short bodies, two languages.</summary>
     public static WebApplicationBuilder AddRequests(this WebApplicationBuilder builder)
@@ -41,6 +42,7 @@ internal static class RequestExtensions
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(IdempotencyKeys.KeepBody);
         return app;
     }
 

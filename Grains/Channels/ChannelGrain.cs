@@ -19,11 +19,13 @@ internal sealed partial class ChannelGrain(
     Herald herald,
     Timings timings,
     TimeProvider time,
-    ILogger<ChannelGrain> log) : Grain, IChannelGrain
+    ILogger<ChannelGrain> log) : Grain, IChannelGrain, IIncomingGrainCallFilter
 {
     private ChannelKey Key => ChannelKey.Parse(this.GetPrimaryKeyString());
 
     private bool Exists => store.State.TenantId is not null;
+
+    public Task Invoke(IIncomingGrainCallContext context) => Attempts.Answer(context, store.State.Attempts, View);
 
     public Task<Outcome<ChannelView>> Read() => Task.FromResult(
         Exists && Callers.Current.MayRead(ChannelRules.NotFound, store.State.TenantId!.Value) is null

@@ -7,7 +7,7 @@ namespace LytSlot.Grains.Channels;
 /// <summary>
 /// A channel as it is stored. Names of members are the contract with the database's columns and views.
 /// </summary>
-internal sealed record ChannelState
+internal sealed record ChannelState : IKeepsAttempts<ChannelState>
 {
     public ChannelStatus Status { get; init; }
 
@@ -60,6 +60,11 @@ internal sealed record ChannelState
     /// <summary>Number of the last fact.</summary>
     public int Version { get; init; }
 
+    /// <summary>Commands that changed it and may come again.</summary>
+    public ImmutableArray<Attempt> Attempts { get; init; } = [];
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
+
+    public ChannelState Keeping(ImmutableArray<Attempt> attempts) => this with { Attempts = attempts };
 }

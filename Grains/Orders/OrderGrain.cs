@@ -18,7 +18,7 @@ internal sealed partial class OrderGrain(
     Timings timings,
     TimeProvider time,
     Random chance,
-    ILogger<OrderGrain> log) : Grain, IOrderGrain, IOrderWork
+    ILogger<OrderGrain> log) : Grain, IOrderGrain, IOrderWork, IIncomingGrainCallFilter
 {
     private ErrandLane _life = null!;
     private ErrandLane _news = null!;
@@ -44,6 +44,8 @@ internal sealed partial class OrderGrain(
         _news.End();
         return Task.CompletedTask;
     }
+
+    public Task Invoke(IIncomingGrainCallContext context) => Attempts.Answer(context, store.State.Attempts, View);
 
     public Task<Outcome<OrderView>> Read() => Task.FromResult(Mine(order =>
         Callers.Current.MayRead(OrderRefusals.NotFound, Key.Tenant, order.AdvertiserId))
@@ -164,7 +166,7 @@ internal sealed partial class OrderGrain(
         }
 
         await store.Save(this, next);
-        store.State = OrderChanges.Recorded(next);
+        store.State = OrderChanges.Recorded(store.State);
         LogHappened(log, Key, happened.GetType().Name, next.Status);
         errands.TellCalendar(Key, before, next);
         errands.TellGroup(Key, before, next);

@@ -10,7 +10,7 @@ namespace LytSlot.Grains.Orders;
 /// An order as it is stored. Flat: one record with a status and nullable facts. Names and spellings of members are the
 /// contract with the database's generated columns and views, and with every row ever written (golden files).
 /// </summary>
-internal sealed record OrderState
+internal sealed record OrderState : IKeepsAttempts<OrderState>
 {
     public OrderStatus Status { get; init; }
 
@@ -166,6 +166,9 @@ internal sealed record OrderState
     /// <summary>W3C traceparent of the call that placed it.</summary>
     public string? Trace { get; init; }
 
+    /// <summary>Commands that changed it and may come again.</summary>
+    public ImmutableArray<Attempt> Attempts { get; init; } = [];
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
 
@@ -174,4 +177,6 @@ internal sealed record OrderState
 
     /// <summary>Ledger lines written so far.</summary>
     public int PostingCount { get; init; }
+
+    public OrderState Keeping(ImmutableArray<Attempt> attempts) => this with { Attempts = attempts };
 }

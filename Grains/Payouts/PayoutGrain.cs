@@ -14,7 +14,7 @@ internal sealed partial class PayoutGrain(
     PayoutErrands errands,
     Timings timings,
     TimeProvider time,
-    ILogger<PayoutGrain> log) : Grain, IPayoutGrain, IPayoutWork
+    ILogger<PayoutGrain> log) : Grain, IPayoutGrain, IPayoutWork, IIncomingGrainCallFilter
 {
     private ErrandLane _lane = null!;
 
@@ -39,6 +39,8 @@ internal sealed partial class PayoutGrain(
         _lane.End();
         return Task.CompletedTask;
     }
+
+    public Task Invoke(IIncomingGrainCallContext context) => Attempts.Answer(context, store.State.Attempts, View);
 
     public async Task<Outcome<PayoutView>> Request(RequestPayout wish)
     {

@@ -5,7 +5,7 @@ using LytSlot.Payouts;
 namespace LytSlot.Grains.Payouts;
 
 /// <summary>A payout as it is stored.</summary>
-internal sealed record PayoutState
+internal sealed record PayoutState : IKeepsAttempts<PayoutState>
 {
     public PayoutStatus Status { get; init; }
 
@@ -33,6 +33,9 @@ internal sealed record PayoutState
     /// <summary>What people are still to be told.</summary>
     public ImmutableArray<Untold> Untold { get; init; } = [];
 
+    /// <summary>Commands that changed it and may come again.</summary>
+    public ImmutableArray<Attempt> Attempts { get; init; } = [];
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
 
@@ -41,4 +44,6 @@ internal sealed record PayoutState
 
     /// <summary>Ledger lines written so far.</summary>
     public int PostingCount { get; init; }
+
+    public PayoutState Keeping(ImmutableArray<Attempt> attempts) => this with { Attempts = attempts };
 }

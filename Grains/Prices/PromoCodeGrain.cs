@@ -16,7 +16,7 @@ internal sealed partial class PromoCodeGrain(
     IGrainFactory grains,
     Timings timings,
     TimeProvider time,
-    ILogger<PromoCodeGrain> log) : Grain, IPromoCodeGrain
+    ILogger<PromoCodeGrain> log) : Grain, IPromoCodeGrain, IIncomingGrainCallFilter
 {
     private ErrandLane _lane = null!;
 
@@ -41,6 +41,8 @@ internal sealed partial class PromoCodeGrain(
         _lane.End();
         return Task.CompletedTask;
     }
+
+    public Task Invoke(IIncomingGrainCallContext context) => Attempts.Answer(context, store.State.Attempts, View);
 
     public async Task<Outcome<PromoCodeView>> Create(PromoOffer offer) =>
         (MayWork() ?? PromoCodeRules.Objection(offer)) is { } refusal ? refusal
@@ -123,7 +125,7 @@ internal sealed partial class PromoCodeGrain(
     private async Task<Outcome<PromoCodeView>> Commit(PromoCodeState next)
     {
         await store.Save(this, next);
-        store.State = next with { Events = [] };
+        store.State = store.State with { Events = [] };
         _lane.Arm();
         return View();
     }

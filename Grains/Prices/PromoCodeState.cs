@@ -4,7 +4,7 @@ using LytSlot.Prices;
 namespace LytSlot.Grains.Prices;
 
 /// <summary>A promo code as it is stored.</summary>
-internal sealed record PromoCodeState
+internal sealed record PromoCodeState : IKeepsAttempts<PromoCodeState>
 {
     public PromoStatus Status { get; init; }
 
@@ -41,6 +41,11 @@ internal sealed record PromoCodeState
     /// <summary>Number of the last fact.</summary>
     public int Version { get; init; }
 
+    /// <summary>Commands that changed it and may come again.</summary>
+    public ImmutableArray<Attempt> Attempts { get; init; } = [];
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
+
+    public PromoCodeState Keeping(ImmutableArray<Attempt> attempts) => this with { Attempts = attempts };
 }

@@ -14,7 +14,7 @@ namespace LytSlot.Grains.Tenants;
 internal sealed partial class TenantGrain(
     [PersistentState("tenant")] IPersistentState<TenantState> store,
     TimeProvider time,
-    ILogger<TenantGrain> log) : Grain, ITenantGrain
+    ILogger<TenantGrain> log) : Grain, ITenantGrain, IIncomingGrainCallFilter
 {
     private TenantKey Key => TenantKey.Parse(this.GetPrimaryKeyString());
 
@@ -33,6 +33,9 @@ internal sealed partial class TenantGrain(
 
         return outcome;
     }
+
+    public Task Invoke(IIncomingGrainCallContext context) =>
+        Attempts.Answer(context, store.State.Attempts, () => TenantRules.View(store.State));
 
     public Task<Outcome<TenantView>> Read() => Task.FromResult(
         Callers.Current.MayRead(TenantRules.NotFound, Key.Tenant) is { } refusal

@@ -9,7 +9,7 @@ namespace LytSlot.Grains.Tenants;
 /// A tenant as it is stored. Names of members are the contract with the database's generated columns and every row ever
 /// written (golden file).
 /// </summary>
-internal sealed record TenantState
+internal sealed record TenantState : IKeepsAttempts<TenantState>
 {
     public TenantStatus Status { get; init; }
 
@@ -44,6 +44,11 @@ internal sealed record TenantState
     /// <summary>What an advertiser gets back who calls off a scheduled order; empty: everything.</summary>
     public ImmutableArray<RefundStep> Refunds { get; init; } = [];
 
+    /// <summary>Commands that changed it and may come again.</summary>
+    public ImmutableArray<Attempt> Attempts { get; init; } = [];
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
+
+    public TenantState Keeping(ImmutableArray<Attempt> attempts) => this with { Attempts = attempts };
 }

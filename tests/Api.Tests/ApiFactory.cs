@@ -30,12 +30,17 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
 
     /// <summary>
     /// A program with an address and cookies of its own, which follows nobody elsewhere: guests are counted by address.
+    /// It waits as long as it takes: a slow machine is none that is broken.
     /// </summary>
     public HttpClient NewClient()
     {
         var address = new IPAddress(Interlocked.Increment(ref _lastAddress));
         var way = Server.CreateHandler(http => http.Connection.RemoteIpAddress = address);
-        return new(new CookieContainerHandler { InnerHandler = way }) { BaseAddress = ClientOptions.BaseAddress };
+        return new(new CookieContainerHandler { InnerHandler = way }) 
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -27,6 +27,7 @@ public sealed partial class WordRules
         "advertiser.bad_note", "advertiser.bad_name",
         "placement.bad_views",
         "promo.exists", "promo.bad_offer", "promo.ended",
+        "idempotency.mismatch",
     ];
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class GoldenTests
     [InlineData("order_group", typeof(OrderGroupState))]
     [InlineData("advertiser", typeof(AdvertiserState))]
     [InlineData("order-named", typeof(OrderState))]
+    [InlineData("order-attempts", typeof(OrderState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LytSlot.ApiHost.Requests;
+
+/// <summary>
+/// The header by which a client may send a POST again without fear that it is done twice. The key is one caller's for
+/// one address: others who choose the same don't meet it.
+/// </summary>
+internal static class IdempotencyKeys
+{
+    /// <summary>Name of the header.</summary>
+    public const string Header = "Idempotency-Key";
+
+    /// <summary>How long a key may be.</summary>
+    public const int Longest = 128;
+
+    /// <summary>Keeps the body of such a request: its hash is taken when it has been read.</summary>
+    public static Task KeepBody(HttpContext context, RequestDelegate next)
+    {
+        if (Has(context))
+        {
+            context.Request.EnableBuffering(RequestExtensions.LongestBody);
+        }
+
+        return next(context);
+    }
+
+    /// <summary>Whether there is a key that is none: 1 to 128 characters of ASCII that can be seen.</summary>
+    public static bool IsBad(HttpContext context) => Has(context)
+        && context.Request.Headers[Header] is var keys
+        && (keys is not [{ Length: > 0 and <= Longest } key] || key.Any(letter => letter is <= ' ' or > '~'));
+
+    /// <summary>What grains know the request by; null without a key.</summary>
+    public static async Task<Attempt?> AttemptOf(HttpContext context, Caller caller)
+    {
+        if (!Has(context) || caller.UserId is null)
+        {
+            return null;
+        }
+
+        var request = context.Request;
+        request.Body.Position = 0;
+        var said = Spell(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
+        var asked = $"{caller.Tenant:N} {caller.Actor} {caller.Role} {request.Path} {request.Headers[Header]}";
+        return new(
+            Spell(SHA256.HashData(Encoding.UTF8.GetBytes(asked))),
+            said,
+            context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+    }
+
+    private static bool Has(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.ContainsKey(Header);
+
+    private static string Spell(byte[] hash) => Convert.ToHexStringLower(hash.AsSpan(0, 16));
+}
