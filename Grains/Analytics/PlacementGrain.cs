@@ -11,6 +11,7 @@ internal sealed class PlacementGrain(
     [PersistentState("placement")] IPersistentState<PlacementState> store,
     IPlacementClicks clicks,
     IReactions reactions,
+    ISubscriberCounts subscribers,
     IChannelDesk desk,
     IGrainFactory grains,
     TimeProvider time) : Grain, IPlacementGrain, IPlacementWork
@@ -57,6 +58,7 @@ internal sealed class PlacementGrain(
         if (store.State.SubscribersBefore is null && await Subscribers(order) is { } count)
         {
             await store.Save(this, PlacementRules.Of(order, store.State) with { SubscribersBefore = count });
+            await subscribers.Keep(order.ChannelId, Order.Tenant, count);
         }
     }
 
@@ -66,6 +68,7 @@ internal sealed class PlacementGrain(
         if (store.State.SubscribersAfter is null && await Subscribers(order) is { } count)
         {
             await store.Save(this, PlacementRules.Of(order, store.State) with { SubscribersAfter = count });
+            await subscribers.Keep(order.ChannelId, Order.Tenant, count);
         }
 
         return await Of(order, CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Conversations.Notices;
 using LytSlot.Prices;
 using LytSlot.Tenants;
@@ -15,6 +16,7 @@ namespace LytSlot.Grains.Channels;
 internal sealed partial class ChannelGrain(
     [PersistentState("channel")] IPersistentState<ChannelState> store,
     IChannelDesk desk,
+    ISubscriberCounts subscribers,
     IGrainFactory grains,
     Herald herald,
     Timings timings,
@@ -64,8 +66,18 @@ internal sealed partial class ChannelGrain(
             return objection;
         }
 
-        return await AddToTenant(tenant) ?? await Commit(
-            ChannelChanges.Connected(store.State, Key, tenant, facts, Stamp()));
+        if (await AddToTenant(tenant) is { } refused)
+        {
+            return refused;
+        }
+
+        var connected = await Commit(ChannelChanges.Connected(store.State, Key, tenant, facts, Stamp()));
+        if (facts.Subscribers is { } count)
+        {
+            await subscribers.Keep(Key.Chat, tenant, new(time.GetUtcNow(), count));
+        }
+
+        return connected;
     }
 
     public async Task<Outcome<ChannelView>> Offer(ChannelSettings settings)

@@ -21,6 +21,7 @@ internal static class PostgresSilo
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton(new Databases(configuration));
         silo.Services.AddHostedService<MonthPartitions>();
+        silo.Services.AddHostedService<RollUps>();
         return silo.AddProviders().AddCluster(configuration).AddTimings();
     }
 

@@ -21,6 +21,8 @@ internal static class QueriesRegistration
         .AddSingleton<IBooks, Books>()
         .AddSingleton<IPlacementClicks, PlacementClicks>()
         .AddSingleton<IReactions, Reactions>()
+        .AddSingleton<ISubscriberCounts, SubscriberCounts>()
+        .AddSingleton<ITenantNumbers, TenantNumbers>()
         .AddSingleton<IPayoutLists, PayoutLists>()
         .AddSingleton<IPromoCodeLists, PromoCodeLists>()
         .AddSingleton<IAdvertiserLists, AdvertiserLists>()

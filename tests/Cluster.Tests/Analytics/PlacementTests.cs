@@ -34,6 +34,9 @@ public sealed class PlacementTests(ClusterFixture fixture)
         Assert.Equal((1_000, 1_050), (stored.SubscribersBefore!.Count, stored.SubscribersAfter!.Count));
         Assert.True(stored.SubscribersBefore.At < stored.SubscribersAfter.At);
         Assert.Equal((market.Tenant, market.Advertiser), (stored.TenantId, stored.AdvertiserId));
+        Assert.Equal(
+            [(market.Tenant, stored.SubscribersBefore), (market.Tenant, stored.SubscribersAfter)],
+            _cluster.Subscribers.Kept[market.Channel].TakeLast(2));
         Assert.Contains("234", told, StringComparison.Ordinal);
         Assert.Contains("567", told, StringComparison.Ordinal);
     }

@@ -62,6 +62,20 @@ internal sealed class StoredStates : IAsyncDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Does what only the owner may.</summary>
+    public async Task Owner(string sql)
+    {
+        await using var command = _database.As("owner").CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The one text that the owner finds.</summary>
+    public async Task<string?> One(string sql)
+    {
+        await using var command = _database.As("owner").CreateCommand(sql);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string;
+    }
+
     /// <summary>The plan of a question as the reader asks it.</summary>
     public async Task<string> ReaderPlan(
         string question, Guid? tenant, long? advertiser, params NpgsqlParameter[] parameters)

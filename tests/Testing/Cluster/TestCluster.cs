@@ -92,6 +92,10 @@ public sealed class TestCluster : IAsyncDisposable
 
     internal FakeReactions Reactions { get; } = new();
 
+    internal FakeSubscriberCounts Subscribers { get; } = new();
+
+    internal FakeTenantNumbers Numbers { get; } = new();
+
     internal FakePages Pages { get; } = new();
 
     /// <summary>Starts it; takes about a second.</summary>
@@ -229,6 +233,8 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IChannelLists>(new DiskChannelLists(Disk));
         services.AddSingleton<IPlacementClicks>(Clicks);
         services.AddSingleton<IReactions>(Reactions);
+        services.AddSingleton<ISubscriberCounts>(Subscribers);
+        services.AddSingleton<ITenantNumbers>(Numbers);
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
         services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));
