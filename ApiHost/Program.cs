@@ -54,6 +54,7 @@ api.MapMarking();
 api.MapMoves();
 api.MapOrderGroups();
 api.MapReports();
+api.MapAnalytics();
 api.MapPlacements();
 api.MapOrderMoney();
 api.MapAccounting();

@@ -57,6 +57,7 @@ internal static class ProblemCatalogue
         ["payout.not_enough"] = StatusCodes.Status409Conflict,
         ["payout.not_found"] = StatusCodes.Status404NotFound,
         ["payout.wrong_status"] = StatusCodes.Status409Conflict,
+        ["analytics.bad_period"] = StatusCodes.Status422UnprocessableEntity,
         ["placement.bad_views"] = StatusCodes.Status422UnprocessableEntity,
         ["placement.not_published"] = StatusCodes.Status409Conflict,
         ["price.bad_amount"] = StatusCodes.Status422UnprocessableEntity,

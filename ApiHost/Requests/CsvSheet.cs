@@ -53,6 +53,10 @@ internal sealed class CsvSheet
             : harmless;
     }
 
+    /// <summary>A cell of a fraction.</summary>
+    public string Fraction(decimal fraction) =>
+        fraction.ToString(CultureInfo.InvariantCulture).Replace(".", _decimalPoint, StringComparison.Ordinal);
+
     /// <summary>A cell of money, in whole units of the currency.</summary>
     public string Amount(long minor, string currency)
     {

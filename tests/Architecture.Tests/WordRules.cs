@@ -25,7 +25,7 @@ public sealed partial class WordRules
         "payout.not_found", "payout.bad_amount", "payout.bad_destination", "payout.bad_reason", "payout.not_enough",
         "payout.mismatch", "payout.wrong_status",
         "advertiser.bad_note", "advertiser.bad_name",
-        "placement.bad_views",
+        "placement.bad_views", "analytics.bad_period",
         "promo.exists", "promo.bad_offer", "promo.ended",
         "idempotency.mismatch",
     ];
