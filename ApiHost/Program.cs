@@ -64,4 +64,6 @@ api.MapAdminTenants();
 api.MapAdminPayouts();
 api.MapAdminOrders();
 api.MapRefunds();
+api.MapTeam();
+api.MapInvitations();
 return await app.RunToExitCode();

@@ -7,6 +7,7 @@ using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Publishing;
+using LytSlot.Grains.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +32,7 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<PaymentErrands>();
         silo.Services.AddSingleton<PaymentWays>();
         silo.Services.AddSingleton<PayoutErrands>();
+        silo.Services.AddSingleton<TeamErrands>();
         silo.Services.TryAddSingleton(new Admins([]));
         silo.Services.TryAddSingleton(new ClickAddress(null));
         silo.Services.AddSingleton<CardPrices>();

@@ -136,6 +136,9 @@ internal sealed record Timings
     /// <summary>How long a one-time sign-in can be confirmed and redeemed.</summary>
     public TimeSpan SignIn { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long an invitation into a team can be accepted.</summary>
+    public TimeSpan Invitation { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>The shortest lead time a channel may set: an unpaid hold and the owner's answer must fit in.</summary>
     public TimeSpan ShortestLead => Hold + OwnerAnswerBeforeSlot;
 

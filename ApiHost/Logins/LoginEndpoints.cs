@@ -59,7 +59,9 @@ internal static class LoginEndpoints
 
 /// <summary>Body of <c>POST /api/v1/sign-in/{code}/token</c>.</summary>
 /// <param name="Secret">What the beginning of the sign-in answered.</param>
-/// <param name="Tenant">Which of several tenants to act for; absent: the first.</param>
+/// <param name="Tenant">
+/// Which of several tenants to act for; absent: the one chosen in the bot, else the first.
+/// </param>
 public sealed record RedeemSignInRequest([Required, MaxLength(128)] string Secret, Guid? Tenant = null);
 
 /// <summary>A sign-in that was begun.</summary>

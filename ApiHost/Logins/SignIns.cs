@@ -28,11 +28,16 @@ internal static class SignIns
         grains.GetGrain<ILoginGrain>(new LoginKey(code).ToString());
 
     /// <summary>
-    /// Who the person is from now on: a member of the tenant they chose, of their first one, or, without any, just a
-    /// person.
+    /// Who the person is from now on: a member of the tenant that is asked for, of the one they chose in the bot, of
+    /// their first one, or, without any, just a person.
     /// </summary>
-    public static Outcome<Caller> CallerOf(UserView user, Guid? chosen) =>
-        user.Memberships.FirstOrDefault(place => chosen is null || place.Tenant == chosen) is { } place
-            ? Caller.Member(place.Tenant, user.UserId, place.Role)
-            : chosen is null ? Caller.Person(user.UserId) : NoSuchTenant;
+    public static Outcome<Caller> CallerOf(UserView user, Guid? chosen)
+    {
+        var place = chosen is null
+            ? user.Acting() ?? user.Memberships.FirstOrDefault()
+            : user.Memberships.FirstOrDefault(place => place.Tenant == chosen);
+        return place is not null ? Caller.Member(place.Tenant, user.UserId, place.Role)
+            : chosen is null ? Caller.Person(user.UserId)
+            : NoSuchTenant;
+    }
 }

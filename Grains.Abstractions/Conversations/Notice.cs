@@ -4,6 +4,7 @@ using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Orders;
 using LytSlot.Payouts;
+using LytSlot.Tenants;
 
 namespace LytSlot.Conversations;
 
@@ -40,4 +41,8 @@ public sealed record Notice(
     /// <summary>How the post did, with the news that its term is over; null for other news.</summary>
     [Id(9)]
     public PlacementReport? Report { get; init; }
+
+    /// <summary>What changed in a team; null for other news.</summary>
+    [Id(10)]
+    public MemberNews? Member { get; init; }
 }

@@ -105,4 +105,16 @@ public enum NoticeKind
 
     /// <summary>To who proposed it: nobody answered, the time stays.</summary>
     MoveExpired = 33,
+
+    /// <summary>To owners: somebody has joined the team.</summary>
+    MemberJoined = 34,
+
+    /// <summary>To owners: somebody has left the team.</summary>
+    MemberLeft = 35,
+
+    /// <summary>To owners and to whom it is about: an owner took somebody out of the team.</summary>
+    MemberRemoved = 36,
+
+    /// <summary>To owners and to whom it is about: an owner gave somebody another role.</summary>
+    RoleChanged = 37,
 }

@@ -36,6 +36,14 @@ public interface IUserGrain : IGrainWithStringKey
     Task<Outcome<UserView>> MayHold(OrderKey order);
 
     /// <summary>
+    /// Chooses which of their tenants the person acts for, in the bot and when they sign in. Refuses with
+    /// <c>tenant.not_found</c>.
+    /// </summary>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("ActFor")]
+    Task<Outcome<UserView>> ActFor(Guid tenant);
+
+    /// <summary>
     /// A tenant tells that the person is its member now, in this role; <see cref="Role.None"/>: no longer.
     /// </summary>
     /// <remarks>Callers: the system only (the tenant). A repeat changes nothing.</remarks>

@@ -13,4 +13,14 @@ public sealed record UserView(
     [property: Id(0)] long UserId,
     [property: Id(1)] string? Language,
     [property: Id(2)] ImmutableArray<Membership> Memberships,
-    [property: Id(3)] MarkingData? Marking = null);
+    [property: Id(3)] MarkingData? Marking = null)
+{
+    /// <summary>The tenant the person chose to act for; null: never chosen, or they are no member any more.</summary>
+    [Id(4)]
+    public Guid? ActsFor { get; init; }
+
+    /// <summary>The place they act in: the chosen one, or the only one; null: none, or several and none chosen.</summary>
+    public Membership? Acting() =>
+        Memberships.FirstOrDefault(place => place.Tenant == ActsFor)
+        ?? (Memberships.Length == 1 ? Memberships[0] : null);
+}

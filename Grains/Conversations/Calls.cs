@@ -24,13 +24,24 @@ internal static class Calls
         }
     }
 
-    /// <summary>The person as a member of that tenant; as nobody but themselves when they are none.</summary>
+    /// <summary>
+    /// The person as a member of that tenant; as nobody but themselves when they are none. The tenant itself is asked:
+    /// who was taken out can do nothing more from that moment on.
+    /// </summary>
     public static async Task<Caller> MemberOf(this IGrainFactory grains, Guid tenant, long user)
     {
-        var view = await Caller.Person(user).Do(() => grains.User(user).Read());
-        return view.Memberships.FirstOrDefault(m => m.Tenant == tenant && m.Role is not Role.None) is { } membership
-            ? Caller.Member(tenant, user, membership.Role)
-            : Caller.Person(user);
+        var found = await Caller.System.Do(() => grains.Team(tenant).Find(user));
+        return found.Value is { } member ? Caller.Member(tenant, user, member.Role) : Caller.Person(user);
+    }
+
+    /// <summary>The tenant the person acts for, and as whom; null when they are to choose one, or have none.</summary>
+    public static async Task<(Guid Tenant, Caller Member)?> Acting(this IGrainFactory grains, Talk talk)
+    {
+        var person = await talk.Caller.Do(() => grains.User(talk.Person.UserId).Read());
+        return person.Acting() is { } place
+            && await grains.MemberOf(place.Tenant, talk.Person.UserId) is { Kind: CallerKind.Member } member
+                ? (place.Tenant, member)
+                : null;
     }
 
     public static IChannelGrain Channel(this IGrainFactory grains, long chat) =>
@@ -77,6 +88,9 @@ internal static class Calls
 
     public static ITenantGrain Tenant(this IGrainFactory grains, Guid tenant) =>
         grains.GetGrain<ITenantGrain>(new TenantKey(tenant).ToString());
+
+    public static ITeamGrain Team(this IGrainFactory grains, Guid tenant) =>
+        grains.GetGrain<ITeamGrain>(new TenantKey(tenant).ToString());
 
     public static ILoginGrain Login(this IGrainFactory grains, Guid code) =>
         grains.GetGrain<ILoginGrain>(new LoginKey(code).ToString());

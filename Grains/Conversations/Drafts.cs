@@ -20,6 +20,9 @@ internal sealed record Drafts
     /// <summary>Another time for an order.</summary>
     public MoveDraft Move { get; init; } = new();
 
+    /// <summary>A team, its members and invitations.</summary>
+    public TeamDraft Team { get; init; } = new();
+
     /// <summary>Code of a sign-in that waits for a word; null for none.</summary>
     public Guid? Login { get; init; }
 

@@ -9,6 +9,7 @@ using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Dialogs.Resubmit;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
+using LytSlot.Grains.Conversations.Dialogs.Team;
 using LytSlot.Grains.Conversations.Taps;
 
 namespace LytSlot.Grains.Conversations;
@@ -48,6 +49,9 @@ internal static class Entrances
         _ when TryChannel(payload, out var channel) =>
             new(ChooseFormat.StepName, heard.Drafts with { Order = OrderDraft.In(channel), Resume = null }),
         _ when OrderTap.TryStartPayload(payload, out var order) => Order(step, heard, new(OrderVerb.Show, order)),
+        _ when InviteLink.TryParse(payload, out var tenant, out var invitation) => new(
+            ShowInvitation.StepName,
+            Interrupted(step, heard.Drafts) with { Team = new() { OfferedBy = tenant, Code = invitation } }),
         _ when TryLogin(payload, out var code) =>
             new(ConfirmSignIn.StepName, Interrupted(step, heard.Drafts) with { Login = code }),
         _ => new(MainMenu.StepName, new(), Hint.Of("hint.bad_link")),
@@ -61,6 +65,7 @@ internal static class Entrances
         "book" => new(ChooseChannel.StepName, heard.Drafts with { Order = new() }),
         "orders" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         "channels" => new(ListChannels.StepName, heard.Drafts),
+        "team" => new(ShowTeam.StepName, heard.Drafts with { Team = new() }),
         _ => null,
     };
 

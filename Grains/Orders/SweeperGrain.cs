@@ -3,6 +3,7 @@ using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Payouts;
 using LytSlot.Prices;
+using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains.Orders;
@@ -32,6 +33,7 @@ internal sealed partial class SweeperGrain(
     private OverdueGrain? _lastPayment;
     private OverdueGrain? _lastCheckout;
     private OverdueGrain? _lastPayout;
+    private OverdueGrain? _lastTenant;
     private OverdueGrain? _lastPromoCode;
     private OverdueGrain? _lastGroup;
 
@@ -61,6 +63,10 @@ internal sealed partial class SweeperGrain(
             after => overdue.Payouts(before, after, AtOnce),
             key => grains.GetGrain<IPayoutGrain>(key).Wake(),
             _lastPayout);
+        _lastTenant = await WakeAll(
+            after => overdue.Tenants(before, after, AtOnce),
+            key => grains.GetGrain<ITeamGrain>(key).Wake(),
+            _lastTenant);
         _lastPromoCode = await WakeAll(
             after => overdue.PromoCodes(before, after, AtOnce),
             key => grains.GetGrain<IPromoCodeGrain>(key).Wake(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Grains.Conversations;
 using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Tenants;
@@ -13,6 +14,9 @@ namespace LytSlot.Grains.Tenants;
 [GrainType("tenant")]
 internal sealed partial class TenantGrain(
     [PersistentState("tenant")] IPersistentState<TenantState> store,
+    TeamErrands errands,
+    IBotIdentity bot,
+    Timings timings,
     TimeProvider time,
     ILogger<TenantGrain> log) : Grain, ITenantGrain, IIncomingGrainCallFilter
 {

@@ -140,12 +140,18 @@ internal static class TenantRules
         _ => null,
     };
 
+    /// <summary>Why a tenant can't be called so or speak so; null when it can.</summary>
+    public static Refusal? Objection(string name, string language, string timeZone) =>
+        !CleanText.Fits(name, 1, LongestName) ? BadName
+        : !Languages.Has(language) ? BadLanguage
+        : !IsZone(timeZone) ? BadTimeZone
+        : null;
+
     private static Decision<TenantEvent> Create(TenantCommand.Create wanted)
     {
         var (name, language, timeZone) = wanted.Wish;
-        return !CleanText.Fits(name, 1, LongestName) ? BadName
-            : !Languages.Has(language) ? BadLanguage
-            : !IsZone(timeZone) ? BadTimeZone
+        return Objection(name, language, timeZone) is { } refusal
+            ? refusal
             : new TenantEvent.Created(
                 wanted.Tenant,
                 name.Trim(),

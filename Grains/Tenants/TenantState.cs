@@ -47,6 +47,21 @@ internal sealed record TenantState : IKeepsAttempts<TenantState>
     /// <summary>Commands that changed it and may come again.</summary>
     public ImmutableArray<Attempt> Attempts { get; init; } = [];
 
+    /// <summary>All open ones and the last of the others, oldest first.</summary>
+    public ImmutableArray<Invitation> Invitations { get; init; } = [];
+
+    /// <summary>Ids of the last wishes about members, oldest first: none is carried out twice.</summary>
+    public ImmutableArray<Guid> Commands { get; init; } = [];
+
+    /// <summary>Whose own record does not say yet what they are here.</summary>
+    public ImmutableArray<Unaware> Unaware { get; init; } = [];
+
+    /// <summary>What people are still to be told of the team.</summary>
+    public ImmutableArray<TeamNews> Untold { get; init; } = [];
+
+    /// <summary>When it must do something next; null when nobody is left to be told.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
 

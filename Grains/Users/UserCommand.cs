@@ -16,6 +16,9 @@ internal abstract record UserCommand
     /// <summary>Remember how posts are marked.</summary>
     internal sealed record RememberMarking(MarkingData Data) : UserCommand;
 
+    /// <summary>Act for one of their tenants from now on.</summary>
+    internal sealed record ActFor(Guid Tenant) : UserCommand;
+
     /// <summary>Remember a place in a tenant, or, with <see cref="Role.None"/>, that it is lost.</summary>
     internal sealed record Join(Membership Membership) : UserCommand;
 }

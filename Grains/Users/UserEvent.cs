@@ -16,5 +16,7 @@ internal abstract record UserEvent
 
     internal sealed record Joined(Membership Membership) : UserEvent;
 
-    internal sealed record Left(Guid Tenant) : UserEvent;
+    internal sealed record Left(Guid Tenant, int Version) : UserEvent;
+
+    internal sealed record ActsFor(Guid Tenant) : UserEvent;
 }

@@ -63,6 +63,10 @@ internal sealed partial class UserGrain(
         return View();
     }
 
+    public async Task<Outcome<UserView>> ActFor(Guid tenant) => Callers.Current.IsPerson(Key.User)
+        ? await Run(new UserCommand.ActFor(tenant))
+        : Callers.PersonNeeded;
+
     public Task<Outcome<UserView>> Joined(Membership membership)
     {
         Callers.Current.MustBeSystem();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Grains.Marking;
+using LytSlot.Grains.Tenants;
 using LytSlot.Users;
 
 namespace LytSlot.Grains.Users;
@@ -9,6 +10,9 @@ internal static class UserRules
 {
     /// <summary>How many slots one person may keep from others without having paid.</summary>
     public const int MostHolds = 10;
+
+    /// <summary>So many tenants that were left are remembered.</summary>
+    private const int MostLeft = 20;
 
     public static readonly Refusal TooManyHolds = new(
         RefusalKind.Conflict,
@@ -31,10 +35,13 @@ internal static class UserRules
             { Value: var data } => new UserEvent.MarkingRemembered(data!),
         },
 
-        UserCommand.Join c when user.Memberships.Contains(c.Membership) => Decision.Unchanged,
+        UserCommand.ActFor c when c.Tenant == user.ActsFor => Decision.Unchanged,
+        UserCommand.ActFor c when user.Memberships.All(place => place.Tenant != c.Tenant) => TenantRules.NotFound,
+        UserCommand.ActFor c => new UserEvent.ActsFor(c.Tenant),
+
+        UserCommand.Join c when IsOld(user, c.Membership) => Decision.Unchanged,
         UserCommand.Join { Membership: { Role: not Role.None } joined } => new UserEvent.Joined(joined),
-        UserCommand.Join c when Without(user, c.Membership.Tenant) == user.Memberships => Decision.Unchanged,
-        UserCommand.Join c => new UserEvent.Left(c.Membership.Tenant),
+        UserCommand.Join c => new UserEvent.Left(c.Membership.Tenant, c.Membership.Version),
 
         _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
     };
@@ -43,18 +50,40 @@ internal static class UserRules
     {
         UserEvent.LanguageChosen e => user with { Language = e.Language },
         UserEvent.MarkingRemembered e => user with { Marking = e.Data },
-        UserEvent.Joined e => user with { Memberships = With(user, e.Membership) },
-        UserEvent.Left e => user with { Memberships = Without(user, e.Tenant) },
+        UserEvent.Joined e => user with
+        {
+            Memberships = With(user, e.Membership),
+            Left = Without(user.Left, e.Membership.Tenant),
+        },
+        UserEvent.Left e => user with
+        {
+            Memberships = Without(user.Memberships, e.Tenant),
+            ActsFor = user.ActsFor == e.Tenant ? null : user.ActsFor,
+            Left = [.. Without(user.Left, e.Tenant).TakeLast(MostLeft - 1), new(e.Tenant, "", Role.None, e.Version)],
+        },
+        UserEvent.ActsFor e => user with { ActsFor = e.Tenant },
         _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
     };
 
-    public static UserView View(UserState user, long id) => new(id, user.Language, user.Memberships, user.Marking);
+    public static UserView View(UserState user, long id) =>
+        new(id, user.Language, user.Memberships, user.Marking) { ActsFor = user.ActsFor };
+
+    /// <summary>Whether the word says nothing new, or comes after a newer one.</summary>
+    private static bool IsOld(UserState user, Membership word)
+    {
+        var known = user.Memberships.FirstOrDefault(place => place.Tenant == word.Tenant);
+        var left = user.Left.FirstOrDefault(place => place.Tenant == word.Tenant);
+        return known is not null
+            ? known == word || known.Version > word.Version
+            : left is not null ? left.Version > word.Version || word.Role is Role.None
+            : word is { Role: Role.None, Version: 0 };
+    }
 
     private static ImmutableArray<Membership> With(UserState user, Membership joined) =>
         user.Memberships.FirstOrDefault(known => known.Tenant == joined.Tenant) is { } known
             ? user.Memberships.Replace(known, joined)
             : user.Memberships.Add(joined);
 
-    private static ImmutableArray<Membership> Without(UserState user, Guid tenant) =>
-        user.Memberships.RemoveAll(known => known.Tenant == tenant);
+    private static ImmutableArray<Membership> Without(ImmutableArray<Membership> places, Guid tenant) =>
+        places.RemoveAll(known => known.Tenant == tenant);
 }

@@ -20,6 +20,12 @@ internal sealed record UserState
 
     public ImmutableArray<Membership> Memberships { get; init; } = [];
 
+    /// <summary>Tenants they left last, so that an older word does not bring one back.</summary>
+    public ImmutableArray<Membership> Left { get; init; } = [];
+
+    /// <summary>The tenant they chose to act for; null: none.</summary>
+    public Guid? ActsFor { get; init; }
+
     /// <summary>How their posts were last marked; null for never.</summary>
     public MarkingData? Marking { get; init; }
 

@@ -51,6 +51,17 @@ internal sealed class Overdue(Databases databases) : IOverdue
          limit $4
         """;
 
+    internal const string OverdueTenants = """
+        select due_at,
+               grain_key
+          from overdue
+         where grain_type = 'tenant'
+           and due_at < $1
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
+        """;
+
     internal const string OverduePromoCodes = """
         select due_at,
                grain_key
@@ -84,6 +95,9 @@ internal sealed class Overdue(Databases databases) : IOverdue
 
     public Task<ImmutableArray<OverdueGrain>> Payouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverduePayouts, dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Tenants(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverdueTenants, dueBefore, after, limit);
 
     public Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverduePromoCodes, dueBefore, after, limit);

@@ -7,6 +7,7 @@ using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Dialogs.Resubmit;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
+using LytSlot.Grains.Conversations.Dialogs.Team;
 using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Payments;
 
@@ -42,6 +43,10 @@ internal sealed class DialogSteps(
         new ListChannels(grains), new ShowChannel(grains, bot), new OfferConnect(),
         new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(ways), new ReviewOffer(grains),
         new OpenChannel(grains),
+        new ShowTeam(grains), new ShowMember(grains), new ConfirmMember(grains), new ChangeMember(grains),
+        new ChooseRole(), new Invite(grains), new ListInvitations(grains), new ShowMadeInvitation(grains, time),
+        new RevokeInvitation(grains), new ShowInvitation(grains, time), new AcceptInvitation(grains),
+        new ConfirmLeave(grains), new LeaveTeam(grains), new ChooseTenant(grains), new ActForTenant(grains),
         new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
     ]).ToFrozenDictionary(step => step.Name);
 

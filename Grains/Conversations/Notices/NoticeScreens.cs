@@ -5,6 +5,7 @@ using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
+using LytSlot.Grains.Conversations.Dialogs.Team;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Orders;
@@ -36,6 +37,11 @@ internal static class NoticeScreens
         if (notice.Payout is { } payout)
         {
             Draw(sheet, phrases, payout);
+        }
+
+        if (notice.Member is { } member)
+        {
+            TeamLines.Draw(sheet, phrases, member);
         }
 
         return notice.Post is { } post ? [new BotReply.Preview(post), sheet.Screen()] : [sheet.Screen()];

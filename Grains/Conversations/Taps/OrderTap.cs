@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using LytSlot.Orders;
@@ -19,9 +17,7 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
 {
     private const string Prefix = "o:";
     private const string LinkPrefix = "o_";
-    private const int IdBytes = 16;
-    private const int KeyLength = 43;
-    private const int Bare = 4 + KeyLength;
+    private const int Bare = 4 + IdPair.Length;
     private const int LongestNumber = 4;
 
     public static bool TryParse([NotNullWhen(true)] string? data, out OrderTap tap)
@@ -33,7 +29,7 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
             return false;
         }
 
-        if (!TryOrder(data.AsSpan(4, KeyLength), out var order))
+        if (!TryOrder(data.AsSpan(4, IdPair.Length), out var order))
         {
             return false;
         }
@@ -50,7 +46,6 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
     {
         order = default;
         return payload.StartsWith(LinkPrefix, StringComparison.Ordinal)
-            && payload.Length == LinkPrefix.Length + KeyLength
             && TryOrder(payload.AsSpan(LinkPrefix.Length), out order);
     }
 
@@ -65,26 +60,13 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
             && int.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 1);
     }
 
-    private static string Spell(OrderKey order)
-    {
-        Span<byte> ids = stackalloc byte[2 * IdBytes];
-        order.Tenant.TryWriteBytes(ids, bigEndian: true, out _);
-        order.Order.TryWriteBytes(ids[IdBytes..], bigEndian: true, out _);
-        return Base64Url.EncodeToString(ids);
-    }
+    private static string Spell(OrderKey order) => IdPair.Spell(order.Tenant, order.Order);
 
     private static bool TryOrder(ReadOnlySpan<char> text, out OrderKey order)
     {
-        order = default;
-        Span<byte> ids = stackalloc byte[2 * IdBytes];
-        if (Base64Url.DecodeFromChars(text, ids, out _, out var count) is not OperationStatus.Done
-            || count != ids.Length)
-        {
-            return false;
-        }
-
-        order = new(new(ids[..IdBytes], bigEndian: true), new(ids[IdBytes..], bigEndian: true));
-        return true;
+        var isOrder = IdPair.TryParse(text, out var tenant, out var id);
+        order = new(tenant, id);
+        return isOrder;
     }
 
     private static char Letter(OrderVerb verb) => verb switch

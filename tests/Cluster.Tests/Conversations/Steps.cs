@@ -3,6 +3,7 @@ using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Conversations;
 using LytSlot.Logins;
 using LytSlot.Marking;
+using LytSlot.Tenants;
 using LytSlot.Testing.Cluster;
 using LytSlot.Users;
 
@@ -29,6 +30,8 @@ internal sealed class Steps(TestCluster cluster)
         "owner/channels", "owner/channel", "owner/offer-connect",
         "connect/add", "connect/fix", "connect/price", "connect/review",
         "sign-in/confirm",
+        "team/show", "team/member", "team/confirm-member", "team/choose-role", "team/invitation", "team/invitations",
+        "team/offer", "team/confirm-leave", "team/choose-tenant",
     ];
 
     /// <summary>A person who stands at the step.</summary>
@@ -48,7 +51,8 @@ internal sealed class Steps(TestCluster cluster)
                 .RememberMarking(Market.Romashka));
         }
 
-        var isOwner = step.StartsWith("owner/", StringComparison.Ordinal);
+        var isOwner = step.StartsWith("owner/", StringComparison.Ordinal)
+            || (step.StartsWith("team/", StringComparison.Ordinal) && step != "team/offer");
         var chat = new Chat(cluster, isOwner ? market.Owner : market.Advertiser);
         await chat.Start();
         await (step.Split('/')[0] switch
@@ -60,6 +64,7 @@ internal sealed class Steps(TestCluster cluster)
             "owner" => Owner(chat, market, step),
             "connect" => Connect(chat, step),
             "sign-in" => SignIn(chat),
+            "team" => Team(chat, market, step),
             "language" => chat.Tap("Language"),
             "help" => chat.Tap("Help"),
             _ => Task.CompletedTask,
@@ -199,6 +204,32 @@ internal sealed class Steps(TestCluster cluster)
                 _ => chat.Tap("Block advertiser"), TaskScheduler.Default).Unwrap(),
             _ => Task.CompletedTask,
         });
+    }
+
+    private async Task Team(Chat chat, Market market, string step)
+    {
+        if (step == "team/offer")
+        {
+            var team = cluster.Client.GetGrain<ITeamGrain>(new TenantKey(market.Tenant).ToString());
+            var made = await Market.As(market.Manager, () => team.Invite(Guid.CreateVersion7(), Role.Viewer));
+            await chat.Start(made.Value!.Link.Split('=')[^1]);
+            return;
+        }
+
+        await chat.Tap("Team");
+        await (step switch
+        {
+            "team/member" or "team/confirm-member" => chat.TapFirst("who:"),
+            "team/choose-role" or "team/invitation" => chat.Tap("Invite"),
+            "team/invitations" => chat.Tap("Invitations"),
+            "team/confirm-leave" => chat.Tap("Leave"),
+            "team/choose-tenant" => chat.Tap("Other team"),
+            _ => Task.CompletedTask,
+        });
+        if (chat.Stored.Step != step)
+        {
+            await chat.Tap(step == "team/confirm-member" ? "Remove" : "viewer");
+        }
     }
 
     private async Task Connect(Chat chat, string step)

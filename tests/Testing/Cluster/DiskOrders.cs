@@ -5,6 +5,7 @@ using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Prices;
+using LytSlot.Grains.Tenants;
 using LytSlot.Orders;
 
 namespace LytSlot.Testing.Cluster;
@@ -37,6 +38,10 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
     public Task<ImmutableArray<OverdueGrain>> Payouts(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Page(
             disk.All<PayoutState>("payout").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Tenants(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<TenantState>("tenant").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
 
     public Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Page(

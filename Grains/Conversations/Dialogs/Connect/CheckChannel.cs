@@ -25,7 +25,7 @@ internal sealed class CheckChannel(IGrainFactory grains) : IDialogStep
             return new Turn(AddBot.StepName, talk.Drafts);
         }
 
-        var member = await Member(talk, fresh);
+        var member = await Member(talk, channel, fresh);
         var connected = member.Refusal is { } refused
             ? refused
             : await member.Value!.Do(() => grains.Channel(channel).Connect());
@@ -43,14 +43,24 @@ internal sealed class CheckChannel(IGrainFactory grains) : IDialogStep
 
     private static Drafts With(Drafts drafts, ChannelDraft draft) => drafts with { Channel = draft };
 
-    /// <summary>As whom the channel is connected: a member who may, else the owner of a new tenant.</summary>
-    private async Task<Outcome<Caller>> Member(Talk talk, Guid fresh)
+    /// <summary>
+    /// As whom the channel is connected: a member who may, first of the tenant that has it, then of the one they act
+    /// for; else the owner of a new tenant.
+    /// </summary>
+    private async Task<Outcome<Caller>> Member(Talk talk, long channel, Guid fresh)
     {
         var user = talk.Person.UserId;
         var person = await talk.Caller.Do(() => grains.User(user).Read());
-        if (person.Memberships.FirstOrDefault(m => m.Role >= Role.Manager) is { } membership)
+        var holder = (await Caller.System.Do(grains.Channel(channel).Read)).Value?.Tenant;
+        var acting = person.Acting()?.Tenant;
+        var places = person.Memberships.Where(place => place.Role >= Role.Manager)
+            .OrderByDescending(place => place.Tenant == holder).ThenByDescending(place => place.Tenant == acting);
+        foreach (var place in places)
         {
-            return Caller.Member(membership.Tenant, user, membership.Role);
+            if (await grains.MemberOf(place.Tenant, user) is { Role: >= Role.Manager } member)
+            {
+                return member;
+            }
         }
 
         var name = Sheet.Cut(talk.Person.FirstName, LongestName);

@@ -2,12 +2,13 @@ using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Dialogs.Team;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Menu;
 
 /// <summary>
-/// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>channels</c>, <c>connect</c>,
-/// <c>language</c>, <c>help</c>. Next: the dialog of that name.
+/// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>channels</c>, <c>team</c>,
+/// <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name.
 /// </summary>
 internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
 {
@@ -23,7 +24,7 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
             .Tap("menu.orders", "orders");
         if (person.Memberships.Any(membership => membership.Role is not Role.None))
         {
-            sheet.Tap("menu.waiting", "waiting").Tap("menu.channels", "channels");
+            sheet.Tap("menu.waiting", "waiting").Tap("menu.channels", "channels").Tap("menu.team", "team");
         }
         else
         {
@@ -39,6 +40,7 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
         "orders" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         "waiting" => new(ListWaiting.StepName, heard.Drafts with { Look = new() }),
         "channels" => new(ListChannels.StepName, heard.Drafts),
+        "team" => new(ShowTeam.StepName, heard.Drafts with { Team = new() }),
         "connect" => new(AddBot.StepName, heard.Drafts with { Channel = new() }),
         "language" => new(ChooseLanguage.StepName, heard.Drafts),
         "help" => new(Help.StepName, heard.Drafts),

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using LytSlot.Tenants;
+
+namespace LytSlot.ApiHost.Tenants;
+
+/// <summary>An invitation.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Role">What whoever accepts it may do.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="Link">Opens the bot at it, good once; null when it opens nothing any more.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="ExpiresAt">Until when it can be accepted.</param>
+/// <param name="InvitedBy">Telegram user id of the owner who made it.</param>
+/// <param name="UsedBy">Telegram user id of who joined by it; null: nobody.</param>
+internal sealed record InvitationResponse(
+    Guid Id,
+    Role Role,
+    InvitationStatus Status,
+    string? Link,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset ExpiresAt,
+    long InvitedBy,
+    long? UsedBy)
+{
+    public static InvitationResponse From(InvitationView invitation) => new(
+        invitation.Id,
+        invitation.Role,
+        invitation.Status,
+        invitation.Status is InvitationStatus.Open ? invitation.Link : null,
+        invitation.CreatedAt,
+        invitation.ExpiresAt,
+        invitation.InvitedBy,
+        invitation.UsedBy);
+}
+
+/// <summary>A tenant's invitations.</summary>
+/// <param name="Invitations">All open ones and the last of the others, latest first, 40 at most.</param>
+internal sealed record InvitationsResponse(ImmutableArray<InvitationResponse> Invitations)
+{
+    public static InvitationsResponse From(InvitationList list) =>
+        new([.. list.Invitations.Select(InvitationResponse.From)]);
+}
