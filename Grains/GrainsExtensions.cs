@@ -1,3 +1,4 @@
+using LytSlot.Grains.Confirmations;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
@@ -33,6 +34,8 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<PaymentWays>();
         silo.Services.AddSingleton<PayoutErrands>();
         silo.Services.AddSingleton<TeamErrands>();
+        silo.Services.AddSingleton<Acts>();
+        silo.Services.AddSingleton<ConfirmationErrands>();
         silo.Services.TryAddSingleton(new Admins([]));
         silo.Services.TryAddSingleton(new ClickAddress(null));
         silo.Services.AddSingleton<CardPrices>();

@@ -139,6 +139,9 @@ internal sealed record Timings
     /// <summary>How long an invitation into a team can be accepted.</summary>
     public TimeSpan Invitation { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a second confirmation can be answered.</summary>
+    public TimeSpan Confirmation { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The shortest lead time a channel may set: an unpaid hold and the owner's answer must fit in.</summary>
     public TimeSpan ShortestLead => Hold + OwnerAnswerBeforeSlot;
 

@@ -1,4 +1,5 @@
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Confirmations;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Problems;
 using LytSlot.ApiHost.Requests;
@@ -19,12 +20,12 @@ internal static class PayoutEndpoints
         payouts.MapGet("/{id:guid}", ReadPayout).WithName(nameof(ReadPayout)).WithSummary("A payout as it is.")
             .Refuses("payout.not_found", "caller.member_needed");
         payouts.MapPut("/{id:guid}", RequestPayout).WithName(nameof(RequestPayout))
-            .WithSummary("Asks for money; the id is the asker's own: a repeat asks once.")
+            .WithSummary("Asks for money, once you say yes in the bot; the id is the asker's own: a repeat asks once.")
             .Refuses(
                 "payout.bad_amount",
                 "payout.bad_destination",
-                "payout.not_enough",
-                "payout.mismatch",
+                "confirmation.not_found",
+                "confirmation.mismatch",
                 "caller.role_too_low",
                 "caller.member_needed")
             .TakesBody();
@@ -40,9 +41,9 @@ internal static class PayoutEndpoints
         Guid id, RequestTenant tenant, IGrainFactory grains) =>
         (await grains.Payout(tenant, id).Read()).ToHttp(PayoutResponse.From);
 
-    private static async Task<Results<Ok<PayoutResponse>, ProblemHttpResult>> RequestPayout(
+    private static Task<Results<Accepted<ConfirmationResponse>, ProblemHttpResult>> RequestPayout(
         Guid id, PayoutRequest body, RequestTenant tenant, IGrainFactory grains) =>
-        (await grains.Payout(tenant, id).Request(body.ToWish())).ToHttp(PayoutResponse.From);
+        grains.Confirmed(tenant, id, body.ToAct(id));
 
     private static IPayoutGrain Payout(this IGrainFactory grains, RequestTenant tenant, Guid id) =>
         grains.GetGrain<IPayoutGrain>(new PayoutKey(tenant.Id, id).ToString());

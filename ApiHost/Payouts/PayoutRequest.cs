@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using LytSlot.Payouts;
+using LytSlot.Confirmations;
 
 namespace LytSlot.ApiHost.Payouts;
 
@@ -12,7 +12,8 @@ public sealed record PayoutRequest(
     [Required, RegularExpression("^[A-Z]{3}$")] string Currency,
     [Required, MaxLength(500)] string Destination)
 {
-    internal RequestPayout ToWish() => new(new(PriceMinor, Currency), new(Destination));
+    internal ConfirmedAct ToAct(Guid id) => new(
+        ActKind.RequestPayout, id, Amount: new(PriceMinor, Currency), Destination: new(Destination));
 
     /// <summary>Nothing of where to.</summary>
     public override string ToString() => $"{PriceMinor} {Currency}";

@@ -1,6 +1,8 @@
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Confirmations;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Problems;
+using LytSlot.Confirmations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LytSlot.ApiHost.Tenants;
@@ -15,13 +17,11 @@ internal static class InvitationEndpoints
             .WithSummary("The invitations, latest first. Owners only.")
             .Refuses("tenant.not_found", "caller.role_too_low", "caller.member_needed");
         invitations.MapPut("/{id:guid}", Invite).WithName(nameof(Invite))
-            .WithSummary("Invites somebody by a link that is good once; the id is the asker's own. Owners only.")
+            .WithSummary("Makes a link that is good once, when you say yes in the bot; the id is the asker's own. Owners only.")
             .Refuses(
-                "tenant.not_found",
+                "confirmation.not_found",
+                "confirmation.mismatch",
                 "member.bad_role",
-                "member.too_many",
-                "invitation.too_many",
-                "invitation.mismatch",
                 "caller.role_too_low",
                 "caller.member_needed")
             .TakesBody();
@@ -40,9 +40,9 @@ internal static class InvitationEndpoints
         RequestTenant tenant, IGrainFactory grains) =>
         (await grains.Team(tenant).Invitations()).ToHttp(InvitationsResponse.From);
 
-    private static async Task<Results<Ok<InvitationResponse>, ProblemHttpResult>> Invite(
+    private static Task<Results<Accepted<ConfirmationResponse>, ProblemHttpResult>> Invite(
         Guid id, InvitationRequest body, RequestTenant tenant, IGrainFactory grains) =>
-        (await grains.Team(tenant).Invite(id, body.Role)).ToHttp(InvitationResponse.From);
+        grains.Confirmed(tenant, id, new(ActKind.Invite, id, Role: body.Role));
 
     private static async Task<Results<Ok<InvitationResponse>, ProblemHttpResult>> RevokeInvitation(
         Guid id, RequestTenant tenant, IGrainFactory grains) =>

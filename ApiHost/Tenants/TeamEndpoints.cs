@@ -1,8 +1,11 @@
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Confirmations;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Problems;
+using LytSlot.Confirmations;
 using LytSlot.Tenants;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LytSlot.ApiHost.Tenants;
 
@@ -27,19 +30,21 @@ internal static class TeamEndpoints
         tenant.MapGet("/members", ListMembers).WithName(nameof(ListMembers))
             .WithSummary("Its members, up to 50, owners first.").Refuses("tenant.not_found", "caller.member_needed");
         tenant.MapPut("/members/{user:long}/role", SetMemberRole).WithName(nameof(SetMemberRole))
-            .WithSummary("Gives a member another role. Owners only.")
+            .WithSummary("Gives a member another role, once you say yes in the bot. Owners only.")
             .Refuses(
-                "tenant.not_found",
+                "confirmation.not_found",
+                "confirmation.mismatch",
                 "member.not_found",
                 "member.bad_role",
-                "member.last_owner",
                 "caller.role_too_low",
                 "caller.member_needed")
             .TakesBody();
         tenant.MapDelete("/members/{user:long}", RemoveMember).WithName(nameof(RemoveMember))
-            .WithSummary("Takes a member out. Owners only; every member takes out themselves.")
+            .WithSummary("Takes a member out, once you say yes in the bot. Owners only; every member leaves by it at once.")
             .Refuses(
                 "tenant.not_found",
+                "confirmation.not_found",
+                "confirmation.mismatch",
                 "member.not_found",
                 "member.last_owner",
                 "caller.role_too_low",
@@ -62,16 +67,35 @@ internal static class TeamEndpoints
         (await grains.GetGrain<ITenantGrain>(new TenantKey(tenant.Id).ToString()).Read())
         .ToHttp(MembersResponse.From);
 
-    private static async Task<Results<Ok<MembersResponse>, ProblemHttpResult>> SetMemberRole(
-        long user, MemberRoleRequest body, RequestTenant tenant, IGrainFactory grains) =>
-        (await grains.Team(tenant).SetRole(user, body.Role, Guid.CreateVersion7())).ToHttp(MembersResponse.From);
+    private static Task<Results<Accepted<ConfirmationResponse>, ProblemHttpResult>> SetMemberRole(
+        long user,
+        MemberRoleRequest body,
+        [FromHeader(Name = "Idempotency-Key")] Guid? id,
+        RequestTenant tenant,
+        IGrainFactory grains) =>
+        grains.Confirmed(
+            tenant, id ?? Guid.CreateVersion7(), new(ActKind.SetRole, User: user, Role: body.Role));
 
-    private static async Task<Results<Ok<MembersResponse>, ProblemHttpResult>> RemoveMember(
-        long user, HttpContext context, RequestTenant tenant, IGrainFactory grains) =>
-        (user == context.User.Id()
-            ? await grains.Team(tenant).Leave()
-            : await grains.Team(tenant).Remove(user, Guid.CreateVersion7()))
-        .ToHttp(MembersResponse.From);
+    private static async Task<Results<Ok<MembersResponse>, Accepted<ConfirmationResponse>, ProblemHttpResult>>
+        RemoveMember(
+            long user,
+            [FromHeader(Name = "Idempotency-Key")] Guid? id,
+            HttpContext context,
+            RequestTenant tenant,
+            IGrainFactory grains)
+    {
+        if (user != context.User.Id())
+        {
+            var asked = await grains.Confirmed(
+                tenant, id ?? Guid.CreateVersion7(), new(ActKind.RemoveMember, User: user));
+            return asked.Result is Accepted<ConfirmationResponse> accepted
+                ? accepted
+                : (ProblemHttpResult)asked.Result;
+        }
+
+        var left = await grains.Team(tenant).Leave();
+        return left.Succeeded ? TypedResults.Ok(MembersResponse.From(left.Value)) : left.Refusal.ToProblem();
+    }
 
     internal static ITeamGrain Team(this IGrainFactory grains, RequestTenant tenant) =>
         grains.GetGrain<ITeamGrain>(new TenantKey(tenant.Id).ToString());

@@ -1,6 +1,7 @@
 using LytSlot.Analytics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Confirmations;
 using LytSlot.Creatives;
 using LytSlot.Orders;
 using LytSlot.Payouts;
@@ -45,4 +46,8 @@ public sealed record Notice(
     /// <summary>What changed in a team; null for other news.</summary>
     [Id(10)]
     public MemberNews? Member { get; init; }
+
+    /// <summary>What the person is to confirm; null for other news.</summary>
+    [Id(11)]
+    public ConfirmationView? Confirmation { get; init; }
 }

@@ -117,4 +117,7 @@ public enum NoticeKind
 
     /// <summary>To owners and to whom it is about: an owner gave somebody another role.</summary>
     RoleChanged = 37,
+
+    /// <summary>To who asked for something that is done only after a second confirmation.</summary>
+    ConfirmationAsked = 38,
 }

@@ -1,6 +1,7 @@
 using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Confirmations;
 using LytSlot.Creatives;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Logins;
@@ -88,6 +89,9 @@ internal static class Calls
 
     public static ITenantGrain Tenant(this IGrainFactory grains, Guid tenant) =>
         grains.GetGrain<ITenantGrain>(new TenantKey(tenant).ToString());
+
+    public static IConfirmationGrain Confirmation(this IGrainFactory grains, ConfirmationKey key) =>
+        grains.GetGrain<IConfirmationGrain>(key.ToString());
 
     public static ITeamGrain Team(this IGrainFactory grains, Guid tenant) =>
         grains.GetGrain<ITeamGrain>(new TenantKey(tenant).ToString());

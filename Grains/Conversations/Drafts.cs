@@ -1,3 +1,4 @@
+using LytSlot.Confirmations;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations;
@@ -22,6 +23,9 @@ internal sealed record Drafts
 
     /// <summary>A team, its members and invitations.</summary>
     public TeamDraft Team { get; init; } = new();
+
+    /// <summary>What the person is to confirm; null for nothing.</summary>
+    public ConfirmationKey? Confirming { get; init; }
 
     /// <summary>Code of a sign-in that waits for a word; null for none.</summary>
     public Guid? Login { get; init; }

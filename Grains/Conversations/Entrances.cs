@@ -1,6 +1,7 @@
 using System.Globalization;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
+using LytSlot.Grains.Conversations.Dialogs.Confirming;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
 using LytSlot.Grains.Conversations.Dialogs.Move;
@@ -35,6 +36,9 @@ internal static class Entrances
         { Tap: MenuTap } => new(MainMenu.StepName, Leaving(heard.Drafts)),
         { Tap: ResumeTap } when heard.Drafts.Resume is { } back => new(back, heard.Drafts with { Resume = null }),
         { Tap: { } tap } when OrderTap.TryParse(tap, out var order) => Order(step, heard, order),
+        { Tap: { } tap } when ConfirmTap.TryParse(tap, out var confirm) => new(
+            confirm.IsYes ? AnswerConfirmation.Yes : AnswerConfirmation.No,
+            Interrupted(step, heard.Drafts) with { Confirming = confirm.Key }),
         { Tap: { } tap } when FreedTap.TryParse(tap, out var freed) => Freed(heard.Drafts, freed),
         { Tap: { } tap } when NumberTap.TryParse(tap, NumberTap.Recheck, out var channel) =>
             new(CheckChannel.StepName, Connecting(Interrupted(step, heard.Drafts), channel, heard)),

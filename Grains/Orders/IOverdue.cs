@@ -41,6 +41,12 @@ internal interface IOverdue
     /// <param name="limit">How many at most.</param>
     Task<ImmutableArray<OverdueGrain>> Tenants(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
 
+    /// <summary>Second confirmations whose due time has passed.</summary>
+    /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most.</param>
+    Task<ImmutableArray<OverdueGrain>> Confirmations(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
+
     /// <summary>Payout grains whose due time has passed.</summary>
     /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
     /// <param name="after">The last of the page before; null for the first page.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Confirmations;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Payouts;
@@ -34,6 +35,7 @@ internal sealed partial class SweeperGrain(
     private OverdueGrain? _lastCheckout;
     private OverdueGrain? _lastPayout;
     private OverdueGrain? _lastTenant;
+    private OverdueGrain? _lastConfirmation;
     private OverdueGrain? _lastPromoCode;
     private OverdueGrain? _lastGroup;
 
@@ -67,6 +69,10 @@ internal sealed partial class SweeperGrain(
             after => overdue.Tenants(before, after, AtOnce),
             key => grains.GetGrain<ITeamGrain>(key).Wake(),
             _lastTenant);
+        _lastConfirmation = await WakeAll(
+            after => overdue.Confirmations(before, after, AtOnce),
+            key => grains.GetGrain<IConfirmationGrain>(key).Wake(),
+            _lastConfirmation);
         _lastPromoCode = await WakeAll(
             after => overdue.PromoCodes(before, after, AtOnce),
             key => grains.GetGrain<IPromoCodeGrain>(key).Wake(),

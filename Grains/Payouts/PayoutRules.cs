@@ -87,7 +87,8 @@ internal static class PayoutRules
         payout.AnsweredAt,
         payout.Reason);
 
-    private static Refusal? Objection(RequestPayout wish) =>
+    /// <summary>Why nobody can ask for it; null: it depends on what there is.</summary>
+    public static Refusal? Objection(RequestPayout wish) =>
         wish.Amount is not { AmountMinor: > 0 and <= MostMinor, Currency: { Length: 3 } currency }
             || !currency.All(char.IsAsciiLetterUpper)
                 ? PayoutRefusals.BadAmount

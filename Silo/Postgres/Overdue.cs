@@ -62,6 +62,17 @@ internal sealed class Overdue(Databases databases) : IOverdue
          limit $4
         """;
 
+    internal const string OverdueConfirmations = """
+        select due_at,
+               grain_key
+          from overdue
+         where grain_type = 'confirmation'
+           and due_at < $1
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
+        """;
+
     internal const string OverduePromoCodes = """
         select due_at,
                grain_key
@@ -98,6 +109,9 @@ internal sealed class Overdue(Databases databases) : IOverdue
 
     public Task<ImmutableArray<OverdueGrain>> Tenants(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverdueTenants, dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Confirmations(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverdueConfirmations, dueBefore, after, limit);
 
     public Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverduePromoCodes, dueBefore, after, limit);

@@ -24,6 +24,10 @@ public sealed class AccessTests(ApiFixture api)
         "/api/v1/statements/2026-01",
         "/api/v1/payouts",
         "/api/v1/payouts/0198c0de-0000-7000-8000-000000000001",
+        "/api/v1/tenant",
+        "/api/v1/tenant/members",
+        "/api/v1/tenant/invitations",
+        "/api/v1/confirmations/0198c0de-0000-7000-8000-000000000001",
     ];
 
     [Theory, MemberData(nameof(Addresses))]

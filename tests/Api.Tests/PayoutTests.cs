@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using LytSlot.Accounting;
 using LytSlot.Cluster.Tests;
+using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Confirmations;
 using LytSlot.Grains;
 using LytSlot.Orders;
+using LytSlot.Tenants;
 
 namespace LytSlot.Api.Tests;
 
@@ -11,6 +14,7 @@ public sealed class PayoutTests(ApiFixture api)
 {
     private readonly Guid _tenant = Guid.CreateVersion7();
     private readonly Guid _id = Guid.CreateVersion7();
+    private readonly long _owner = Ids.NewPerson();
 
     private string Own => $"/api/v1/payouts/{_id}";
 
@@ -19,16 +23,20 @@ public sealed class PayoutTests(ApiFixture api)
     [Fact]
     public async Task Owner_asks_admin_confirms_and_both_see_it()
     {
-        Earned(100);
+        await Earned(100);
         using var owner = As(Role.Owner);
         using var admin = Admin();
 
-        var asked = await Ask(owner, 100).Json(HttpStatusCode.OK);
-        await Ask(owner, 100).Json(HttpStatusCode.OK);
+        var waits = await Ask(owner, 100).Json(HttpStatusCode.Accepted);
+        await Ask(owner, 100).Json(HttpStatusCode.Accepted);
+        await owner.Get(Own).IsProblem(HttpStatusCode.NotFound, "payout.not_found");
+        await Confirm();
+        var asked = await owner.Get(Own).Json(HttpStatusCode.OK);
         var waiting = await admin.Get("/api/v1/admin/payouts?limit=100").Json(HttpStatusCode.OK);
         var confirmed = await admin.Post($"{ForAdmins}/confirm").Json(HttpStatusCode.OK);
         var listed = await owner.Get("/api/v1/payouts").Json(HttpStatusCode.OK);
 
+        Assert.Equal(("waiting", "request_payout"), (waits.Text("status"), waits.Text("act")));
         Assert.Equal(("requested", "IBAN DE00"), (asked.Text("status"), asked.Text("destination")));
         Assert.Contains(waiting["items"]!.AsArray(), item =>
             item!.Text("tenant") == $"{_tenant}" && item!["payout"]!.Text("id") == $"{_id}");
@@ -40,11 +48,11 @@ public sealed class PayoutTests(ApiFixture api)
     [Fact]
     public async Task Viewer_sees_that_money_was_asked_for_and_not_where_to()
     {
-        Earned(100);
+        await Earned(100);
         using var owner = As(Role.Owner);
         using var manager = As(Role.Manager);
         using var viewer = As(Role.Viewer);
-        await Ask(owner, 100).Json(HttpStatusCode.OK);
+        await Asked(owner);
 
         var listed = await viewer.Get("/api/v1/payouts").Json(HttpStatusCode.OK);
         var read = await viewer.Get(Own).Json(HttpStatusCode.OK);
@@ -58,31 +66,41 @@ public sealed class PayoutTests(ApiFixture api)
     [Fact]
     public async Task Admin_rejects_with_a_reason_and_the_money_is_available_again()
     {
-        Earned(100);
+        await Earned(100);
         using var owner = As(Role.Owner);
         using var admin = Admin();
-        await Ask(owner, 100).Json(HttpStatusCode.OK);
-        await Ask(owner, 100, Guid.CreateVersion7()).IsProblem(HttpStatusCode.Conflict, "payout.not_enough");
+        await Asked(owner);
+        var more = Guid.CreateVersion7();
+        await Ask(owner, 100, more).Json(HttpStatusCode.Accepted);
+        await Confirm(more);
+        Assert.Equal(
+            "payout.not_enough",
+            (await owner.Get($"/api/v1/confirmations/{more}").Json(HttpStatusCode.OK)).Text("refusal"));
 
         var rejected = await admin.Post($"{ForAdmins}/reject", new { reason = "Неверный счёт" })
             .Json(HttpStatusCode.OK);
 
         Assert.Equal("Неверный счёт", rejected["payout"]?.Text("reason"));
         await admin.Post($"{ForAdmins}/confirm").IsProblem(HttpStatusCode.Conflict, "payout.wrong_status");
-        await Ask(owner, 100, Guid.CreateVersion7()).Json(HttpStatusCode.OK);
+        await Ask(owner, 100, Guid.CreateVersion7()).Json(HttpStatusCode.Accepted);
     }
 
     [Fact]
     public async Task Strangers_and_lower_roles_get_nothing()
     {
-        Earned(100);
+        await Earned(100);
         using var owner = As(Role.Owner);
         using var manager = As(Role.Manager);
         using var stranger = api.As(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
-        await Ask(owner, 100).Json(HttpStatusCode.OK);
+        await Asked(owner);
 
         await stranger.Get(Own).IsProblem(HttpStatusCode.NotFound, "payout.not_found");
         Assert.Empty((await stranger.Get("/api/v1/payouts").Json(HttpStatusCode.OK))["items"]!.AsArray());
+        await stranger.Get($"/api/v1/confirmations/{_id}")
+            .IsProblem(HttpStatusCode.NotFound, "confirmation.not_found");
+        await manager.Get($"/api/v1/confirmations/{_id}")
+            .IsProblem(HttpStatusCode.NotFound, "confirmation.not_found");
+        await Ask(stranger, 1, Guid.CreateVersion7()).IsProblem(HttpStatusCode.Forbidden, "caller.role_too_low");
         await Ask(manager, 1, Guid.CreateVersion7()).IsProblem(HttpStatusCode.Forbidden, "caller.role_too_low");
         foreach (var http in new[] { owner, stranger })
         {
@@ -100,7 +118,7 @@ public sealed class PayoutTests(ApiFixture api)
     public async Task Bad_body_is_refused(
         long amount, string currency, string destination, HttpStatusCode status, string code)
     {
-        Earned(100);
+        await Earned(100);
         using var owner = As(Role.Owner);
 
         await Ask(owner, amount, null, currency, destination).IsProblem(status, code);
@@ -127,12 +145,28 @@ public sealed class PayoutTests(ApiFixture api)
             new { priceMinor = amount, currency, destination },
             TestContext.Current.CancellationToken);
 
-    private HttpClient As(Role role) => api.As(Caller.Member(_tenant, Ids.NewPerson(), role));
+    /// <summary>Asked for, and confirmed in the bot.</summary>
+    private async Task Asked(HttpClient owner)
+    {
+        await Ask(owner, 100).Json(HttpStatusCode.Accepted);
+        await Confirm();
+    }
+
+    private Task<Outcome<ConfirmationView>> Confirm(Guid? id = null) => Market.As(
+        Caller.Person(_owner),
+        () => api.Cluster.Client
+            .GetGrain<IConfirmationGrain>(new ConfirmationKey(_tenant, id ?? _id).ToString()).Confirm());
+
+    private HttpClient As(Role role) =>
+        api.As(Caller.Member(_tenant, role is Role.Owner ? _owner : Ids.NewPerson(), role));
 
     private HttpClient Admin() => api.As(Caller.Person(ApiFixture.Admin));
 
-    private void Earned(long amount)
+    private async Task Earned(long amount)
     {
+        await Market.As(Caller.Person(_owner), () => api.Cluster.Client
+            .GetGrain<ITenantGrain>(new TenantKey(_tenant).ToString())
+            .Create(new("Утро", "ru", "Europe/Moscow"), "Анна"));
         var now = api.Cluster.Clock.GetUtcNow();
         api.Cluster.Disk.Post(
             new OrderKey(_tenant, Guid.CreateVersion7()).ToString(),

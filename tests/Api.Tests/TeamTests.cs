@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Confirmations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Tenants;
 
@@ -51,16 +53,20 @@ public sealed class TeamTests(ApiFixture api)
 
         await Join(market, owner, guest, "manager");
         var members = await owner.Get(Members).Json(HttpStatusCode.OK);
-        var lowered = await Put(owner, $"{Members}/{guest}/role", new { role = "viewer" }).Json(HttpStatusCode.OK);
-        var removed = await owner.Delete($"{Members}/{guest}").Json(HttpStatusCode.OK);
+        await Confirm(market, Put(owner, $"{Members}/{guest}/role", new { role = "viewer" }));
+        var lowered = await owner.Get(Members).Json(HttpStatusCode.OK);
+        await Confirm(market, owner.Delete($"{Members}/{guest}"));
+        var removed = await owner.Get(Members).Json(HttpStatusCode.OK);
 
         Assert.Equal(["owner", "manager"], members["members"]!.AsArray().Select(member => member!.Text("role")));
         Assert.Equal("viewer", lowered["members"]![1]!.Text("role"));
         Assert.Single(removed["members"]!.AsArray());
         await owner.Delete($"{Members}/{guest}").IsProblem(HttpStatusCode.NotFound, "member.not_found");
         await owner.Delete($"{Members}/{market.Owner}").IsProblem(HttpStatusCode.Conflict, "member.last_owner");
-        await Put(owner, $"{Members}/{market.Owner}/role", new { role = "viewer" })
-            .IsProblem(HttpStatusCode.Conflict, "member.last_owner");
+        await Put(owner, $"{Members}/{market.Owner}/role", new { role = "none" })
+            .IsProblem(HttpStatusCode.UnprocessableEntity, "member.bad_role");
+        var last = await Confirm(market, Put(owner, $"{Members}/{market.Owner}/role", new { role = "viewer" }));
+        Assert.Equal("member.last_owner", last.Text("refusal"));
     }
 
     [Fact]
@@ -84,14 +90,15 @@ public sealed class TeamTests(ApiFixture api)
         using var owner = api.As(market.Manager);
         var path = $"{Invitations}/{Guid.CreateVersion7()}";
 
-        var made = await Put(owner, path, new { role = "viewer" }).Json(HttpStatusCode.OK);
-        var again = await Put(owner, path, new { role = "viewer" }).Json(HttpStatusCode.OK);
-        await Put(owner, path, new { role = "owner" }).IsProblem(HttpStatusCode.Conflict, "invitation.mismatch");
         await Put(owner, path, new { role = "none" }).IsProblem(HttpStatusCode.UnprocessableEntity, "member.bad_role");
+        var asked = await Put(owner, path, new { role = "viewer" }).Json(HttpStatusCode.Accepted);
+        Assert.Empty((await owner.Get(Invitations).Json(HttpStatusCode.OK))["invitations"]!.AsArray());
+        var made = await Confirm(market, Put(owner, path, new { role = "viewer" }));
+        await Put(owner, path, new { role = "owner" }).IsProblem(HttpStatusCode.Conflict, "confirmation.mismatch");
         var listed = await owner.Get(Invitations).Json(HttpStatusCode.OK);
         var revoked = await owner.Delete(path).Json(HttpStatusCode.OK);
 
-        Assert.Equal(made.Text("link"), again.Text("link"));
+        Assert.Equal((asked.Text("id"), "done", "invite"), (made.Text("id"), made.Text("status"), made.Text("act")));
         Assert.Equal("open", Assert.Single(listed["invitations"]!.AsArray())!.Text("status"));
         Assert.Equal(("revoked", null), (revoked.Text("status"), revoked["link"]));
         await owner.Delete($"{Invitations}/{Guid.CreateVersion7()}")
@@ -113,7 +120,7 @@ public sealed class TeamTests(ApiFixture api)
         // An owner by an old token, whom the tenant does not know.
         using var former = As(market, Role.Owner);
         await Refused(former, market, HttpStatusCode.Forbidden, "caller.role_too_low");
-        await Refused(stranger, market, HttpStatusCode.NotFound, "tenant.not_found");
+        await Refused(stranger, market, HttpStatusCode.NotFound, "tenant.not_found", "confirmation.not_found");
         await stranger.Get(Tenant).IsProblem(HttpStatusCode.NotFound, "tenant.not_found");
         await stranger.Get(Members).IsProblem(HttpStatusCode.NotFound, "tenant.not_found");
     }
@@ -127,24 +134,39 @@ public sealed class TeamTests(ApiFixture api)
         await person.Get(Invitations).IsProblem(HttpStatusCode.Forbidden, "caller.member_needed");
     }
 
-    private static async Task Refused(HttpClient http, Market market, HttpStatusCode status, string code)
+    private static async Task Refused(
+        HttpClient http, Market market, HttpStatusCode status, string code, string? asked = null)
     {
         await Put(http, Tenant, new { name = "Чужое", language = "ru", timeZone = "Europe/Moscow" })
             .IsProblem(status, code);
-        await Put(http, $"{Members}/{market.Owner}/role", new { role = "viewer" }).IsProblem(status, code);
-        await http.Delete($"{Members}/{market.Owner}").IsProblem(status, code);
+        await Put(http, $"{Members}/{market.Owner}/role", new { role = "viewer" }).IsProblem(status, asked ?? code);
+        await http.Delete($"{Members}/{market.Owner}").IsProblem(status, asked ?? code);
         await http.Get(Invitations).IsProblem(status, code);
-        await Put(http, $"{Invitations}/{Guid.CreateVersion7()}", new { role = "owner" }).IsProblem(status, code);
+        await Put(http, $"{Invitations}/{Guid.CreateVersion7()}", new { role = "owner" })
+            .IsProblem(status, asked ?? code);
         await http.Delete($"{Invitations}/{Guid.CreateVersion7()}").IsProblem(status, code);
     }
 
     private async Task Join(Market market, HttpClient owner, long guest, string role)
     {
-        var made = await Put(owner, $"{Invitations}/{Guid.CreateVersion7()}", new { role }).Json(HttpStatusCode.OK);
+        var id = Guid.CreateVersion7();
+        await Confirm(market, Put(owner, $"{Invitations}/{id}", new { role }));
+        var listed = await owner.Get(Invitations).Json(HttpStatusCode.OK);
+        var made = listed["invitations"]!.AsArray().Single(one => one!.Text("id") == $"{id}")!;
         Assert.True(InviteLink.TryParse(made.Text("link").Split('=')[^1], out var tenant, out var code));
         Assert.Null((await Market.As(Caller.Person(guest), () => api.Cluster.Client
             .GetGrain<ITeamGrain>(new TenantKey(tenant).ToString()).Accept(code, "Борис"))).Refusal);
         Assert.Equal(market.Tenant, tenant);
+    }
+
+    /// <summary>Says yes in the bot, and reads what became of it.</summary>
+    private async Task<JsonObject> Confirm(Market market, Task<HttpResponseMessage> asked)
+    {
+        var id = Guid.Parse((await asked.Json(HttpStatusCode.Accepted)).Text("id"));
+        Assert.Null((await Market.As(Caller.Person(market.Owner), () => api.Cluster.Client
+            .GetGrain<IConfirmationGrain>(new ConfirmationKey(market.Tenant, id).ToString()).Confirm())).Refusal);
+        using var owner = api.As(market.Manager);
+        return await owner.Get($"/api/v1/confirmations/{id}").Json(HttpStatusCode.OK);
     }
 
     private HttpClient As(Market market, Role role) => api.As(Caller.Member(market.Tenant, Ids.NewPerson(), role));

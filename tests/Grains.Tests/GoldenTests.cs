@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Channels;
+using LytSlot.Grains.Confirmations;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Logins;
@@ -43,6 +44,7 @@ public sealed class GoldenTests
     [InlineData("payment", typeof(PaymentState))]
     [InlineData("payment-refunds", typeof(PaymentState))]
     [InlineData("payout", typeof(PayoutState))]
+    [InlineData("confirmation", typeof(ConfirmationState))]
     [InlineData("promo_code", typeof(PromoCodeState))]
     [InlineData("order_group", typeof(OrderGroupState))]
     [InlineData("advertiser", typeof(AdvertiserState))]

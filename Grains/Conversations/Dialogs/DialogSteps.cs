@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LytSlot.Grains.Conversations.Dialogs.Confirming;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
 using LytSlot.Grains.Conversations.Dialogs.Move;
@@ -47,6 +48,7 @@ internal sealed class DialogSteps(
         new ChooseRole(), new Invite(grains), new ListInvitations(grains), new ShowMadeInvitation(grains, time),
         new RevokeInvitation(grains), new ShowInvitation(grains, time), new AcceptInvitation(grains),
         new ConfirmLeave(grains), new LeaveTeam(grains), new ChooseTenant(grains), new ActForTenant(grains),
+        new ShowConfirmation(grains), .. AnswerConfirmation.All(grains),
         new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
     ]).ToFrozenDictionary(step => step.Name);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs.Confirming;
 using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
@@ -42,6 +43,12 @@ internal static class NoticeScreens
         if (notice.Member is { } member)
         {
             TeamLines.Draw(sheet, phrases, member);
+        }
+
+        if (notice.Confirmation is { } asked)
+        {
+            ConfirmationLines.Draw(sheet, phrases, asked).Gap().Say("confirm.text");
+            ShowConfirmation.Buttons(sheet, asked.Key);
         }
 
         return notice.Post is { } post ? [new BotReply.Preview(post), sheet.Screen()] : [sheet.Screen()];

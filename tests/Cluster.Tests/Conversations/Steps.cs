@@ -1,6 +1,8 @@
 using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Confirmations;
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Logins;
 using LytSlot.Marking;
 using LytSlot.Tenants;
@@ -29,7 +31,7 @@ internal sealed class Steps(TestCluster cluster)
         "owner/waiting", "owner/judge", "owner/give-reason", "owner/ask-for-changes", "owner/confirm-block",
         "owner/channels", "owner/channel", "owner/offer-connect",
         "connect/add", "connect/fix", "connect/price", "connect/review",
-        "sign-in/confirm",
+        "sign-in/confirm", "confirm/show",
         "team/show", "team/member", "team/confirm-member", "team/choose-role", "team/invitation", "team/invitations",
         "team/offer", "team/confirm-leave", "team/choose-tenant",
     ];
@@ -51,7 +53,7 @@ internal sealed class Steps(TestCluster cluster)
                 .RememberMarking(Market.Romashka));
         }
 
-        var isOwner = step.StartsWith("owner/", StringComparison.Ordinal)
+        var isOwner = step.StartsWith("owner/", StringComparison.Ordinal) || step == "confirm/show"
             || (step.StartsWith("team/", StringComparison.Ordinal) && step != "team/offer");
         var chat = new Chat(cluster, isOwner ? market.Owner : market.Advertiser);
         await chat.Start();
@@ -65,6 +67,7 @@ internal sealed class Steps(TestCluster cluster)
             "connect" => Connect(chat, step),
             "sign-in" => SignIn(chat),
             "team" => Team(chat, market, step),
+            "confirm" => Confirm(chat, market),
             "language" => chat.Tap("Language"),
             "help" => chat.Tap("Help"),
             _ => Task.CompletedTask,
@@ -230,6 +233,15 @@ internal sealed class Steps(TestCluster cluster)
         {
             await chat.Tap(step == "team/confirm-member" ? "Remove" : "viewer");
         }
+    }
+
+    private async Task Confirm(Chat chat, Market market)
+    {
+        var key = new ConfirmationKey(market.Tenant, Guid.CreateVersion7());
+        var act = new ConfirmedAct(ActKind.Invite, Guid.CreateVersion7(), Role: Role.Viewer);
+        await Market.As(
+            market.Manager, () => cluster.Client.GetGrain<IConfirmationGrain>(key.ToString()).Ask(act));
+        await chat.TapData(new ConfirmTap(IsYes: false, key).ToString());
     }
 
     private async Task Connect(Chat chat, string step)

@@ -1,5 +1,7 @@
 using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Tenants;
+using LytSlot.Orders;
 using LytSlot.Tenants;
 using LytSlot.Testing.Cluster;
 
@@ -59,7 +61,7 @@ public sealed class TeamStoryTests(ClusterFixture fixture)
         await second.Start(back);
         Assert.Contains("taken back", second.Screen.Text.Text, StringComparison.Ordinal);
 
-        await second.Start(Grains.Conversations.Taps.InviteLink.Payload(market.Tenant, Guid.NewGuid()));
+        await second.Start(InviteLink.Payload(market.Tenant, Guid.NewGuid()));
         Assert.Contains("no such invitation", second.Screen.Text.Text, StringComparison.Ordinal);
         Assert.Equal(Role.None, RoleOf(market, second));
     }
@@ -100,7 +102,7 @@ public sealed class TeamStoryTests(ClusterFixture fixture)
         await owner.Tap("Yes");
         await guest.TapData(approve);
 
-        Assert.Equal(LytSlot.Orders.OrderStatus.Paid, market.Stored(order).Status);
+        Assert.Equal(OrderStatus.Paid, market.Stored(order).Status);
     }
 
     [Fact]

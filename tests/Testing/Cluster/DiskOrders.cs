@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Grains.Calendar;
+using LytSlot.Grains.Confirmations;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -42,6 +43,13 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
     public Task<ImmutableArray<OverdueGrain>> Tenants(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Page(
             disk.All<TenantState>("tenant").Select(row => (row.State.DueAt, row.Key)), dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Confirmations(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<ConfirmationState>("confirmation").Select(row => (row.State.DueAt, row.Key)),
+            dueBefore,
+            after,
+            limit);
 
     public Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Page(

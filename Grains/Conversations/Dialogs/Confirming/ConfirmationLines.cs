@@ -1,0 +1,38 @@
+using LytSlot.Confirmations;
+using LytSlot.Grains.Conversations.Dialogs.Team;
+using LytSlot.Grains.Conversations.Words;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Confirming;
+
+/// <summary>What exactly a person is to confirm, money's destination included: they sign what they see.</summary>
+internal static class ConfirmationLines
+{
+    public static Sheet Draw(Sheet sheet, Phrases phrases, ConfirmationView asked)
+    {
+        var act = asked.Act;
+        sheet.Line(act.Kind switch
+        {
+            ActKind.RequestPayout => "confirm.payout",
+            ActKind.SetRole => "confirm.role",
+            ActKind.RemoveMember => "confirm.remove",
+            ActKind.Invite => "confirm.invite",
+            ActKind.None => throw new InvalidOperationException("There is no such act."),
+        }).Line("team.whose", asked.TenantName);
+        if (asked.Name is { } name)
+        {
+            sheet.Line("team.who", name);
+        }
+
+        if (act.Role is not Role.None)
+        {
+            sheet.Line("team.role_then", TeamLines.Role(phrases, act.Role));
+        }
+
+        if (act.Amount is { } amount)
+        {
+            sheet.Line("payout.amount", phrases.Money(amount));
+        }
+
+        return act.Destination is { } destination ? sheet.Gap().Say("confirm.where").Quote(destination.Text) : sheet;
+    }
+}

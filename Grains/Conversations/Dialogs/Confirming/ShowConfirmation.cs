@@ -1,0 +1,57 @@
+using LytSlot.Confirmations;
+using LytSlot.Grains.Conversations.Dialogs.Menu;
+using LytSlot.Grains.Conversations.Taps;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Confirming;
+
+/// <summary>A second confirmation and where it stands. Its two buttons work from anywhere.</summary>
+internal sealed class ShowConfirmation(IGrainFactory grains) : IDialogStep
+{
+    public const string StepName = "confirm/show";
+
+    public string Name => StepName;
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        if (talk.Drafts.Confirming is not { } key)
+        {
+            return new Turn(MainMenu.StepName, talk.Drafts);
+        }
+
+        var read = await talk.Caller.Do(grains.Confirmation(key).Read);
+        if (read.Value is not { } asked)
+        {
+            return new Turn(MainMenu.StepName, talk.Drafts with { Confirming = null }, Hint.Of(read.Refusal!));
+        }
+
+        var sheet = ConfirmationLines.Draw(talk.Sheet().Title("confirm.title"), talk.Phrases, asked).Gap();
+        if (asked.Status is ConfirmationStatus.Waiting)
+        {
+            Buttons(sheet, key);
+        }
+        else if (asked is { Status: ConfirmationStatus.Done, Refusal: { } refusal })
+        {
+            sheet.Say("confirm.refused").Words(
+                talk.Phrases.Find(Hint.RefusalPrefix + refusal) ?? talk.Phrases["refusal.unknown"]);
+        }
+        else
+        {
+            sheet.Say(asked.Status switch
+            {
+                ConfirmationStatus.Done => "confirm.done",
+                ConfirmationStatus.Confirmed => "confirm.under_way",
+                ConfirmationStatus.Declined => "confirm.was_declined",
+                ConfirmationStatus.Expired or ConfirmationStatus.None or ConfirmationStatus.Waiting =>
+                    "confirm.was_late",
+            });
+        }
+
+        return sheet.Home(talk.Drafts).Screen();
+    }
+
+    public Turn Answer(Heard heard) => heard.Stay(Name);
+
+    public static Sheet Buttons(Sheet sheet, ConfirmationKey key) => sheet.Row(
+        sheet.Button("confirm.yes", new ConfirmTap(IsYes: true, key).ToString()),
+        sheet.Button("confirm.no", new ConfirmTap(IsYes: false, key).ToString()));
+}
