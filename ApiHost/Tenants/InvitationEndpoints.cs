@@ -17,7 +17,7 @@ internal static class InvitationEndpoints
             .WithSummary("The invitations, latest first. Owners only.")
             .Refuses("tenant.not_found", "caller.role_too_low", "caller.member_needed");
         invitations.MapPut("/{id:guid}", Invite).WithName(nameof(Invite))
-            .WithSummary("Makes a link that is good once, when you say yes in the bot; the id is the asker's own. Owners only.")
+            .WithSummary("Makes a link that is good once, when you say yes in the bot. Owners only.")
             .Refuses(
                 "confirmation.not_found",
                 "confirmation.mismatch",

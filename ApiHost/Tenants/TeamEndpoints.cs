@@ -40,7 +40,7 @@ internal static class TeamEndpoints
                 "caller.member_needed")
             .TakesBody();
         tenant.MapDelete("/members/{user:long}", RemoveMember).WithName(nameof(RemoveMember))
-            .WithSummary("Takes a member out, once you say yes in the bot. Owners only; every member leaves by it at once.")
+            .WithSummary("Takes a member out, once you say yes in the bot. Owners only; others leave by it.")
             .Refuses(
                 "tenant.not_found",
                 "confirmation.not_found",

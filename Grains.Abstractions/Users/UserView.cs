@@ -19,7 +19,7 @@ public sealed record UserView(
     [Id(4)]
     public Guid? ActsFor { get; init; }
 
-    /// <summary>The place they act in: the chosen one, or the only one; null: none, or several and none chosen.</summary>
+    /// <summary>The place they act in: the chosen one, else the only one; null: none, or they must choose.</summary>
     public Membership? Acting() =>
         Memberships.FirstOrDefault(place => place.Tenant == ActsFor)
         ?? (Memberships.Length == 1 ? Memberships[0] : null);

@@ -3,7 +3,9 @@ using LytSlot.Confirmations;
 
 namespace LytSlot.Grains.Confirmations;
 
-/// <summary>A second confirmation as stored. Names of members are the contract with every row ever written.</summary>
+/// <summary>
+/// A second confirmation as stored. Names of members are the contract with every row ever written (golden file).
+/// </summary>
 internal sealed record ConfirmationState
 {
     /// <summary>Never <see cref="ConfirmationStatus.Expired"/>: that is what the clock makes of one that waits.</summary>

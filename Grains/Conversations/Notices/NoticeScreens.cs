@@ -47,7 +47,7 @@ internal static class NoticeScreens
 
         if (notice.Confirmation is { } asked)
         {
-            ConfirmationLines.Draw(sheet, phrases, asked).Gap().Say("confirm.text");
+            ConfirmationLines.Draw(sheet, phrases, asked).Gap().Say("second.text");
             ShowConfirmation.Buttons(sheet, asked.Key);
         }
 

@@ -23,7 +23,7 @@ internal sealed class AnswerConfirmation(IGrainFactory grains, string name, bool
         }
 
         var confirmation = grains.Confirmation(key);
-        var done = await talk.Caller.Do(isYes ? confirmation.Confirm : confirmation.Decline);
+        var done = await talk.Caller.Do(() => isYes ? confirmation.Confirm() : confirmation.Decline());
         return new Turn(
             ShowConfirmation.StepName, talk.Drafts, done.Refusal is { } refusal ? Hint.Of(refusal) : null);
     }

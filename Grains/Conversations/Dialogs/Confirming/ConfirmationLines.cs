@@ -12,10 +12,10 @@ internal static class ConfirmationLines
         var act = asked.Act;
         sheet.Line(act.Kind switch
         {
-            ActKind.RequestPayout => "confirm.payout",
-            ActKind.SetRole => "confirm.role",
-            ActKind.RemoveMember => "confirm.remove",
-            ActKind.Invite => "confirm.invite",
+            ActKind.RequestPayout => "second.payout",
+            ActKind.SetRole => "second.role",
+            ActKind.RemoveMember => "second.remove",
+            ActKind.Invite => "second.invite",
             ActKind.None => throw new InvalidOperationException("There is no such act."),
         }).Line("team.whose", asked.TenantName);
         if (asked.Name is { } name)
@@ -33,6 +33,6 @@ internal static class ConfirmationLines
             sheet.Line("payout.amount", phrases.Money(amount));
         }
 
-        return act.Destination is { } destination ? sheet.Gap().Say("confirm.where").Quote(destination.Text) : sheet;
+        return act.Destination is { } destination ? sheet.Gap().Say("second.where").Quote(destination.Text) : sheet;
     }
 }

@@ -24,25 +24,25 @@ internal sealed class ShowConfirmation(IGrainFactory grains) : IDialogStep
             return new Turn(MainMenu.StepName, talk.Drafts with { Confirming = null }, Hint.Of(read.Refusal!));
         }
 
-        var sheet = ConfirmationLines.Draw(talk.Sheet().Title("confirm.title"), talk.Phrases, asked).Gap();
+        var sheet = ConfirmationLines.Draw(talk.Sheet().Title("second.title"), talk.Phrases, asked).Gap();
         if (asked.Status is ConfirmationStatus.Waiting)
         {
             Buttons(sheet, key);
         }
         else if (asked is { Status: ConfirmationStatus.Done, Refusal: { } refusal })
         {
-            sheet.Say("confirm.refused").Words(
+            sheet.Say("second.refused").Words(
                 talk.Phrases.Find(Hint.RefusalPrefix + refusal) ?? talk.Phrases["refusal.unknown"]);
         }
         else
         {
             sheet.Say(asked.Status switch
             {
-                ConfirmationStatus.Done => "confirm.done",
-                ConfirmationStatus.Confirmed => "confirm.under_way",
-                ConfirmationStatus.Declined => "confirm.was_declined",
+                ConfirmationStatus.Done => "second.done",
+                ConfirmationStatus.Confirmed => "second.under_way",
+                ConfirmationStatus.Declined => "second.was_declined",
                 ConfirmationStatus.Expired or ConfirmationStatus.None or ConfirmationStatus.Waiting =>
-                    "confirm.was_late",
+                    "second.was_late",
             });
         }
 
@@ -52,6 +52,6 @@ internal sealed class ShowConfirmation(IGrainFactory grains) : IDialogStep
     public Turn Answer(Heard heard) => heard.Stay(Name);
 
     public static Sheet Buttons(Sheet sheet, ConfirmationKey key) => sheet.Row(
-        sheet.Button("confirm.yes", new ConfirmTap(IsYes: true, key).ToString()),
-        sheet.Button("confirm.no", new ConfirmTap(IsYes: false, key).ToString()));
+        sheet.Button("second.yes", new ConfirmTap(IsYes: true, key).ToString()),
+        sheet.Button("second.no", new ConfirmTap(IsYes: false, key).ToString()));
 }

@@ -2,7 +2,7 @@ using LytSlot.Grains.Conversations.Dialogs.Menu;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Team;
 
-/// <summary>Leaves; a repeat finds nobody to leave. Next: <see cref="MainMenu"/>; refused <see cref="ShowTeam"/>.</summary>
+/// <summary>Leaves; a repeat finds nobody to leave. Next: <see cref="MainMenu"/>, <see cref="ShowTeam"/>.</summary>
 internal sealed class LeaveTeam(IGrainFactory grains) : IDialogStep
 {
     public const string StepName = "team/leave";

@@ -33,7 +33,8 @@ internal sealed class ListInvitations(IGrainFactory grains) : IDialogStep
         var open = list.Invitations.Where(one => one.Status is InvitationStatus.Open).ToList();
         var page = Math.Clamp(talk.Drafts.Team.Page, 0, Math.Max(0, open.Count - 1) / PageSize);
         var sheet = talk.Sheet().Title("invite.list_title").Say(open.Count > 0 ? "invite.list" : "invite.none");
-        sheet.Grid(open.Skip(page * PageSize).Take(PageSize).Select(one => Button(talk.Phrases, one, zone)), columns: 1);
+        var shown = open.Skip(page * PageSize).Take(PageSize);
+        sheet.Grid(shown.Select(one => Button(talk.Phrases, one, zone)), columns: 1);
         if (page > 0)
         {
             sheet.Tap("button.less", Paging.LessTap);

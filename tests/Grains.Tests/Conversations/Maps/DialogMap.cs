@@ -111,6 +111,8 @@ internal sealed class DialogMap
 
         yield return ("menu button", Tap(Entrances.MenuTap));
         yield return ("freed slot", Tap(new FreedTap(-1, new(2026, 3, 2), "1/24").ToString()));
+        yield return ("second confirmation: yes", Tap(new ConfirmTap(IsYes: true, default).ToString()));
+        yield return ("second confirmation: no", Tap(new ConfirmTap(IsYes: false, default).ToString()));
         yield return ("rights given back", Tap(NumberTap.Of(NumberTap.Recheck, -1)));
         yield return ("added to a channel", new BotInput.AddedToChannel(1, Somebody, -1));
     }
@@ -119,6 +121,7 @@ internal sealed class DialogMap
     [
         ("link to a channel", Entrances.ChannelPayload + "-1"),
         ("link to an order", OrderTap.StartPayload(order)),
+        ("invitation", InviteLink.Payload(Guid.Empty, Guid.Empty)),
         ("sign-in", $"login_{Guid.Empty:N}"),
     ];
 
