@@ -18,4 +18,7 @@ public enum RefusalKind
 
     /// <summary>The request does not fit the present state. HTTP 409.</summary>
     Conflict = 4,
+
+    /// <summary>It was read before somebody else changed it. HTTP 412.</summary>
+    Stale = 5,
 }

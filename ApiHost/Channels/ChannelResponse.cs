@@ -22,6 +22,8 @@ namespace LytSlot.ApiHost.Channels;
 /// <param name="Formats">What is sold.</param>
 /// <param name="PriceRules">Rules of the prices; their order means nothing.</param>
 /// <param name="MissingRights">Rights the bot lacks, as the Bot API calls them.</param>
+/// <param name="LookedAt">When Telegram was last asked for title and subscribers; null: before that was kept.</param>
+/// <param name="SuspendedFor">Why an admin stopped sales; null when none did, or said nothing.</param>
 internal sealed record ChannelResponse(
     long Id,
     ChannelStatus Status,
@@ -38,7 +40,9 @@ internal sealed record ChannelResponse(
     ImmutableArray<OpeningResponse> Opening,
     ImmutableArray<FormatResponse> Formats,
     ImmutableArray<PriceRuleResponse> PriceRules,
-    ImmutableArray<string> MissingRights)
+    ImmutableArray<string> MissingRights,
+    DateTimeOffset? LookedAt,
+    string? SuspendedFor)
 {
     public static ChannelResponse From(ChannelView channel) => new(
         channel.ChannelId,
@@ -56,7 +60,9 @@ internal sealed record ChannelResponse(
         [.. channel.Settings.Opening.Select(day => new OpeningResponse(day.Day, day.Opens, day.Closes))],
         [.. channel.Settings.Formats.Select(FormatResponse.From)],
         [.. (channel.Settings.Prices?.Rules ?? []).Select(PriceRuleResponse.Of)],
-        channel.MissingRights);
+        channel.MissingRights,
+        channel.LookedAt,
+        channel.SuspendedFor);
 }
 
 /// <summary>When ads may start on one weekday, in the channel's zone; closes at 00:00: at the end of the day.</summary>

@@ -9,7 +9,7 @@ namespace LytSlot.Channels;
 /// <param name="Username">Public name without @; null for a private channel.</param>
 /// <param name="Subscribers">Members when last counted; null before.</param>
 /// <param name="Language"><c>ru</c> or <c>en</c>.</param>
-/// <param name="Category">Category; null for none.</param>
+/// <param name="Category">Code of a <see cref="ChannelCategory"/>; null for none.</param>
 /// <param name="TimeZone">IANA zone of its slots.</param>
 /// <param name="Formats">What is sold.</param>
 /// <param name="HasPriceRules">Whether a slot may cost another price than its format; false in lists.</param>
@@ -26,4 +26,9 @@ public sealed record ChannelCard(
     [property: Id(7)] string TimeZone,
     [property: Id(8)] ImmutableArray<FormatOffer> Formats,
     [property: Id(9)] bool HasPriceRules = false,
-    [property: Id(10)] bool TakesPins = false);
+    [property: Id(10)] bool TakesPins = false)
+{
+    /// <summary>When <see cref="Subscribers"/> were counted, UTC; null: before that was kept.</summary>
+    [Id(11)]
+    public DateTimeOffset? CountedAt { get; init; }
+}

@@ -6,7 +6,7 @@ namespace LytSlot.Channels;
 /// <summary>What an owner sets for a channel.</summary>
 /// <param name="TimeZone">IANA zone of the channel: days, opening hours and shown times are in it.</param>
 /// <param name="Language"><c>ru</c> or <c>en</c>.</param>
-/// <param name="Category">One of the catalogue's categories; null for none.</param>
+/// <param name="Category">Code of a <see cref="ChannelCategory"/>; null for none.</param>
 /// <param name="SlotLength">Length of a cell of the grid; divides a day.</param>
 /// <param name="Opening">At most one entry per weekday; a day without one is closed.</param>
 /// <param name="LeadTime">How long before its start a slot must be booked.</param>

@@ -29,4 +29,16 @@ public sealed record ChannelView(
     /// <summary>Times its owner keeps free of ads; told to its own people only.</summary>
     [Id(9)]
     public ImmutableArray<TimeBlock> Blocks { get; init; } = [];
+
+    /// <summary>Grows with each change of the settings, and with nothing else.</summary>
+    [Id(10)]
+    public int SettingsVersion { get; init; }
+
+    /// <summary>Why an admin stopped sales; null when none did, or said nothing.</summary>
+    [Id(11)]
+    public string? SuspendedFor { get; init; }
+
+    /// <summary>When Telegram was last asked for title and subscribers, UTC; null: before that was kept.</summary>
+    [Id(12)]
+    public DateTimeOffset? LookedAt { get; init; }
 }

@@ -41,6 +41,59 @@ public interface IChannelGrain : IGrainWithStringKey
     Task<Outcome<ChannelView>> Offer(ChannelSettings settings);
 
     /// <summary>
+    /// As <see cref="Offer"/>, if the settings are still those that were read: somebody else's change is never undone
+    /// unseen. How long a format lives is known from its name, whatever is said here. Refuses besides with
+    /// <c>channel.settings_changed</c>.
+    /// </summary>
+    /// <param name="settings">All settings.</param>
+    /// <param name="version"><see cref="ChannelView.SettingsVersion"/> of what was read.</param>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Revise")]
+    Task<Outcome<ChannelView>> Revise(ChannelSettings settings, int version);
+
+    /// <summary>
+    /// Takes no further bookings until <see cref="Resume"/>; what is held or sold goes on. A repeat changes nothing.
+    /// Refuses with <c>channel.not_found</c>, <c>channel.not_open</c> (nothing is sold yet), <c>channel.suspended</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Pause")]
+    Task<Outcome<ChannelView>> Pause();
+
+    /// <summary>
+    /// Sells again. A repeat changes nothing. Refuses as <see cref="Pause"/> does, and with
+    /// <c>channel.rights_missing</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("Resume")]
+    Task<Outcome<ChannelView>> Resume();
+
+    /// <summary>
+    /// Asks Telegram what the bot may do in the channel, and what it is called; missing rights stop sales, and come
+    /// back as they went. Refuses with <c>channel.not_found</c>, <c>channel.telegram_away</c>,
+    /// <c>channel.protected</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of its tenant.</remarks>
+    [Alias("CheckRights")]
+    Task<Outcome<ChannelView>> CheckRights();
+
+    /// <summary>
+    /// Stops sales until <see cref="LiftSuspension"/>; what is held or sold goes on. A repeat changes nothing. Refuses
+    /// with <c>channel.not_found</c>, <c>channel.bad_reason</c>.
+    /// </summary>
+    /// <param name="reason">Told to its people, at most 500 characters; null for none.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("Suspend")]
+    Task<Outcome<ChannelView>> Suspend(string? reason);
+
+    /// <summary>
+    /// The channel is what it was before it was suspended. A repeat changes nothing. Refuses with
+    /// <c>channel.not_found</c>.
+    /// </summary>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("LiftSuspension")]
+    Task<Outcome<ChannelView>> LiftSuspension();
+
+    /// <summary>
     /// Sets the rules of the prices, all at once. The same rules again change nothing. Refuses with
     /// <c>channel.not_found</c>, <c>price.too_many_rules</c>, <c>price.bad_rule</c>, <c>price.bad_percent</c>,
     /// <c>price.bad_amount</c>, <c>price.bad_hours</c>, <c>price.bad_dates</c>, <c>price.bad_threshold</c>,

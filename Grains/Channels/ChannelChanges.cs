@@ -19,6 +19,7 @@ internal static class ChannelChanges
                 Title = facts.Title,
                 Username = facts.Username,
                 Subscribers = facts.Subscribers ?? channel.Subscribers,
+                LookedAt = facts.Subscribers is null ? channel.LookedAt : stamp.At,
                 MissingRights = [],
                 Untold = null,
                 Status = channel.Status switch
@@ -47,13 +48,75 @@ internal static class ChannelChanges
             Formats = settings.Formats,
             Approval = settings.Approval,
             Prices = settings.Prices,
+            SettingsVersion = channel.Version + 1,
         },
         "offered",
         stamp);
 
     /// <summary>The owner set the rules of the prices.</summary>
     public static ChannelState Priced(ChannelState channel, PriceRules prices, Stamp stamp) =>
-        With(channel with { Prices = prices }, "priced", stamp);
+        With(channel with { Prices = prices, SettingsVersion = channel.Version + 1 }, "priced", stamp);
+
+    /// <summary>Its owner stopped sales; the same when they did before.</summary>
+    public static ChannelState Paused(ChannelState channel, Stamp stamp) => channel.Status is ChannelStatus.Paused
+        ? channel
+        : With(channel with { Status = ChannelStatus.Paused }, "paused", stamp);
+
+    /// <summary>Its owner sells again; the same when they do already.</summary>
+    public static ChannelState Resumed(ChannelState channel, Stamp stamp) => channel.Status is ChannelStatus.Paused
+        ? With(channel with { Status = ChannelStatus.Active }, "resumed", stamp)
+        : channel;
+
+    /// <summary>An admin stopped sales; the same when one did before.</summary>
+    public static ChannelState Suspended(ChannelState channel, string? reason, Stamp stamp) =>
+        channel.Status is ChannelStatus.Suspended
+            ? channel
+            : With(
+                channel with
+                {
+                    Status = ChannelStatus.Suspended,
+                    StatusBefore = channel.Status,
+                    SuspendedFor = reason,
+                },
+                "suspended",
+                stamp,
+                reason);
+
+    /// <summary>What it was before an admin suspended it, with the rights of now; the same when none did.</summary>
+    public static ChannelState Lifted(ChannelState channel, Stamp stamp) =>
+        channel.Status is not ChannelStatus.Suspended
+            ? channel
+            : With(
+                channel with
+                {
+                    Status = (channel.StatusBefore, channel.MissingRights.IsEmpty, channel.Formats.IsEmpty) switch
+                    {
+                        (ChannelStatus.Paused, _, _) => ChannelStatus.Paused,
+                        (_, _, true) => ChannelStatus.Pending,
+                        (_, false, _) => ChannelStatus.RightsLost,
+                        _ => ChannelStatus.Active,
+                    },
+                    StatusBefore = null,
+                    SuspendedFor = null,
+                },
+                "suspension_lifted",
+                stamp);
+
+    /// <summary>Telegram was asked for it again.</summary>
+    public static ChannelState Looked(ChannelState channel, ChannelFacts facts, Stamp stamp)
+    {
+        var next = facts is { Exists: true, IsChannel: true }
+            ? channel with
+            {
+                Title = facts.Title,
+                Username = facts.Username,
+                Subscribers = facts.Subscribers ?? channel.Subscribers,
+                LookedAt = facts.Subscribers is null ? channel.LookedAt : stamp.At,
+            }
+            : channel;
+        var changed = RightsChanged(next, facts.Bot, stamp);
+        return changed != next ? changed : next == channel ? channel : With(next, "checked", stamp);
+    }
 
     /// <summary>
     /// The bot's rights are others now. Whoever sells there is to be told of each loss: what to do may
@@ -122,6 +185,9 @@ internal static class ChannelChanges
         channel.MissingRights)
     {
         Blocks = channel.Blocks,
+        SettingsVersion = channel.SettingsVersion,
+        SuspendedFor = channel.SuspendedFor,
+        LookedAt = channel.LookedAt,
     };
 
     public static ChannelCard Card(ChannelState channel) => new(
@@ -135,7 +201,10 @@ internal static class ChannelChanges
         channel.TimeZone,
         channel.Formats,
         channel.Prices is { Rules.Length: > 0 },
-        channel.Approval is Approval.Manual);
+        channel.Approval is Approval.Manual)
+    {
+        CountedAt = channel.Subscribers is null ? null : channel.LookedAt,
+    };
 
     /// <summary>Whether two settings say the same; arrays are compared by what is in them.</summary>
     public static bool AreSame<T>(T one, T other) =>

@@ -25,12 +25,7 @@ internal sealed partial class ChannelGrain
     private async Task<Outcome<ChannelView>> ChangeBlocks(
         Func<ChannelState, Outcome<ChannelState>> change, string kind, FormattableString what)
     {
-        if (!Exists)
-        {
-            return ChannelRules.NotFound;
-        }
-
-        if (Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value) is { } refusal)
+        if (MayWork() is { } refusal)
         {
             return refusal;
         }

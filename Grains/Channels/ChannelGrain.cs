@@ -23,6 +23,8 @@ internal sealed partial class ChannelGrain(
     TimeProvider time,
     ILogger<ChannelGrain> log) : Grain, IChannelGrain, IIncomingGrainCallFilter
 {
+    private const int LongestReason = 500;
+
     private ChannelKey Key => ChannelKey.Parse(this.GetPrimaryKeyString());
 
     private bool Exists => store.State.TenantId is not null;
@@ -80,62 +82,19 @@ internal sealed partial class ChannelGrain(
         return connected;
     }
 
-    public async Task<Outcome<ChannelView>> Offer(ChannelSettings settings)
-    {
-        if (!Exists)
-        {
-            return ChannelRules.NotFound;
-        }
+    public Task<Outcome<ChannelView>> Offer(ChannelSettings settings) => Set(settings, version: null);
 
-        if (Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value) is { } refusal)
-        {
-            return refusal;
-        }
+    public Task<Outcome<ChannelView>> Revise(ChannelSettings settings, int version) =>
+        Set(ChannelRules.Timed(settings, timings), version);
 
-        if (ChannelRules.Objection(settings, timings) is { } objection)
-        {
-            return objection;
-        }
-
-        settings = settings with { Prices = settings.Prices ?? store.State.Prices };
-
-        if (store.State.Status is ChannelStatus.RightsLost || !store.State.MissingRights.IsEmpty)
-        {
-            return ChannelRules.RightsMissing;
-        }
-
-        return store.State.Status is not ChannelStatus.Pending
-            && ChannelChanges.AreSame(settings, ChannelChanges.Settings(store.State))
-                ? View()
-                : await Commit(ChannelChanges.Offered(store.State, settings, Stamp()));
-    }
-
-    public async Task<Outcome<ChannelView>> SetPrices(PriceRules prices)
-    {
-        if (!Exists)
-        {
-            return ChannelRules.NotFound;
-        }
-
-        if ((Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value)
-            ?? ChannelRules.Objection(prices, store.State.Formats)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return ChannelChanges.AreSame(prices, store.State.Prices ?? PriceRules.None)
-            ? View()
-            : await Commit(ChannelChanges.Priced(store.State, prices, Stamp()));
-    }
+    public async Task<Outcome<ChannelView>> SetPrices(PriceRules prices) =>
+        (MayWork() ?? ChannelRules.Objection(prices, store.State.Formats)) is { } refusal ? refusal
+        : ChannelChanges.AreSame(prices, store.State.Prices ?? PriceRules.None) ? View()
+        : await Commit(ChannelChanges.Priced(store.State, prices, Stamp()));
 
     public async Task<Outcome<ChannelSettings>> Suggest(Money price)
     {
-        if (!Exists)
-        {
-            return ChannelRules.NotFound;
-        }
-
-        if (Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value) is { } refusal)
+        if (MayWork() is { } refusal)
         {
             return refusal;
         }
@@ -153,6 +112,33 @@ internal sealed partial class ChannelGrain(
             await Commit(next);
         }
     }
+
+    private async Task<Outcome<ChannelView>> Set(ChannelSettings settings, int? version)
+    {
+        if ((MayWork() ?? ChannelRules.Objection(settings, timings)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        settings = settings with { Prices = settings.Prices ?? store.State.Prices };
+        if (store.State.Status is ChannelStatus.RightsLost || !store.State.MissingRights.IsEmpty)
+        {
+            return ChannelRules.RightsMissing;
+        }
+
+        // A repeat whose answer was lost comes with the version of before.
+        return store.State.Status is not ChannelStatus.Pending
+            && ChannelChanges.AreSame(settings, ChannelChanges.Settings(store.State))
+                ? View()
+            : version is not null && version != store.State.SettingsVersion
+                ? ChannelRules.SettingsChanged
+                : await Commit(ChannelChanges.Offered(store.State, settings, Stamp()));
+    }
+
+    /// <summary>Why the caller may not work on it; null when they may.</summary>
+    private Refusal? MayWork() => Exists
+        ? Callers.Current.MayWork(ChannelRules.NotFound, store.State.TenantId!.Value)
+        : ChannelRules.NotFound;
 
     /// <summary>The tenant enters the channel first: its plan has the say, and a repeat changes nothing.</summary>
     private async Task<Outcome<ChannelView>?> AddToTenant(Guid tenant)

@@ -20,13 +20,25 @@ internal static class ChannelRules
     public static readonly Refusal RightsMissing =
         new(RefusalKind.Conflict, "channel.rights_missing", "The bot must be an admin who may post, edit and delete.");
 
+    public static readonly Refusal SettingsChanged =
+        new(RefusalKind.Stale, "channel.settings_changed", "The settings were changed meanwhile; read them again.");
+
+    public static readonly Refusal BadReason =
+        new(RefusalKind.Invalid, "channel.bad_reason", "A reason is text of at most 500 characters.");
+
+    private static readonly Refusal Suspended =
+        new(RefusalKind.Conflict, "channel.suspended", "An admin of the platform has stopped sales.");
+
+    private static readonly Refusal NotOpen =
+        new(RefusalKind.Conflict, "channel.not_open", "The channel sells nothing yet.");
+
     private static readonly Refusal NotAChannel =
         new(RefusalKind.Invalid, "channel.not_a_channel", "Only channels can be connected.");
 
     private static readonly Refusal NotYours =
         new(RefusalKind.Conflict, "channel.not_yours", "Only its creator or an admin who may post can connect it.");
 
-    private static readonly Refusal Protected =
+    public static readonly Refusal Protected =
         new(RefusalKind.Conflict, "channel.protected", "Protected content: posts in the channel can't be checked.");
 
     private static readonly Refusal BadSettings =
@@ -64,11 +76,30 @@ internal static class ChannelRules
         [new(timings.Formats[0].Name, timings.Formats[0].Top, timings.Formats[0].Life, [price])],
         Approval.Manual);
 
+    /// <summary>What keeps its owner from stopping or starting sales; null when nothing does.</summary>
+    public static Refusal? ObjectionToSwitching(ChannelState channel) => channel.Status switch
+    {
+        ChannelStatus.Suspended => Suspended,
+        ChannelStatus.Pending => NotOpen,
+        _ => null,
+    };
+
+    /// <summary>The settings with each format as long as its name says; an unknown name stays as it is.</summary>
+    public static ChannelSettings Timed(ChannelSettings settings, Timings timings) => settings with
+    {
+        Formats =
+        [
+            .. from offer in settings.Formats
+               let known = timings.Formats.FirstOrDefault(format => format.Name == offer.Name)
+               select known is null ? offer : offer with { Top = known.Top, Life = known.Life },
+        ],
+    };
+
     /// <summary>What is wrong with the settings; null when nothing is.</summary>
     public static Refusal? Objection(ChannelSettings settings, Timings timings) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(settings.TimeZone, out _)
         && settings.Language is "ru" or "en"
-        && (settings.Category is null || CleanText.Fits(settings.Category, 1, 64))
+        && (settings.Category is null || ChannelCategory.Find(settings.Category) is not null)
         && timings.SlotLengths.Contains(settings.SlotLength)
         && settings.Opening.Length > 0
         && settings.Opening.DistinctBy(hours => hours.Day).Count() == settings.Opening.Length

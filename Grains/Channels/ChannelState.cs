@@ -57,6 +57,18 @@ internal sealed record ChannelState : IKeepsAttempts<ChannelState>
     /// <summary>The fact of a loss of rights that its people are still to be told; null when they know.</summary>
     public int? Untold { get; init; }
 
+    /// <summary>When Telegram was last asked for title and subscribers; null: before that was kept.</summary>
+    public DateTimeOffset? LookedAt { get; init; }
+
+    /// <summary>Number of the fact that last changed the settings.</summary>
+    public int SettingsVersion { get; init; }
+
+    /// <summary>What it was when an admin suspended it; null while none has.</summary>
+    public ChannelStatus? StatusBefore { get; init; }
+
+    /// <summary>Why an admin suspended it; null when none did, or said nothing.</summary>
+    public string? SuspendedFor { get; init; }
+
     /// <summary>Number of the last fact.</summary>
     public int Version { get; init; }
 

@@ -24,7 +24,7 @@ public sealed partial class WordRules
         "caller.admin_needed", "tenant.bad_fee", "tenant.bad_plan", "tenant.bad_reason",
         "payout.bad_reason", "payout.wrong_status",
         "advertiser.bad_note", "advertiser.bad_name",
-        "placement.bad_views", "analytics.bad_period",
+        "placement.bad_views", "analytics.bad_period", "channel.bad_reason",
         "promo.exists", "promo.bad_offer", "promo.ended",
         "idempotency.mismatch",
     ];

@@ -40,6 +40,7 @@ public sealed class GoldenTests
     [InlineData("creative-clicks", typeof(CreativeState))]
     [InlineData("placement", typeof(PlacementState))]
     [InlineData("channel", typeof(ChannelState))]
+    [InlineData("channel-sales", typeof(ChannelState))]
     [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]
     [InlineData("payment-refunds", typeof(PaymentState))]

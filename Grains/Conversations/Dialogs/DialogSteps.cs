@@ -21,6 +21,7 @@ internal sealed class DialogSteps(
     PaymentWays ways,
     CardPrices prices,
     ClickAddress clicks,
+    Timings timings,
     TimeProvider time)
 {
     private readonly FrozenDictionary<string, IDialogStep> _steps = ((IDialogStep[])
@@ -42,7 +43,13 @@ internal sealed class DialogSteps(
         new GiveReason(grains), new AskForChanges(grains), new RequestChanges(grains),
         new RejectOrder(grains), new ConfirmBlock(grains), .. SetStanding.All(grains),
         new ListChannels(grains), new ShowChannel(grains, bot), new OfferConnect(),
-        new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(ways), new ReviewOffer(grains),
+        .. SwitchChannel.All(grains), new ChangeChannel(grains), new ChooseCategory(grains),
+        new ListPrices(grains, timings), new SetFormatPrices(grains, new PriceAnswers(ways), timings),
+        new ListHours(grains), new SetHours(),
+        new ListBlocks(grains), new OpenBlock(grains), new BlockDay(grains, time), new BlockHours(),
+        new AddBlock(grains),
+        new AddBot(bot), new CheckChannel(grains), new FixChannel(bot), new SetPrice(new PriceAnswers(ways)),
+        new ReviewOffer(grains),
         new OpenChannel(grains),
         new ShowTeam(grains), new ShowMember(grains), new ConfirmMember(grains), new ChangeMember(grains),
         new ChooseRole(), new Invite(grains), new ListInvitations(grains), new ShowMadeInvitation(grains, time),

@@ -21,6 +21,9 @@ internal static class NumberTap
     /// <summary>Yes to calling off for so much money back, in minor units.</summary>
     public const string CallOff = "off";
 
+    /// <summary>A weekday, Sunday being 0; 7 is the whole week.</summary>
+    public const string Weekday = "wd";
+
     /// <summary>A price in Stars.</summary>
     public const string Price = "price";
 

@@ -30,11 +30,28 @@ internal sealed class Steps(TestCluster cluster)
         "move/choose-day", "move/choose-slot",
         "owner/waiting", "owner/judge", "owner/give-reason", "owner/ask-for-changes", "owner/confirm-block",
         "owner/channels", "owner/channel", "owner/offer-connect",
+        "owner/prices", "owner/format-prices", "owner/hours", "owner/day-hours", "owner/category",
+        "owner/blocks", "owner/block-day", "owner/block-hours",
         "connect/add", "connect/fix", "connect/price", "connect/review",
         "sign-in/confirm", "confirm/show",
         "team/show", "team/member", "team/confirm-member", "team/choose-role", "team/invitation", "team/invitations",
         "team/offer", "team/confirm-leave", "team/choose-tenant",
     ];
+
+    /// <summary>What is tapped from the list of channels on.</summary>
+    private static readonly Dictionary<string, string[]> OfChannel = new()
+    {
+        ["owner/channels"] = [],
+        ["owner/channel"] = ["ch:"],
+        ["owner/prices"] = ["ch:", "prices"],
+        ["owner/format-prices"] = ["ch:", "prices", "as:"],
+        ["owner/hours"] = ["ch:", "hours"],
+        ["owner/day-hours"] = ["ch:", "hours", "wd:"],
+        ["owner/category"] = ["ch:", "category"],
+        ["owner/blocks"] = ["ch:", "blocks"],
+        ["owner/block-day"] = ["ch:", "blocks", "block"],
+        ["owner/block-hours"] = ["ch:", "blocks", "block", "day:"],
+    };
 
     /// <summary>A person who stands at the step.</summary>
     public async Task<Chat> Reach(string step)
@@ -181,9 +198,13 @@ internal sealed class Steps(TestCluster cluster)
 
     private static async Task Owner(Chat chat, Market market, string step)
     {
-        if (step is "owner/channels" or "owner/channel")
+        if (OfChannel.TryGetValue(step, out var taps))
         {
             await chat.Command("channels");
+            foreach (var tap in taps)
+            {
+                await chat.TapFirst(tap);
+            }
         }
         else if (step is "owner/offer-connect")
         {
@@ -197,7 +218,6 @@ internal sealed class Steps(TestCluster cluster)
 
         await (step switch
         {
-            "owner/channel" => chat.TapFirst("ch:"),
             "owner/judge" => chat.TapFirst("o:j:"),
             "owner/give-reason" => chat.TapFirst("o:j:").ContinueWith(
                 _ => chat.Tap("Refuse"), TaskScheduler.Default).Unwrap(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Channels;
+using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Words;
 
@@ -39,7 +40,7 @@ internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
         var settings = suggested.Value!;
         var sheet = talk.Sheet().Title("review.title")
             .Line("review.zone", settings.TimeZone)
-            .Line("review.hours", Hours(talk.Phrases, settings))
+            .Line("review.hours", ChannelLines.Hours(talk.Phrases, settings))
             .Line("review.slot", talk.Phrases.Length(settings.SlotLength))
             .Line("review.lead", talk.Phrases.Length(settings.LeadTime))
             .Line("review.horizon", talk.Phrases.Length(settings.Horizon));
@@ -72,16 +73,5 @@ internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
         return suggested.Value is { } settings
             ? settings with { Formats = [.. settings.Formats.Select(format => format with { Prices = prices })] }
             : suggested;
-    }
-
-    private static string Hours(Phrases phrases, ChannelSettings settings)
-    {
-        var hours = settings.Opening.Select(entry => (entry.Opens, entry.Closes)).Distinct().ToList();
-        return (settings.Opening.Length, hours) switch
-        {
-            (7, [var (opens, closes)]) when opens == closes => phrases["review.always"],
-            (7, [var (opens, closes)]) => phrases["review.daily", $"{opens:HH\\:mm}", $"{closes:HH\\:mm}"],
-            _ => phrases["review.some_days", settings.Opening.Length],
-        };
     }
 }

@@ -14,12 +14,34 @@ internal static class ChannelPage
             sheet.Line("channel.username", username);
         }
 
-        if (card.Subscribers is { } count)
+        Numbers(sheet, phrases, card.Subscribers, card.CountedAt, card.TimeZone);
+        if (ChannelCategory.Find(card.Category) is { } category)
         {
-            sheet.Line("channel.subscribers", phrases.Count("subscribers", count));
+            sheet.Line("channel.category", category.Name(phrases.Language));
         }
 
         return sheet.Gap();
+    }
+
+    /// <summary>How many follow it, and when they were counted.</summary>
+    public static void Numbers(Sheet sheet, Phrases phrases, int? subscribers, DateTimeOffset? countedAt, string zone)
+    {
+        if (subscribers is not { } count)
+        {
+            return;
+        }
+
+        if (countedAt is { } at)
+        {
+            sheet.Line(
+                "channel.subscribers_on",
+                phrases.Count("subscribers", count),
+                phrases.ShortMoment(at, zone));
+        }
+        else
+        {
+            sheet.Line("channel.subscribers", phrases.Count("subscribers", count));
+        }
     }
 
     /// <summary>How an ad of the format lives, for a button or a line.</summary>

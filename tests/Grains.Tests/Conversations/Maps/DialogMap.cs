@@ -16,7 +16,7 @@ internal sealed class DialogMap
 
     // Only the names of the steps and their code are looked at: nothing is called.
     private readonly SortedDictionary<string, IDialogStep> _steps = new(
-        new DialogSteps(null!, null!, null!, null!, null!, null!).All.ToDictionary(step => step.Name),
+        new DialogSteps(null!, null!, null!, null!, null!, null!, null!).All.ToDictionary(step => step.Name),
         StringComparer.Ordinal);
 
     public IEnumerable<string> Names => _steps.Keys;
