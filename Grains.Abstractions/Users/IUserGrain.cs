@@ -27,6 +27,14 @@ public interface IUserGrain : IGrainWithStringKey
     Task<Outcome<UserView>> RememberMarking(MarkingData data);
 
     /// <summary>
+    /// Forgets the chosen language and how posts are marked; memberships are the tenants' to end. A repeat changes
+    /// nothing.
+    /// </summary>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("Forget")]
+    Task<Outcome<UserView>> Forget();
+
+    /// <summary>
     /// Lets the person place one more order, unless ten of theirs are held unpaid: <c>user.too_many_holds</c>. A repeat
     /// is let in; a group counts as one. Kept in memory: a limit for those who grasp everything, not a ledger.
     /// </summary>

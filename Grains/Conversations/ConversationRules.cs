@@ -42,6 +42,7 @@ internal static class ConversationRules
         Step = turn.Step,
         Drafts = turn.Drafts,
         Language = turn.Language ?? state.Language,
+        Album = turn.IsForgetting ? null : state.Album,
     };
 
     /// <summary>The state after a notice was delivered.</summary>

@@ -8,6 +8,7 @@ using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Dialogs.Privacy;
 using LytSlot.Grains.Conversations.Dialogs.Resubmit;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
 using LytSlot.Grains.Conversations.Dialogs.Team;
@@ -70,6 +71,8 @@ internal static class Entrances
         "orders" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         "channels" => new(ListChannels.StepName, heard.Drafts),
         "team" => new(ShowTeam.StepName, heard.Drafts with { Team = new() }),
+        "today" => new(ShowPlan.StepName, heard.Drafts with { Look = new() }),
+        "privacy" => new(ShowPrivacy.StepName, heard.Drafts),
         _ => null,
     };
 

@@ -29,6 +29,12 @@ internal sealed record LookDraft
     /// <summary>What the person was told comes back, in minor units, while an order is called off.</summary>
     public long? RefundMinor { get; init; }
 
+    /// <summary>An advertiser of that tenant, while something is done about them; null for none.</summary>
+    public long? Advertiser { get; init; }
+
+    /// <summary>The plan shows a week instead of a day.</summary>
+    public bool IsWeek { get; init; }
+
     /// <summary>Key of the order; null when none is looked at.</summary>
     public OrderKey? Key() => Tenant is { } tenant && Order is { } id ? new OrderKey(tenant, id) : null;
 }

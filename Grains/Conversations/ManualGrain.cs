@@ -10,7 +10,7 @@ namespace LytSlot.Grains.Conversations;
 internal sealed class ManualGrain : Grain, IManualGrain
 {
     public static readonly ImmutableArray<string> Commands =
-        ["start", "book", "orders", "channels", "team", "language", "help", "cancel"];
+        ["start", "book", "orders", "channels", "today", "team", "language", "privacy", "help", "cancel"];
 
     public Task<ImmutableArray<BotManual>> Read() =>
         Task.FromResult<ImmutableArray<BotManual>>([Of(Phrases.English), Of(Phrases.Russian)]);

@@ -14,7 +14,7 @@ internal sealed record Paging
     public const string LessTap = "less";
 
     /// <summary>Rows on a screen: with the ways on, back and out at most twelve choices.</summary>
-    public const int Size = 9;
+    public const int Size = 7;
 
     /// <summary>Cursors of the pages up to the one shown; empty on the first.</summary>
     public ImmutableArray<string> Gone { get; init; } = [];

@@ -19,6 +19,9 @@ internal abstract record UserCommand
     /// <summary>Act for one of their tenants from now on.</summary>
     internal sealed record ActFor(Guid Tenant) : UserCommand;
 
+    /// <summary>The person wants nothing of their own to be remembered.</summary>
+    internal sealed record Forget : UserCommand;
+
     /// <summary>Remember a place in a tenant, or, with <see cref="Role.None"/>, that it is lost.</summary>
     internal sealed record Join(Membership Membership) : UserCommand;
 }

@@ -14,6 +14,9 @@ internal abstract record UserEvent
 
     internal sealed record MarkingRemembered(MarkingData Data) : UserEvent;
 
+    /// <summary>Language and marking are forgotten.</summary>
+    internal sealed record Forgotten : UserEvent;
+
     internal sealed record Joined(Membership Membership) : UserEvent;
 
     internal sealed record Left(Guid Tenant, int Version) : UserEvent;

@@ -36,6 +36,10 @@ internal sealed partial class UserGrain(
         ? await Run(new UserCommand.RememberMarking(data))
         : Callers.PersonNeeded;
 
+    public async Task<Outcome<UserView>> Forget() => Callers.Current.IsPerson(Key.User)
+        ? await Run(new UserCommand.Forget())
+        : Callers.PersonNeeded;
+
     public async Task<Outcome<UserView>> MayHold(OrderKey order)
     {
         if (!Callers.Current.IsPerson(Key.User))

@@ -39,6 +39,9 @@ internal static class UserRules
         UserCommand.ActFor c when user.Memberships.All(place => place.Tenant != c.Tenant) => TenantRules.NotFound,
         UserCommand.ActFor c => new UserEvent.ActsFor(c.Tenant),
 
+        UserCommand.Forget when user is { Language: null, Marking: null } => Decision.Unchanged,
+        UserCommand.Forget => new UserEvent.Forgotten(),
+
         UserCommand.Join c when IsOld(user, c.Membership) => Decision.Unchanged,
         UserCommand.Join { Membership: { Role: not Role.None } joined } => new UserEvent.Joined(joined),
         UserCommand.Join c => new UserEvent.Left(c.Membership.Tenant, c.Membership.Version),
@@ -50,6 +53,7 @@ internal static class UserRules
     {
         UserEvent.LanguageChosen e => user with { Language = e.Language },
         UserEvent.MarkingRemembered e => user with { Marking = e.Data },
+        UserEvent.Forgotten => user with { Language = null, Marking = null },
         UserEvent.Joined e => user with
         {
             Memberships = With(user, e.Membership),

@@ -13,7 +13,10 @@ public sealed partial class WordRules
 
     /// <summary>Keys that are put together from a name, by what they begin with.</summary>
     private static readonly string[] Composed =
-        ["refusal.", "notice.", "status.", "sign.", "reason.", "channel.status.", "right.", "command.", "way."];
+    [
+        "refusal.", "notice.", "status.", "sign.", "reason.", "channel.status.", "right.", "command.", "way.",
+        "timeline.",
+    ];
 
     /// <summary>Refusals that no dialog can meet: other hosts' and the cluster's own.</summary>
     private static readonly string[] NeverInADialog =

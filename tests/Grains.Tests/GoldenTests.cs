@@ -32,6 +32,7 @@ public sealed class GoldenTests
     [InlineData("login", typeof(LoginState))]
     [InlineData("conversation", typeof(ConversationState))]
     [InlineData("conversation-changes", typeof(ConversationState))]
+    [InlineData("conversation-plan", typeof(ConversationState))]
     [InlineData("poller", typeof(PollerState))]
     [InlineData("order", typeof(OrderState))]
     [InlineData("order-changes", typeof(OrderState))]

@@ -6,6 +6,7 @@ using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
+using LytSlot.Grains.Conversations.Dialogs.Privacy;
 using LytSlot.Grains.Conversations.Dialogs.Resubmit;
 using LytSlot.Grains.Conversations.Dialogs.SignIn;
 using LytSlot.Grains.Conversations.Dialogs.Team;
@@ -33,6 +34,9 @@ internal sealed class DialogSteps(
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices, ways), new EnterPromo(),
         new Book(grains), new BookTogether(grains),
         new ChooseOptions(grains, clicks), new WriteButtons(), new ReviseCreative(grains),
+        new ShowPrivacy(), new ConfirmForget(), new Forget(grains),
+        .. ShowTimeline.All(grains), new RepeatOrder(grains),
+        new ShowPlan(grains, time), new ListBlocked(grains), new Unblock(grains),
         new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new ShowReport(grains),
         new PayOrder(grains, ways, time), new PayBy(grains, ways, time),
         new GiveErid(grains), new SetErid(grains),

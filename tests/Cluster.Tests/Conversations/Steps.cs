@@ -36,6 +36,7 @@ internal sealed class Steps(TestCluster cluster)
         "sign-in/confirm", "confirm/show",
         "team/show", "team/member", "team/confirm-member", "team/choose-role", "team/invitation", "team/invitations",
         "team/offer", "team/confirm-leave", "team/choose-tenant",
+        "orders/timeline", "owner/timeline", "owner/plan", "owner/blocked", "privacy/show", "privacy/confirm",
     ];
 
     /// <summary>What is tapped from the list of channels on.</summary>
@@ -87,6 +88,7 @@ internal sealed class Steps(TestCluster cluster)
             "confirm" => Confirm(chat, market),
             "language" => chat.Tap("Language"),
             "help" => chat.Tap("Help"),
+            "privacy" => Privacy(chat, step),
             _ => Task.CompletedTask,
         });
         Assert.Equal(step, chat.Stored.Step);
@@ -166,6 +168,7 @@ internal sealed class Steps(TestCluster cluster)
             "orders/pay" => chat.Tap("Pay"),
             "orders/give-erid" => chat.Tap("Send the erid"),
             "orders/show-post" => chat.Tap("Show the post"),
+            "orders/timeline" => chat.Tap("History"),
             "orders/confirm-cancel" => chat.Tap("Cancel the order"),
             _ => Task.CompletedTask,
         });
@@ -206,6 +209,10 @@ internal sealed class Steps(TestCluster cluster)
                 await chat.TapFirst(tap);
             }
         }
+        else if (step is "owner/plan")
+        {
+            await chat.Command("today");
+        }
         else if (step is "owner/offer-connect")
         {
             await chat.Do((id, from) => new BotInput.AddedToChannel(id, from, Ids.NewChannel()));
@@ -219,6 +226,9 @@ internal sealed class Steps(TestCluster cluster)
         await (step switch
         {
             "owner/judge" => chat.TapFirst("o:j:"),
+            "owner/blocked" => chat.Tap("Blocked advertisers"),
+            "owner/timeline" => chat.TapFirst("o:j:").ContinueWith(
+                _ => chat.Tap("History"), TaskScheduler.Default).Unwrap(),
             "owner/give-reason" => chat.TapFirst("o:j:").ContinueWith(
                 _ => chat.Tap("Refuse"), TaskScheduler.Default).Unwrap(),
             "owner/ask-for-changes" => chat.TapFirst("o:j:").ContinueWith(
@@ -262,6 +272,15 @@ internal sealed class Steps(TestCluster cluster)
         await Market.As(
             market.Manager, () => cluster.Client.GetGrain<IConfirmationGrain>(key.ToString()).Ask(act));
         await chat.TapData(new ConfirmTap(IsYes: false, key).ToString());
+    }
+
+    private static async Task Privacy(Chat chat, string step)
+    {
+        await chat.Command("privacy");
+        if (step == "privacy/confirm")
+        {
+            await chat.Tap("Delete what can be");
+        }
     }
 
     private async Task Connect(Chat chat, string step)

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using LytSlot.Advertisers;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Orders;
 
@@ -21,6 +22,24 @@ public sealed class TapTests
         Assert.Equal(tap, parsed);
         Assert.InRange(Encoding.UTF8.GetByteCount(tap.ToString()), 1, MostBytes);
     }
+
+    [Fact]
+    public void Advertiser_tap_comes_back_as_it_went()
+    {
+        var key = new AdvertiserKey(Guid.CreateVersion7(), 9_999_999_999_999);
+
+        Assert.True(AdvertiserTap.TryParse(AdvertiserTap.Of(key), out var parsed));
+        Assert.Equal(key, parsed);
+        Assert.InRange(Encoding.UTF8.GetByteCount(AdvertiserTap.Of(key)), 1, MostBytes);
+    }
+
+    [Theory]
+    [InlineData("adv:")]
+    [InlineData("adv::5")]
+    [InlineData("adv:AAAAAAAAAAAAAAAAAAAAAA:-5")]
+    [InlineData("adv:AAAAAAAAAAAAAAAAAAAA=A:5")]
+    [InlineData("adv:AAAAAAAAAAAAAAAAAAAAAA:5:6")]
+    public void Forged_advertiser_tap_is_none(string data) => Assert.False(AdvertiserTap.TryParse(data, out _));
 
     [Theory]
     [InlineData(1)]

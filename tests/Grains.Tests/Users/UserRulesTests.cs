@@ -55,6 +55,20 @@ public sealed class UserRulesTests
         Unchanged(new(), left);
     }
 
+    [Fact]
+    public void Person_who_wants_to_be_forgotten_keeps_nothing_but_their_places_in_tenants()
+    {
+        var known = new UserState { Language = "ru", Memberships = [Morning] };
+
+        var user = Do(known, new UserCommand.Forget());
+
+        Assert.Null(user.Language);
+        Assert.Null(user.Marking);
+        Assert.Equal([Morning], user.Memberships);
+        Unchanged(user, new UserCommand.Forget());
+        Unchanged(new(), new UserCommand.Forget());
+    }
+
     private static UserState Do(UserState user, UserCommand command)
     {
         var happened = UserRules.Decide(user, command).Event;

@@ -7,7 +7,7 @@ using LytSlot.Grains.Conversations.Dialogs.Team;
 namespace LytSlot.Grains.Conversations.Dialogs.Menu;
 
 /// <summary>
-/// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>channels</c>, <c>team</c>,
+/// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>plan</c>, <c>channels</c>, <c>team</c>,
 /// <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name.
 /// </summary>
 internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
@@ -24,7 +24,8 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
             .Tap("menu.orders", "orders");
         if (person.Memberships.Any(membership => membership.Role is not Role.None))
         {
-            sheet.Tap("menu.waiting", "waiting").Tap("menu.channels", "channels").Tap("menu.team", "team");
+            sheet.Tap("menu.waiting", "waiting").Tap("menu.plan", "plan").Tap("menu.channels", "channels")
+                .Tap("menu.team", "team");
         }
         else
         {
@@ -39,6 +40,7 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
         "book" => new(ChooseChannel.StepName, heard.Drafts with { Order = new() }),
         "orders" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         "waiting" => new(ListWaiting.StepName, heard.Drafts with { Look = new() }),
+        "plan" => new(ShowPlan.StepName, heard.Drafts with { Look = new() }),
         "channels" => new(ListChannels.StepName, heard.Drafts),
         "team" => new(ShowTeam.StepName, heard.Drafts with { Team = new() }),
         "connect" => new(AddBot.StepName, heard.Drafts with { Channel = new() }),

@@ -15,7 +15,7 @@ internal sealed class MoveToSlot(IGrainFactory grains) : IDialogStep
 {
     public const string StepName = "move/choose-slot";
 
-    private const int SlotsShown = 9;
+    private const int SlotsShown = 6;
 
     public string Name => StepName;
 

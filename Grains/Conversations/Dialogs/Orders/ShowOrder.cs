@@ -5,7 +5,8 @@ using LytSlot.Orders;
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
-/// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>report</c> for how it did, <c>list</c>, and
+/// One order, to its advertiser. Taps: <c>post</c> for the post itself, <c>report</c> for how it did, <c>timeline</c>
+/// for how it came to this, <c>repeat</c> for the same at another time, <c>list</c>, and
 /// the order's own: pay while it is held, give the erid, another post when one is asked for, call off before it is
 /// published.
 /// </summary>
@@ -55,7 +56,7 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
             sheet.Tap("move.start", new OrderTap(OrderVerb.Move, key).ToString());
         }
 
-        sheet.Tap("order.show_post", "post");
+        sheet.Row(sheet.Button("order.show_post", "post"), sheet.Button("order.timeline", "timeline"));
         if (order.PublishedAt is not null)
         {
             sheet.Tap("order.report", "report");
@@ -66,6 +67,11 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
             sheet.Tap("order.cancel", new OrderTap(OrderVerb.Cancel, key).ToString());
         }
 
+        if (order.Status is not OrderStatus.Held)
+        {
+            sheet.Tap("order.repeat", "repeat");
+        }
+
         return sheet.Tap("order.list", "list").Home(talk.Drafts).Screen();
     }
 
@@ -73,6 +79,8 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
     {
         "post" => new(ShowPost.StepName, heard.Drafts),
         "report" => new(ShowReport.StepName, heard.Drafts),
+        "timeline" => new(ShowTimeline.StepName, heard.Drafts),
+        "repeat" => new(RepeatOrder.StepName, heard.Drafts),
         "list" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         _ => heard.Stay(Name),
     };

@@ -10,7 +10,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.Owner;
 
 /// <summary>
 /// One order, to the channel's side: the post, and yes, no or other than this while it waits; and what is to be done
-/// about whose it is. Taps: <c>list</c>, and the order's own.
+/// about whose it is. Taps: <c>timeline</c>, <c>list</c>, and the order's own.
 /// </summary>
 internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
 {
@@ -60,7 +60,9 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         }
 
         AdvertiserLines.Buttons(sheet, order, standing);
-        var screen = sheet.Tap("waiting.list", "list").Home(talk.Drafts).Screen();
+        var screen = sheet
+            .Row(sheet.Button("order.timeline", "timeline"), sheet.Button("waiting.list", "list"))
+            .Home(talk.Drafts).Screen();
         var isSeen = talk.IsReminder && talk.Drafts.Look.Version == order.CreativeVersion;
         if (isSeen || order.Status != OrderStatus.Paid)
         {
@@ -75,9 +77,12 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         return asked with { Noted = talk.Drafts with { Look = look } };
     }
 
-    public Turn Answer(Heard heard) => heard.Tap == "list"
-        ? new(ListWaiting.StepName, heard.Drafts with { Look = new() })
-        : heard.Stay(Name);
+    public Turn Answer(Heard heard) => heard.Tap switch
+    {
+        "timeline" => new(ShowTimeline.OwnerStepName, heard.Drafts),
+        "list" => new(ListWaiting.StepName, heard.Drafts with { Look = new() }),
+        _ => heard.Stay(Name),
+    };
 
     /// <summary>Yes, no, or other than this: to the version that is shown.</summary>
     public static Sheet Buttons(Sheet sheet, OrderView order) => sheet

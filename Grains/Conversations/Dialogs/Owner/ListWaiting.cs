@@ -8,8 +8,8 @@ namespace LytSlot.Grains.Conversations.Dialogs.Owner;
 
 /// <summary>
 /// Paid orders that wait for the owner, over all the person's tenants, the soonest slot first: its answer is due first.
-/// Taps: an order, <c>more</c>, <c>less</c>. Next: <see cref="JudgeOrder"/>, which the button of an order opens from
-/// anywhere.
+/// Taps: an order, <c>more</c>, <c>less</c>, <c>blocked</c>. Next: <see cref="JudgeOrder"/>, which the button of an
+/// order opens from anywhere; <see cref="ListBlocked"/>.
 /// </summary>
 internal sealed class ListWaiting(IGrainFactory grains, TimeProvider time) : IDialogStep
 {
@@ -38,12 +38,14 @@ internal sealed class ListWaiting(IGrainFactory grains, TimeProvider time) : IDi
         var sheet = talk.Sheet().Title("waiting.title").Say(rows.Count > 0 ? "waiting.text" : "waiting.none");
         sheet.Grid(rows.OrderBy(row => row.StartsAt).Select(row => Button(talk.Phrases, row)), 1);
         pages.Draw(sheet, next);
-        return pages.Noted(sheet.Home(talk.Drafts).Screen(), talk.Drafts, next);
+        return pages.Noted(sheet.Tap("blocked.title", "blocked").Home(talk.Drafts).Screen(), talk.Drafts, next);
     }
 
     public Turn Answer(Heard heard) => heard.Drafts.Look.Pages.Turned(heard.Tap) is { } turned
         ? new(Name, heard.Drafts with { Look = new() { Pages = turned } })
-        : heard.Stay(Name);
+        : heard.Tap == "blocked"
+            ? new(ListBlocked.StepName, heard.Drafts with { Look = new() })
+            : heard.Stay(Name);
 
     private static BotButton Button(Phrases phrases, OrderRow row) => Sheet.Named(
         $"{phrases.ShortMoment(row.StartsAt, row.TimeZone)} · {phrases.Money(row.Price)} · {row.ChannelTitle}",

@@ -16,9 +16,12 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
 {
     public const string StepName = "place-order/choose-slot";
 
-    private const int SlotsShown = 9;
+    private const int SlotsShown = 6;
 
-    private const int BellsShown = 6;
+    private const int BellsShown = 3;
+
+    // Both ways to other times of the day leave room for one bell.
+    private const int MostTimes = 7;
 
     public string Name => StepName;
 
@@ -64,7 +67,7 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
                 SlotTap.Of(cell.StartsAt))),
             isUsual ? 3 : 2);
         DrawParts(sheet, part, (free.Count - 1) / SlotsShown);
-        DrawBells(sheet, calendar);
+        DrawBells(sheet, calendar, free.Count > SlotsShown ? MostTimes - shown.Count : BellsShown);
         return sheet.Back(talk.Drafts).Screen();
     }
 
@@ -108,12 +111,12 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
             : $"{Shown.Clock(cell.StartsAt, zone)} {offset}";
 
     /// <summary>Taken times, to be told of when they are free.</summary>
-    private void DrawBells(Sheet sheet, CalendarView calendar)
+    private void DrawBells(Sheet sheet, CalendarView calendar, int most)
     {
         var now = time.GetUtcNow();
         var taken = calendar.Days.SelectMany(day => day.Cells)
             .Where(cell => cell.State is CellState.Held or CellState.Booked && cell.StartsAt > now)
-            .Take(BellsShown).ToList();
+            .Take(Math.Min(most, BellsShown)).ToList();
         if (taken.Count > 0)
         {
             sheet.Say("slot.bell").Grid(taken.Select(cell => BotButton.Of(

@@ -1,0 +1,67 @@
+using LytSlot.Grains.Conversations.Dialogs.Owner;
+using LytSlot.Grains.Conversations.Words;
+using LytSlot.Queries;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Orders;
+
+/// <summary>
+/// What happened to an order, in words, for one of its two sides. Taps: <c>back</c>. Next: <see cref="ShowOrder"/>, or
+/// <see cref="JudgeOrder"/> for the channel's side.
+/// </summary>
+internal sealed class ShowTimeline(IGrainFactory grains, string name, bool isOwner) : IDialogStep
+{
+    public const string StepName = "orders/timeline";
+
+    public const string OwnerStepName = "owner/timeline";
+
+    private const int MostLines = 15;
+
+    private const int LongestReason = 100;
+
+    public string Name => name;
+
+    private string Before => isOwner ? JudgeOrder.StepName : ShowOrder.StepName;
+
+    /// <summary>A step for each side.</summary>
+    public static IDialogStep[] All(IGrainFactory grains) =>
+        [new ShowTimeline(grains, StepName, isOwner: false), new ShowTimeline(grains, OwnerStepName, isOwner: true)];
+
+    public async Task<Asked> Ask(Talk talk)
+    {
+        if (talk.Drafts.Look.Key() is not { } key)
+        {
+            return new Turn(Before, talk.Drafts);
+        }
+
+        var caller = isOwner ? await grains.MemberOf(key.Tenant, talk.Person.UserId) : talk.Caller;
+        var order = await caller.Do(() => grains.Order(key).Read());
+        var found = await caller.Do(() => grains.Orders().Timeline(key, CancellationToken.None));
+        if (order.Value is not { } view || found.Value is not { } timeline)
+        {
+            return new Turn(Before, talk.Drafts, Hint.Of(order.Refusal ?? found.Refusal!));
+        }
+
+        var sheet = talk.Sheet().Title("timeline.title", view.ChannelTitle);
+        foreach (var entry in timeline.Entries.Where(entry => Words(talk.Phrases, entry) is not null).TakeLast(MostLines))
+        {
+            Draw(sheet, talk.Phrases, entry, view.TimeZone);
+        }
+
+        return sheet.Gap().Say("timeline.zone", Shown.Offset(view.StartsAt, view.TimeZone)).Back(talk.Drafts).Screen();
+    }
+
+    public Turn Answer(Heard heard) =>
+        heard.Tap == Sheet.BackTap ? new(Before, heard.Drafts) : heard.Stay(Name);
+
+    /// <summary>Null: of no interest to people.</summary>
+    private static string? Words(Phrases phrases, TimelineEntry entry) => phrases.Find("timeline." + entry.Kind);
+
+    private static void Draw(Sheet sheet, Phrases phrases, TimelineEntry entry, string zone)
+    {
+        sheet.Line("timeline.line", phrases.ShortMoment(entry.At, zone), Words(phrases, entry)!);
+        if (entry.Reason is { Length: > 0 } reason)
+        {
+            sheet.Quote(Sheet.Cut(phrases.Find("reason." + reason) ?? reason, LongestReason));
+        }
+    }
+}
