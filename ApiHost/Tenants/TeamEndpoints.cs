@@ -15,7 +15,7 @@ internal static class TeamEndpoints
     public static RouteGroupBuilder MapTeam(this IEndpointRouteBuilder routes)
     {
         var tenant = routes.MapGroup("/tenant").WithTags("Tenant").AsMember();
-        tenant.MapGet("/", ReadTenant).WithName(nameof(ReadTenant)).WithSummary("The tenant the token acts for.")
+        tenant.MapGet("/", ReadOwnTenant).WithName(nameof(ReadOwnTenant)).WithSummary("The tenant the token acts for.")
             .Refuses("tenant.not_found", "caller.member_needed");
         tenant.MapPut("/", DescribeTenant).WithName(nameof(DescribeTenant))
             .WithSummary("Changes name, language and time zone. Owners only.")
@@ -52,7 +52,7 @@ internal static class TeamEndpoints
         return tenant;
     }
 
-    private static async Task<Results<Ok<TenantProfileResponse>, ProblemHttpResult>> ReadTenant(
+    private static async Task<Results<Ok<TenantProfileResponse>, ProblemHttpResult>> ReadOwnTenant(
         RequestTenant tenant, IGrainFactory grains) =>
         (await grains.GetGrain<ITenantGrain>(new TenantKey(tenant.Id).ToString()).Read())
         .ToHttp(TenantProfileResponse.From);

@@ -8,7 +8,7 @@ namespace LytSlot.Grains.Confirmations;
 /// </summary>
 internal sealed record ConfirmationState
 {
-    /// <summary>Never <see cref="ConfirmationStatus.Expired"/>: that is what the clock makes of one that waits.</summary>
+    /// <summary>Never <see cref="ConfirmationStatus.Expired"/>: the clock makes that of one that waits.</summary>
     public ConfirmationStatus Status { get; init; }
 
     /// <summary>Number of the last fact.</summary>

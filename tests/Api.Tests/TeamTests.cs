@@ -26,7 +26,8 @@ public sealed class TeamTests(ApiFixture api)
             .Json(HttpStatusCode.OK);
         var read = await viewer.Get(Tenant).Json(HttpStatusCode.OK);
 
-        Assert.Equal(("Вечер", "en", "Europe/Paris"), (read.Text("name"), read.Text("language"), read.Text("timeZone")));
+        Assert.Equal(
+            ("Вечер", "en", "Europe/Paris"), (read.Text("name"), read.Text("language"), read.Text("timeZone")));
         Assert.Equal((1, 1), ((int)read["members"]!, (int)read["channels"]!));
     }
 

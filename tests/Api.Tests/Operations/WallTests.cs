@@ -86,7 +86,7 @@ public sealed class WallTests(ApiFixture api)
         using var admin = api.As(Caller.Person(ApiFixture.NextAdmin()));
         using var viewer = world.Member(Role.Viewer);
         using var manager = world.Member(Role.Manager);
-        using var owner = world.Member(Role.Owner);
+        using var owner = world.Owner();
         using var first = await world.Request(operation);
         var statuses = new List<string>();
         foreach (var http in new[] { nobody, late, stranger, admin, viewer, manager })
@@ -100,6 +100,11 @@ public sealed class WallTests(ApiFixture api)
     private static async Task<HttpRequestMessage> Copy(HttpRequestMessage request)
     {
         var copy = new HttpRequestMessage(request.Method, request.RequestUri);
+        foreach (var (name, values) in request.Headers)
+        {
+            copy.Headers.TryAddWithoutValidation(name, values);
+        }
+
         if (request.Content is { } content)
         {
             copy.Content = new ByteArrayContent(

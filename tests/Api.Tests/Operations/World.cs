@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using LytSlot.Accounting;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Grains;
 using LytSlot.Orders;
+using LytSlot.Payouts;
 using LytSlot.Tenants;
 
 namespace LytSlot.Api.Tests.Operations;
@@ -21,6 +23,7 @@ internal sealed class World
     private readonly Queue<OrderKey> _orders = new();
     private readonly Guid _group = Guid.CreateVersion7();
     private readonly Guid _payout = Guid.CreateVersion7();
+    private readonly Guid _asked = Guid.CreateVersion7();
     private readonly Market _market;
 
     private OrderKey _order;
@@ -59,8 +62,12 @@ internal sealed class World
             .GetGrain<ITenantGrain>(new TenantKey(world.Governed).ToString())
             .Create(new("Вечер", "ru", "Europe/Moscow"), "Пётр"));
         world.Earn();
-        using var owner = world.Member(Role.Owner);
-        await world.AskForPayout(owner, world._payout);
+        await world.AskForPayout(world._payout);
+        using var owner = world.Owner();
+        await owner.PutAsJsonAsync(
+            new Uri($"/api/v1/payouts/{world._asked}", UriKind.Relative),
+            new { priceMinor = 1, currency = "EUR", destination = "IBAN DE00" },
+            TestContext.Current.CancellationToken).Json(HttpStatusCode.Accepted);
         return world;
     }
 
@@ -70,6 +77,9 @@ internal sealed class World
 
     /// <summary>A program that acts for somebody of the tenant nobody has met yet.</summary>
     public HttpClient Member(Role role) => _api.As(Caller.Member(Tenant, Ids.NewPerson(), role));
+
+    /// <summary>A program of the tenant's owner, whom the tenant knows for one.</summary>
+    public HttpClient Owner() => _api.As(Caller.Member(Tenant, _market.Owner, Role.Owner));
 
     /// <summary>A request the domain can carry out, for one who may.</summary>
     public async Task<HttpRequestMessage> Request(Operation operation)
@@ -86,11 +96,29 @@ internal sealed class World
         var query = string.Join('&', operation.Parameters("query")
             .Where(parameter => parameter["required"]?.GetValue<bool>() is true)
             .Select(parameter => $"{parameter.Text("name")}={Plain(operation, parameter)}"));
-        return new HttpRequestMessage(
+        var request = new HttpRequestMessage(
             new HttpMethod(operation.Method), new Uri(query == "" ? address : $"{address}?{query}", UriKind.Relative))
         {
             Content = operation.Body is null ? null : JsonContent.Create(Body(operation)),
         };
+        if (operation.Id == "SetSettings")
+        {
+            await AsTheyAre(request, address);
+        }
+
+        return request;
+    }
+
+    /// <summary>Settings are sent as they were read.</summary>
+    private async Task AsTheyAre(HttpRequestMessage request, string address)
+    {
+        using var owner = Member(Role.Owner);
+        using var read = await owner.Get(address);
+        request.Headers.TryAddWithoutValidation("If-Match", $"{read.Headers.ETag}");
+        request.Content = new StringContent(
+            await read.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            Encoding.UTF8,
+            "application/json");
     }
 
     /// <summary>A body the domain has nothing against.</summary>
@@ -101,6 +129,7 @@ internal sealed class World
         return operation.Id switch
         {
             "AskQuote" => new() { ["startsAt"] = at, ["format"] = "1/24", ["currency"] = "XTR" },
+            "DescribeTenant" => new() { ["name"] = "Вечер", ["language"] = "ru", ["timeZone"] = "Europe/Moscow" },
             "ProposeMove" => new() { ["startsAt"] = at },
             "Block" => new() { ["from"] = at, ["to"] = later },
             "CreatePromoCode" => new() { ["code"] = $"NEW{++_codes}", ["percent"] = 10, ["limit"] = 5 },
@@ -121,12 +150,15 @@ internal sealed class World
             "channels" => $"{_market.Channel}",
             "orders" => $"{order.Order}",
             "order-groups" => $"{_group}",
+            "members" => $"{_market.Owner}",
+            "confirmations" => $"{_asked}",
             "advertisers" => $"{_market.Advertiser}",
             "promo-codes" => await NewCode(),
             "payouts" when operation.Method == "GET" => $"{_payout}",
             "payouts" when operation.IsForAdmins => $"{await NewPayout()}",
             "tenants" => operation.Path.Count(letter => letter == '{') > 1 ? $"{Tenant}" : $"{Governed}",
             "placements" or "statements" => "2026-03",
+            "top" => "channels",
             _ => Plain(operation, parameter),
         };
     }
@@ -147,15 +179,19 @@ internal sealed class World
     private async Task<Guid> NewPayout()
     {
         var id = Guid.CreateVersion7();
-        using var owner = Member(Role.Owner);
-        await AskForPayout(owner, id);
+        await AskForPayout(id);
         return id;
     }
 
-    private async Task AskForPayout(HttpClient owner, Guid id) => await owner.PutAsJsonAsync(
-        new Uri($"/api/v1/payouts/{id}", UriKind.Relative),
-        new { priceMinor = 1, currency = "EUR", destination = "IBAN DE00" },
-        TestContext.Current.CancellationToken).Json(HttpStatusCode.OK);
+    /// <summary>As in the bot, where nothing has to be confirmed.</summary>
+    private async Task AskForPayout(Guid id)
+    {
+        var payout = _api.Cluster.Client.GetGrain<IPayoutGrain>(new PayoutKey(Tenant, id).ToString());
+        var asked = await Market.As(
+            Caller.Member(Tenant, _market.Owner, Role.Owner),
+            () => payout.Request(new(new(1, "EUR"), new("IBAN DE00"))));
+        Assert.Null(asked.Refusal);
+    }
 
     private async Task BuyTogether(IEnumerable<DateTimeOffset> slots)
     {
