@@ -57,7 +57,7 @@ internal static class ChannelSettingsEndpoints
         long id, IGrainFactory grains) => (await grains.Channel(id).Pause()).ToHttp(ChannelResponse.From);
 
     private static async Task<Results<Ok<ChannelResponse>, ProblemHttpResult>> ResumeChannel(
-        long id, IGrainFactory grains) => (await grains.Channel(id).Resume()).ToHttp(ChannelResponse.From);
+        long id, IGrainFactory grains) => (await grains.Channel(id).SellAgain()).ToHttp(ChannelResponse.From);
 
     private static async Task<Results<Ok<ChannelResponse>, ProblemHttpResult>> CheckRights(
         long id, IGrainFactory grains) => (await grains.Channel(id).CheckRights()).ToHttp(ChannelResponse.From);

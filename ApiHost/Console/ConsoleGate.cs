@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Pages;

@@ -15,7 +15,7 @@ internal static class ConsoleWords
 
     /// <summary>The words for a key with what they leave open filled in.</summary>
     public static string Say(string key, params ReadOnlySpan<object?> filling) =>
-        string.Format(CultureInfo.CurrentUICulture, Say(key), filling);
+        string.Format(CultureInfo.InvariantCulture, Say(key), filling);
 
     /// <summary>The words for a key, or another text when there are none: for what others may add to.</summary>
     public static string SayOr(string key, string otherwise) =>

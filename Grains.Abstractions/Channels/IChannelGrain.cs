@@ -52,7 +52,7 @@ public interface IChannelGrain : IGrainWithStringKey
     Task<Outcome<ChannelView>> Revise(ChannelSettings settings, int version);
 
     /// <summary>
-    /// Takes no further bookings until <see cref="Resume"/>; what is held or sold goes on. A repeat changes nothing.
+    /// Takes no further bookings until <see cref="SellAgain"/>; what is held or sold goes on. A repeat changes nothing.
     /// Refuses with <c>channel.not_found</c>, <c>channel.not_open</c> (nothing is sold yet), <c>channel.suspended</c>.
     /// </summary>
     /// <remarks>Callers: owners and managers of its tenant.</remarks>
@@ -64,8 +64,8 @@ public interface IChannelGrain : IGrainWithStringKey
     /// <c>channel.rights_missing</c>.
     /// </summary>
     /// <remarks>Callers: owners and managers of its tenant.</remarks>
-    [Alias("Resume")]
-    Task<Outcome<ChannelView>> Resume();
+    [Alias("SellAgain")]
+    Task<Outcome<ChannelView>> SellAgain();
 
     /// <summary>
     /// Asks Telegram what the bot may do in the channel, and what it is called; missing rights stop sales, and come

@@ -9,7 +9,7 @@ internal sealed partial class ChannelGrain
         (MayWork() ?? ChannelRules.ObjectionToSwitching(store.State)) is { } refusal ? refusal
         : await Keep(ChannelChanges.Paused(store.State, Stamp()));
 
-    public async Task<Outcome<ChannelView>> Resume() =>
+    public async Task<Outcome<ChannelView>> SellAgain() =>
         (MayWork() ?? ChannelRules.ObjectionToSwitching(store.State)) is { } refusal ? refusal
         : !store.State.MissingRights.IsEmpty ? ChannelRules.RightsMissing
         : await Keep(ChannelChanges.Resumed(store.State, Stamp()));

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using LytSlot.Cluster.Tests;
-using LytSlot.Grains.Analytics;
 
 namespace LytSlot.Api.Tests;
 

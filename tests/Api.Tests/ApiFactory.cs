@@ -36,7 +36,7 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
     {
         var address = new IPAddress(Interlocked.Increment(ref _lastAddress));
         var way = Server.CreateHandler(http => http.Connection.RemoteIpAddress = address);
-        return new(new CookieContainerHandler { InnerHandler = way }) 
+        return new(new CookieContainerHandler { InnerHandler = way })
         {
             BaseAddress = ClientOptions.BaseAddress,
             Timeout = Timeout.InfiniteTimeSpan,

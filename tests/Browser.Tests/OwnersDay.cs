@@ -56,7 +56,8 @@ public sealed class OwnersDay(ConsoleTown town)
         await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
 
         await Assertions.Expect(owner.Page.Locator(".note.bad")).ToBeVisibleAsync();
-        Assert.Empty(owner.Complaints.Where(complaint => !complaint.Contains("409")));
+        Assert.DoesNotContain(
+            owner.Complaints, complaint => !complaint.Contains("409", StringComparison.Ordinal));
     }
 
     [Fact]

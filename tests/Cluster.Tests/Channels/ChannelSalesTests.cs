@@ -28,7 +28,7 @@ public sealed class ChannelSalesTests(ClusterFixture fixture)
         Assert.Equal(
             "channel.not_found", (await Market.As(Caller.Guest, market.ChannelGrain().ReadCard)).Refusal?.Code);
 
-        await Work(market, channel => channel.Resume());
+        await Work(market, channel => channel.SellAgain());
         await market.SettledCalendar();
         Assert.True((await market.Book(wish)).Succeeded);
     }
@@ -168,7 +168,7 @@ public sealed class ChannelSalesTests(ClusterFixture fixture)
         Assert.Null((await Market.As(Admin, () => market.ChannelGrain().Suspend("Снова"))).Refusal);
         Assert.Equal(version, Stored(market).Version);
         Assert.Equal(
-            "channel.suspended", (await Market.As(market.Manager, market.ChannelGrain().Resume)).Refusal?.Code);
+            "channel.suspended", (await Market.As(market.Manager, market.ChannelGrain().SellAgain)).Refusal?.Code);
         Assert.Equal(
             "caller.admin_needed",
             (await Market.As(market.Manager, market.ChannelGrain().LiftSuspension)).Refusal?.Code);
@@ -215,7 +215,7 @@ public sealed class ChannelSalesTests(ClusterFixture fixture)
         [
             await Market.As(caller, () => channel.Revise(settings, 0)),
             await Market.As(caller, channel.Pause),
-            await Market.As(caller, channel.Resume),
+            await Market.As(caller, channel.SellAgain),
             await Market.As(caller, channel.CheckRights),
         ];
         return answers.Select(answer => answer.Refusal?.Code);

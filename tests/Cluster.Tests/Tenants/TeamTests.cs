@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Conversations;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Grains.Conversations.Taps;
@@ -24,7 +25,7 @@ public sealed class TeamTests(ClusterFixture fixture)
 
     private TenantState Stored => Cluster.Disk.Read<TenantState>("tenant", _key.ToString());
 
-    private IEnumerable<Membership> Places(long person) =>
+    private ImmutableArray<Membership> Places(long person) =>
         Cluster.Disk.Read<UserState>("user", new UserKey(person).ToString()).Memberships;
 
     [Fact]

@@ -164,7 +164,7 @@ internal sealed class Deal
         return Town.Telegram.Fault(here);
     }
 
-    private Task SeesPreview() =>
+    private Task<Seen> SeesPreview() =>
         Advertiser.Sees(message => message.Text == Text, "the preview", Verdict.Outage);
 
     private static bool IsBill(Seen message) => message.Invoice is { ChargeId: null };

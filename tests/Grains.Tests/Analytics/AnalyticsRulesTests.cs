@@ -1,5 +1,4 @@
 using LytSlot.Analytics;
-using LytSlot.Channels;
 using LytSlot.Grains.Analytics;
 
 namespace LytSlot.Grains.Tests.Analytics;

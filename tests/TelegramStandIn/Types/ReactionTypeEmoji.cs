@@ -3,5 +3,5 @@ namespace LytSlot.TelegramStandIn.Types;
 /// <summary>A reaction by emoji.</summary>
 internal sealed record ReactionTypeEmoji(string Emoji)
 {
-    public string Type => "emoji";
+    public string Type { get; } = "emoji";
 }

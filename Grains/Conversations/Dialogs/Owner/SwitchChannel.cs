@@ -16,7 +16,7 @@ internal sealed class SwitchChannel(
     public static IDialogStep[] All(IGrainFactory grains) =>
     [
         new SwitchChannel(grains, Pause, channel => channel.Pause(), "channel.paused_done"),
-        new SwitchChannel(grains, Resume, channel => channel.Resume(), "channel.resumed_done"),
+        new SwitchChannel(grains, Resume, channel => channel.SellAgain(), "channel.resumed_done"),
     ];
 
     public async Task<Asked> Ask(Talk talk)

@@ -33,7 +33,7 @@ public sealed class DialogMapTests
         }
 
         Assert.Empty(_map.Names.Except(reached));
-        Assert.Empty(_map.Names.Where(step => !_map.Ways(step).Any()));
+        Assert.DoesNotContain(_map.Names, step => !_map.Ways(step).Any());
     }
 
     [Theory]
