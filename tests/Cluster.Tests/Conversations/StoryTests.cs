@@ -78,9 +78,9 @@ public sealed class StoryTests(ClusterFixture fixture)
         var second = owner.Buttons.Where(IsOrder).Select(button => button.Tap).ToList();
         await owner.TapData("less");
 
-        Assert.Equal(9, first.Count);
+        Assert.Equal(7, first.Count);
         Assert.Equal(new OrderTap(OrderVerb.Judge, paid).ToString(), first[0]);
-        Assert.Equal(3, second.Count);
+        Assert.Equal(5, second.Count);
         Assert.Empty(first.Intersect(second));
         Assert.Equal(first, owner.Buttons.Where(IsOrder).Select(button => button.Tap));
 

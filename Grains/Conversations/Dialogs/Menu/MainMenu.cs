@@ -7,8 +7,8 @@ using LytSlot.Grains.Conversations.Dialogs.Team;
 namespace LytSlot.Grains.Conversations.Dialogs.Menu;
 
 /// <summary>
-/// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>plan</c>, <c>channels</c>, <c>team</c>,
-/// <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name.
+/// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>plan</c>, <c>channels</c>,
+/// <c>team</c>, <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name.
 /// </summary>
 internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
 {

@@ -1,6 +1,7 @@
 using LytSlot.Calendar;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
+using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Orders;
@@ -14,8 +15,6 @@ namespace LytSlot.Grains.Conversations.Dialogs.Move;
 internal sealed class MoveToSlot(IGrainFactory grains) : IDialogStep
 {
     public const string StepName = "move/choose-slot";
-
-    private const int SlotsShown = 6;
 
     public string Name => StepName;
 
@@ -40,14 +39,15 @@ internal sealed class MoveToSlot(IGrainFactory grains) : IDialogStep
             return new Turn(MoveToDay.StepName, talk.Drafts, Hint.Of("hint.day_full"));
         }
 
-        var last = (free.Count - 1) / SlotsShown;
+        var size = ChooseSlot.SlotsShown(talk.Drafts);
+        var last = (free.Count - 1) / size;
         var part = Math.Clamp(draft.Part, 0, last);
         var sheet = talk.Sheet().Title("slot.title", talk.Phrases.Day(day))
             .Line("slot.channel", order.ChannelTitle)
             .Line("slot.zone", Shown.Offset(free[0].StartsAt, calendar.TimeZone)).Gap()
             .Say("move.slot", talk.Phrases.Money(order.Price))
             .Grid(
-                free.Skip(part * SlotsShown).Take(SlotsShown).Select(cell => BotButton.Of(
+                free.Skip(part * size).Take(size).Select(cell => BotButton.Of(
                     Shown.Clock(cell.StartsAt, calendar.TimeZone), SlotTap.Of(cell.StartsAt))),
                 columns: 3);
         if (part > 0)

@@ -42,7 +42,8 @@ internal sealed class ShowTimeline(IGrainFactory grains, string name, bool isOwn
         }
 
         var sheet = talk.Sheet().Title("timeline.title", view.ChannelTitle);
-        foreach (var entry in timeline.Entries.Where(entry => Words(talk.Phrases, entry) is not null).TakeLast(MostLines))
+        var told = timeline.Entries.Where(entry => Words(talk.Phrases, entry) is not null).TakeLast(MostLines);
+        foreach (var entry in told)
         {
             Draw(sheet, talk.Phrases, entry, view.TimeZone);
         }

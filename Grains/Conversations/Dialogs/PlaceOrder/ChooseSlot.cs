@@ -16,12 +16,9 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
 {
     public const string StepName = "place-order/choose-slot";
 
-    private const int SlotsShown = 6;
+    private const int MostChoices = 12;
 
-    private const int BellsShown = 3;
-
-    // Both ways to other times of the day leave room for one bell.
-    private const int MostTimes = 7;
+    private const int BellsShown = 6;
 
     public string Name => StepName;
 
@@ -44,8 +41,10 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
             return new Turn(ChooseDay.StepName, talk.Drafts, Hint.Of("hint.day_full"));
         }
 
-        var part = Math.Clamp(draft.Part, 0, (free.Count - 1) / SlotsShown);
-        var shown = free.Skip(part * SlotsShown).Take(SlotsShown).ToList();
+        var size = SlotsShown(talk.Drafts);
+        var last = (free.Count - 1) / size;
+        var part = Math.Clamp(draft.Part, 0, last);
+        var shown = free.Skip(part * size).Take(size).ToList();
         var asked = new AskPrices([.. shown.Select(cell => cell.StartsAt)], draft.Format!, sums[0].Currency);
         var priced = await talk.Caller.Do(() => grains.Calendar(channel).Prices(asked));
         if (priced.Refusal is { Code: "advertiser.blocked" } blocked)
@@ -66,8 +65,9 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
                 Clock(cell, free[0], calendar.TimeZone) + (isUsual ? "" : $" · {talk.Phrases.Money(total)}"),
                 SlotTap.Of(cell.StartsAt))),
             isUsual ? 3 : 2);
-        DrawParts(sheet, part, (free.Count - 1) / SlotsShown);
-        DrawBells(sheet, calendar, free.Count > SlotsShown ? MostTimes - shown.Count : BellsShown);
+        DrawParts(sheet, part, last);
+        var turns = (part > 0 ? 1 : 0) + (part < last ? 1 : 0);
+        DrawBells(sheet, calendar, MostChoices - WaysOut(talk.Drafts) - shown.Count - turns);
         return sheet.Back(talk.Drafts).Screen();
     }
 
@@ -92,6 +92,11 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
             _ => heard.Stay(Name),
         };
     }
+
+    /// <summary>So many that both ways to other times of the day, and those out, are choices as well.</summary>
+    public static int SlotsShown(Drafts drafts) => MostChoices - WaysOut(drafts) - 2;
+
+    private static int WaysOut(Drafts drafts) => drafts.Resume is null ? 2 : 3;
 
     /// <summary>Whether it would overlap with a slot that is bought together with it.</summary>
     private static bool IsChosen(CalendarCell cell, OrderDraft draft, ChannelCard card, TimeSpan slotLength)
