@@ -5,6 +5,13 @@ namespace LytSlot.ApiHost.Console;
 /// <summary>Days and times of day as forms send them, on the clocks of a zone.</summary>
 internal static class LocalTime
 {
+    /// <summary>A day as forms and addresses spell it; null for anything else, and far from our times.</summary>
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 2000 and < 3000
+            ? day
+            : null;
+
     /// <summary>
     /// The instant at which the zone's clocks show this; of two the first, and where the clock skips it the instant of
     /// the skip. Null for what is no time.
@@ -14,7 +21,7 @@ internal static class LocalTime
     /// <param name="zone">IANA zone.</param>
     public static DateTimeOffset? Read(string? day, string? clock, string zone)
     {
-        if (!DateTime.TryParseExact(
+        if (Day(day) is null || !DateTime.TryParseExact(
             $"{day}T{clock}", "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
             return null;

@@ -3,11 +3,12 @@ using LytSlot.Tenants;
 
 namespace LytSlot.ApiHost.Tenants;
 
-/// <summary>An invitation.</summary>
+/// <summary>
+/// An invitation. Its link is shown in the bot only, to whom made it: a token alone lets nobody in.
+/// </summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Role">What whoever accepts it may do.</param>
 /// <param name="Status">How it stands.</param>
-/// <param name="Link">Opens the bot at it, good once; null when it opens nothing any more.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">Until when it can be accepted.</param>
 /// <param name="InvitedBy">Telegram user id of the owner who made it.</param>
@@ -16,7 +17,6 @@ internal sealed record InvitationResponse(
     Guid Id,
     Role Role,
     InvitationStatus Status,
-    string? Link,
     DateTimeOffset CreatedAt,
     DateTimeOffset ExpiresAt,
     long InvitedBy,
@@ -26,7 +26,6 @@ internal sealed record InvitationResponse(
         invitation.Id,
         invitation.Role,
         invitation.Status,
-        invitation.Status is InvitationStatus.Open ? invitation.Link : null,
         invitation.CreatedAt,
         invitation.ExpiresAt,
         invitation.InvitedBy,

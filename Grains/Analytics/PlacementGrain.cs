@@ -57,8 +57,8 @@ internal sealed class PlacementGrain(
         Callers.Current.MustBeSystem();
         if (store.State.SubscribersBefore is null && await Subscribers(order) is { } count)
         {
-            await store.Save(this, PlacementRules.Of(order, store.State) with { SubscribersBefore = count });
             await subscribers.Keep(order.ChannelId, Order.Tenant, count);
+            await store.Save(this, PlacementRules.Of(order, store.State) with { SubscribersBefore = count });
         }
     }
 
@@ -67,8 +67,8 @@ internal sealed class PlacementGrain(
         Callers.Current.MustBeSystem();
         if (store.State.SubscribersAfter is null && await Subscribers(order) is { } count)
         {
-            await store.Save(this, PlacementRules.Of(order, store.State) with { SubscribersAfter = count });
             await subscribers.Keep(order.ChannelId, Order.Tenant, count);
+            await store.Save(this, PlacementRules.Of(order, store.State) with { SubscribersAfter = count });
         }
 
         return await Of(order, CancellationToken.None);

@@ -73,13 +73,12 @@ internal sealed partial class ChannelGrain(
             return refused;
         }
 
-        var connected = await Commit(ChannelChanges.Connected(store.State, Key, tenant, facts, Stamp()));
         if (facts.Subscribers is { } count)
         {
             await subscribers.Keep(Key.Chat, tenant, new(time.GetUtcNow(), count));
         }
 
-        return connected;
+        return await Commit(ChannelChanges.Connected(store.State, Key, tenant, facts, Stamp()));
     }
 
     public Task<Outcome<ChannelView>> Offer(ChannelSettings settings) => Set(settings, version: null);

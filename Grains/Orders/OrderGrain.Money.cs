@@ -68,10 +68,15 @@ internal sealed partial class OrderGrain
                 .ReturnedByHand(isWhole: money.State is MoneyState.Owed);
             if (done.Value is { } payment)
             {
-                // Of parts the payment tells by itself: it knows which of them it was asked for.
-                return payment.Status is PaymentStatus.Refunded
-                    ? await Run(new OrderCommand.Refunded(money.Payment))
-                    : View();
+                if (payment.Status is PaymentStatus.Refunded)
+                {
+                    return await Run(new OrderCommand.Refunded(money.Payment));
+                }
+
+                // Of parts the payment tells by itself: it knows which of them it was asked for. What is kept here is
+                // the attempt: a repeat must not declare the next charge returned.
+                await store.Save(this, store.State);
+                return View();
             }
         }
 

@@ -45,10 +45,19 @@ internal static class TeamRules
         (_, TeamCommand.Describe c) => !IsOwner(tenant, c.By) ? Callers.RoleTooLow : Describe(tenant, c.Profile),
         (_, TeamCommand.Invite c) => !IsOwner(tenant, c.By) ? Callers.RoleTooLow : Invite(tenant, c),
         (_, TeamCommand.Revoke c) => !IsOwner(tenant, c.By) ? Callers.RoleTooLow : Revoke(tenant, c),
+        (_, TeamCommand.SetRole or TeamCommand.Remove) when IsDone(tenant, command) => Decision.Unchanged,
         (_, TeamCommand.SetRole c) => !IsOwner(tenant, c.By) ? Callers.RoleTooLow : SetRole(tenant, c),
         (_, TeamCommand.Remove c) => !IsOwner(tenant, c.By) ? Callers.RoleTooLow : Remove(tenant, c),
 
         _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
+    };
+
+    /// <summary>Whether it is a wish about members that was carried out before.</summary>
+    public static bool IsDone(TenantState tenant, TeamCommand command) => command switch
+    {
+        TeamCommand.SetRole c => tenant.Commands.Contains(c.Id),
+        TeamCommand.Remove c => tenant.Commands.Contains(c.Id),
+        _ => false,
     };
 
     /// <summary>After an event, with what is outstanding of it; its fact has the next number.</summary>

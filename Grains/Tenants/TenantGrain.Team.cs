@@ -134,8 +134,10 @@ internal sealed partial class TenantGrain : ITeamGrain, ITeamWork
         return RunTeam(new TeamCommand.Told(number));
     }
 
+    /// <summary>What was done is done, whoever asks again: an owner may have made themselves less than one.</summary>
     private async Task<Outcome<TenantView>> Manage(Func<long, TeamCommand> command, long? concerned = null) =>
-        Callers.Current.MayWork(TenantRules.NotFound, Key.Tenant, Role.Owner) is { } refusal
+        !TeamRules.IsDone(store.State, command(Person()))
+        && Callers.Current.MayWork(TenantRules.NotFound, Key.Tenant, Role.Owner) is { } refusal
             ? refusal
             : await RunTeam(command(Person()), concerned) is { } objection
                 ? objection
@@ -159,9 +161,10 @@ internal sealed partial class TenantGrain : ITeamGrain, ITeamWork
         if (decision.Event is { } happened)
         {
             await Commit(happened);
-            if (concerned is { } user && await errands.TryLetKnow(Key, store.State, user))
+            if (concerned is { } user)
             {
-                await Commit(new TeamEvent.Known(user, store.State.Version));
+                // So that it counts at once. That it is known is noted by the lane, which says it again.
+                await errands.TryLetKnow(Key, store.State, user);
             }
 
             _lane.Arm();

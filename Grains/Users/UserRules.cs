@@ -79,7 +79,8 @@ internal static class UserRules
         var left = user.Left.FirstOrDefault(place => place.Tenant == word.Tenant);
         return known is not null
             ? known == word || known.Version > word.Version
-            : left is not null ? left.Version > word.Version || word.Role is Role.None
+            : left is not null ? left.Version > word.Version
+                || (left.Version == word.Version && word.Role is Role.None)
             : word is { Role: Role.None, Version: 0 };
     }
 

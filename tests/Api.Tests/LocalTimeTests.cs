@@ -10,6 +10,8 @@ public sealed class LocalTimeTests
     [InlineData("2026-10-25", "02:30", "Europe/Berlin", "2026-10-25T00:30:00Z")]
     [InlineData("2026-11-26", "24:00", "UTC", null)]
     [InlineData("26.11.2026", "18:00", "UTC", null)]
+    [InlineData("0001-01-01", "00:00", "Europe/Moscow", null)]
+    [InlineData("9999-12-31", "23:00", "America/New_York", null)]
     [InlineData(null, null, "UTC", null)]
     public void Clock_of_a_zone_is_read(string? day, string? clock, string zone, string? instant) =>
         Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -33,12 +34,12 @@ public sealed class EveryPage(ConsoleTown town)
         foreach (var (device, language, scheme) in Ways())
         {
             await using var visitor = await Visitor.Open(town, device, language, scheme);
-            var bytes = 0L;
-            visitor.Page.Response += async (_, response) =>
-                Interlocked.Add(ref bytes, (await response.Request.SizesAsync()).ResponseBodySize);
+            var loaded = new ConcurrentQueue<Microsoft.Playwright.IRequest>();
+            visitor.Page.RequestFinished += (_, request) => loaded.Enqueue(request);
 
             var answer = await visitor.Goes(Address(path));
             await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var sizes = await Task.WhenAll(loaded.ToArray().Select(request => request.SizesAsync()));
 
             var found = await visitor.Page.RunAxe(new AxeRunOptions
             {
@@ -51,7 +52,7 @@ public sealed class EveryPage(ConsoleTown town)
             Assert.DoesNotContain(
                 visitor.Complaints,
                 complaint => answer.Ok || !complaint.Contains("404", StringComparison.Ordinal));
-            Assert.InRange(bytes, 1, MostBytes);
+            Assert.InRange(sizes.Sum(size => size.ResponseBodySize), 1, MostBytes);
             Assert.Equal(language, await visitor.Page.Locator("html").GetAttributeAsync("lang"));
             Assert.False(await IsWiderThanTheScreen(visitor.Page), $"{name} is wider than a {device}.");
         }

@@ -43,7 +43,7 @@ internal static class CalendarPages
     private static DateTimeOffset? End(string? day, string? from, string? to, string zone)
     {
         var isNextDay = string.CompareOrdinal(to, from) <= 0;
-        var date = DayOf(day) is { } first && isNextDay
+        var date = LocalTime.Day(day) is { } first && isNextDay
             ? first.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : day;
         return LocalTime.Read(date, to, zone);
@@ -55,7 +55,7 @@ internal static class CalendarPages
         var outcome = await doing();
         return outcome.Succeeded
             ? ConsoleExtensions.To(FormattableString.Invariant(
-                $"{ConsolePaths.Calendar}?channel={channel}&week={DayOf(week):yyyy-MM-dd}&done={act}"))
+                $"{ConsolePaths.Calendar}?channel={channel}&week={LocalTime.Day(week):yyyy-MM-dd}&done={act}"))
             : Show(channel, week, null, outcome.Refusal);
     }
 
@@ -63,16 +63,10 @@ internal static class CalendarPages
         long? channel, string? week, string? done, Refusal? refused) =>
         ConsoleExtensions.Page<CalendarPage>(
             (nameof(CalendarPage.Channel), channel),
-            (nameof(CalendarPage.Week), DayOf(week)),
+            (nameof(CalendarPage.Week), LocalTime.Day(week)),
             (nameof(CalendarPage.Done), done),
             (nameof(CalendarPage.Refused), refused));
 
     private static IChannelGrain Channel(this IGrainFactory grains, long id) =>
         grains.GetGrain<IChannelGrain>(new ChannelKey(id).ToString());
-
-    /// <summary>A day as addresses spell it; null for anything else.</summary>
-    private static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
 }

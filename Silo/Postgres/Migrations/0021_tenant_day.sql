@@ -179,12 +179,11 @@ declare
     to_day   date;
 begin
     insert into roll_up (tenant_id, until)
-    values (in_tenant, least(in_until, coalesce(
-               (select (starts_at at time zone 'UTC')::date
-                  from grain_state_order
-                 where tenant_id = in_tenant
-                 order by starts_at
-                 limit 1), in_until)))
+    values (in_tenant, least(
+               in_until,
+               (select (min(starts_at) at time zone 'UTC')::date from grain_state_order where tenant_id = in_tenant),
+               (select (min(at) at time zone 'UTC')::date from posting where tenant_id = in_tenant),
+               (select min(day) from placement_day where tenant_id = in_tenant)))
         on conflict do nothing;
     select until into from_day from roll_up where tenant_id = in_tenant for update;
     if from_day >= in_until then
@@ -202,6 +201,20 @@ begin
     return to_day < in_until;
 end
 $$;
+
+-- Clicks may come days late, from a host that could not reach the database: their day is rolled up once more.
+create function roll_up_again() returns trigger
+    language plpgsql set search_path = public, pg_temp
+as $$
+begin
+    update roll_up set until = new.day where tenant_id = new.tenant_id and until > new.day;
+    return null;
+end
+$$;
+
+create trigger placement_day_rolls_up_again
+    after insert or update on placement_day
+    for each row execute function roll_up_again();
 
 -- The last count of a day stands, whichever comes first.
 create function keep_subscribers(in_channel bigint, in_tenant uuid, in_count integer, in_at timestamptz) returns void

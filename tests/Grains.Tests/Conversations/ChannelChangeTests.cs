@@ -69,6 +69,7 @@ public sealed class ChannelChangeTests
     [InlineData("9-21", "09:00", "21:00")]
     [InlineData(" 9:30 – 18.00 ", "09:30", "18:00")]
     [InlineData("18:00-24:00", "18:00", "00:00")]
+    [InlineData("08:00-24:00", "08:00", "00:00")]
     [InlineData("0-24", "00:00", "00:00")]
     public void Hours_are_read_as_people_type_them(string text, string from, string to) =>
         Assert.Equal((TimeOnly.Parse(from, null), TimeOnly.Parse(to, null)), SaidHours.Read(text));

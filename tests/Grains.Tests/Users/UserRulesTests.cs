@@ -56,6 +56,21 @@ public sealed class UserRulesTests
     }
 
     [Fact]
+    public void Word_of_joining_that_was_overtaken_by_a_later_removal_changes_nothing()
+    {
+        var user = Do(
+            Do(new() { Memberships = [Morning] }, Leaves(5)),
+            Leaves(7));
+
+        Unchanged(user, new UserCommand.Join(Morning with { Version = 6 }));
+        Unchanged(user, Leaves(7));
+        Assert.Equal(8, Assert.Single(Do(user, new UserCommand.Join(Morning with { Version = 8 })).Memberships).Version);
+    }
+
+    private static UserCommand.Join Leaves(int version) =>
+        new(Morning with { Role = Role.None, Version = version });
+
+    [Fact]
     public void Person_who_wants_to_be_forgotten_keeps_nothing_but_their_places_in_tenants()
     {
         var known = new UserState { Language = "ru", Memberships = [Morning] };

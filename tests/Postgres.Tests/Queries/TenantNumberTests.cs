@@ -100,6 +100,26 @@ public sealed class TenantNumberTests(PostgresFixture fixture)
     }
 
     [Fact]
+    public async Task Day_with_clicks_that_come_late_is_rolled_up_again()
+    {
+        await using var states = await Sold();
+        await RollUp(states, Monday.AddDays(40));
+
+        await states.Owner($"""
+            insert into placement_day (order_key, day, tenant_id, advertiser_id, clicks, visitors)
+            select grain_key, '2027-03-02', tenant_id, advertiser_id, 3, 2
+              from grain_state_order
+             where tenant_id = '{Given.Tenant}'
+             limit 1
+            """);
+
+        Assert.Equal("2027-03-02", await states.One("select until::text from roll_up"));
+        await RollUp(states, Monday.AddDays(40));
+        Assert.Equal("3", await states.One(
+            "select sum(clicks)::text from tenant_day where dimension = 'channel' and day = '2027-03-02'"));
+    }
+
+    [Fact]
     public async Task Two_silos_at_once_roll_up_once()
     {
         await using var states = await Sold();

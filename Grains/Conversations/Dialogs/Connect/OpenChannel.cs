@@ -1,9 +1,10 @@
+using LytSlot.Channels;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Connect;
 
 /// <summary>
-/// Opens the channel for sale with the suggested settings; the same again changes nothing. Next:
+/// Opens the channel for sale with the suggested settings; one that somebody opened meanwhile keeps theirs. Next:
 /// <see cref="ShowChannel"/>, or <see cref="FixChannel"/> when refused.
 /// </summary>
 internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
@@ -25,6 +26,11 @@ internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
         }
 
         var member = await grains.MemberOf(tenant, talk.Person.UserId);
+        if ((await member.Do(() => grains.Channel(channel).Read())).Value is { Status: not ChannelStatus.Pending })
+        {
+            return new Turn(ShowChannel.StepName, talk.Drafts);
+        }
+
         var suggested = await ReviewOffer.Suggest(grains.Channel(channel), member, prices);
         var offered = suggested.Refusal is { } refused
             ? refused

@@ -37,11 +37,14 @@ internal sealed class BlockDay(IGrainFactory grains, TimeProvider time) : IDialo
 
     public Turn Answer(Heard heard) =>
         heard.Tap == Sheet.BackTap ? new(ListBlocks.StepName, heard.Drafts)
-        : DayTap.TryParse(heard.Tap, out var day) || TryRead(heard.Text, out day)
+        : (DayTap.TryParse(heard.Tap, out var day) || TryRead(heard.Text, out day)) && IsOfOurTimes(day)
             ? new(
                 BlockHours.StepName,
                 heard.Drafts with { Channel = heard.Drafts.Channel.Afresh() with { Day = day } })
         : heard.Stay(Name, heard.Text is null ? null : Hint.Of("hint.date"));
+
+    /// <summary>A day before or after which there are days; how far ahead it may be is the channel's to say.</summary>
+    private static bool IsOfOurTimes(DateOnly day) => day.Year is >= 2000 and < 3000;
 
     private static bool TryRead(string? text, out DateOnly day) => DateOnly.TryParseExact(
         text?.Trim(), Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -10,7 +10,7 @@ internal sealed class SetHours : IDialogStep
 {
     public const string StepName = "owner/day-hours";
 
-    private static readonly string[] Suggested = ["09:00-18:00", "09:00-21:00", "10:00-22:00", "08:00-00:00"];
+    private static readonly string[] Suggested = ["09:00-18:00", "09:00-21:00", "10:00-22:00", "08:00-24:00"];
 
     public string Name => StepName;
 
