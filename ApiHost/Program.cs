@@ -46,6 +46,7 @@ api.MapLogins();
 api.MapUsers();
 api.MapChannels();
 api.MapChannelSettings();
+api.MapCatalogue();
 api.MapCalendar();
 api.MapPrices();
 api.MapPromoCodes();

@@ -90,6 +90,7 @@ internal static class ProblemCatalogue
         ["promo.not_here"] = StatusCodes.Status409Conflict,
         ["promo.not_now"] = StatusCodes.Status409Conflict,
         ["promo.used_up"] = StatusCodes.Status409Conflict,
+        ["query.bad_filter"] = StatusCodes.Status422UnprocessableEntity,
         ["query.bad_page"] = StatusCodes.Status422UnprocessableEntity,
         ["request.failed"] = StatusCodes.Status500InternalServerError,
         ["request.forbidden"] = StatusCodes.Status403Forbidden,

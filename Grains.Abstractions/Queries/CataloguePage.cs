@@ -3,7 +3,7 @@ using LytSlot.Channels;
 
 namespace LytSlot.Queries;
 
-/// <summary>A page of the public catalogue, most subscribers first.</summary>
+/// <summary>A page of the public catalogue.</summary>
 /// <param name="Rows">Active channels.</param>
 /// <param name="Next">Cursor of the next page; null at the end.</param>
 [GenerateSerializer, Immutable, Alias("lyt.CataloguePage")]

@@ -1,3 +1,5 @@
+using LytSlot.Channels;
+
 namespace LytSlot.Queries;
 
 /// <summary>
@@ -11,8 +13,16 @@ public interface IChannelQueries : IGrainWithStringKey
     [Alias("OfTenant")]
     Task<Outcome<ChannelPage>> OfTenant(Page page, CancellationToken cancel);
 
-    /// <summary>The public catalogue. Refuses with <c>query.bad_page</c>.</summary>
+    /// <summary>
+    /// What the public catalogue has: channels that sell, of tenants that may. Refuses with <c>query.bad_page</c>,
+    /// <c>query.bad_filter</c>.
+    /// </summary>
     /// <remarks>Callers: anyone.</remarks>
-    [Alias("Catalogue")]
-    Task<Outcome<CataloguePage>> Catalogue(Page page, CancellationToken cancel);
+    [Alias("Search")]
+    Task<Outcome<CataloguePage>> Search(CatalogueFilter filter, Page page, CancellationToken cancel);
+
+    /// <summary>One channel of the public catalogue. Refuses with <c>channel.not_found</c>.</summary>
+    /// <remarks>Callers: anyone.</remarks>
+    [Alias("Card")]
+    Task<Outcome<ChannelCard>> Card(long channel, CancellationToken cancel);
 }

@@ -11,6 +11,9 @@ internal sealed record OrderDraft
     /// <summary>Where in the catalogue the person is.</summary>
     public Paging Pages { get; init; } = new();
 
+    /// <summary>What of the catalogue they look at.</summary>
+    public CatalogueDraft Catalogue { get; init; } = new();
+
     /// <summary>Chat id of the chosen channel.</summary>
     public long? Channel { get; init; }
 

@@ -1,3 +1,5 @@
+using LytSlot.Channels;
+using LytSlot.Grains.Channels;
 using LytSlot.Queries;
 using Orleans.Concurrency;
 
@@ -19,8 +21,11 @@ internal sealed class ChannelQueriesGrain(IChannelLists channels) : Grain, IChan
             : PageRules.BadPage;
     }
 
-    public async Task<Outcome<CataloguePage>> Catalogue(Page page, CancellationToken cancel) =>
-        PageRules.Objection(page) is { } refusal ? refusal
-        : await channels.Catalogue(page, cancel) is { } found ? found
+    public async Task<Outcome<CataloguePage>> Search(CatalogueFilter filter, Page page, CancellationToken cancel) =>
+        (PageRules.Objection(page) ?? CatalogueRules.Objection(filter)) is { } refusal ? refusal
+        : await channels.Search(CatalogueRules.Tidy(filter), page, cancel) is { } found ? found
         : PageRules.BadPage;
+
+    public async Task<Outcome<ChannelCard>> Card(long channel, CancellationToken cancel) =>
+        await channels.Card(channel, cancel) is { } card ? card : ChannelRules.NotFound;
 }

@@ -1,3 +1,4 @@
+using LytSlot.Channels;
 using LytSlot.Queries;
 
 namespace LytSlot.Grains.Queries;
@@ -8,6 +9,9 @@ internal interface IChannelLists
     /// <summary>A tenant's channels by title; null when the cursor is not one of ours.</summary>
     Task<ChannelPage?> OfTenant(Guid tenant, Page page, CancellationToken cancel);
 
-    /// <summary>The public catalogue, most subscribers first; null when the cursor is not one of ours.</summary>
-    Task<CataloguePage?> Catalogue(Page page, CancellationToken cancel);
+    /// <summary>Channels of the public catalogue; null when the cursor is not one of ours.</summary>
+    Task<CataloguePage?> Search(CatalogueFilter filter, Page page, CancellationToken cancel);
+
+    /// <summary>One channel of the public catalogue; null when it is not there.</summary>
+    Task<ChannelCard?> Card(long channel, CancellationToken cancel);
 }

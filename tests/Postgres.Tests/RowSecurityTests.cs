@@ -187,7 +187,7 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
         var channels = await Column(database, "reader", "select c::text from catalogue c");
 
         Assert.Equal(
-            [@"(-1001,A,a,news,ru,UTC,10,""[{""""name"""": """"1/24""""}]""," + TenantA + ",10)"],
+            [@"(-1001,A,a,news,ru,UTC,10,""[{""""name"""": """"1/24""""}]""," + TenantA + ",10,)"],
             channels);
     }
 

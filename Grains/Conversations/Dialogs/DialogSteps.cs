@@ -28,7 +28,8 @@ internal sealed class DialogSteps(
     private readonly FrozenDictionary<string, IDialogStep> _steps = ((IDialogStep[])
     [
         new MainMenu(grains), new Help(), new ChooseLanguage(), new SetLanguage(grains),
-        new ChooseChannel(grains, prices), new ChooseFormat(grains, prices), new ChooseDay(grains, prices, time),
+        new ChooseChannel(grains, prices), new ListFilters(), new FilterByCategory(), new FilterBySize(),
+        new FilterByPrice(), new ChooseFormat(grains, prices), new ChooseDay(grains, prices, time),
         new ChooseSlot(grains, prices, time), new WaitSlot(grains),
         new OfferMark(grains), new SayLegalName(), new SayTaxId(), new SayErid(grains), new RememberMark(grains),
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices, ways), new EnterPromo(),

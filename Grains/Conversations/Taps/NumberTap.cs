@@ -24,6 +24,9 @@ internal static class NumberTap
     /// <summary>A weekday, Sunday being 0; 7 is the whole week.</summary>
     public const string Weekday = "wd";
 
+    /// <summary>A range of subscribers, by its place in the list.</summary>
+    public const string Size = "size";
+
     /// <summary>A price in Stars.</summary>
     public const string Price = "price";
 

@@ -147,7 +147,7 @@ internal sealed class World
             $"{{{parameter.Text("name")}}}", StringComparison.Ordinal)];
         return before.Split('/', StringSplitOptions.RemoveEmptyEntries)[^1] switch
         {
-            "channels" => $"{_market.Channel}",
+            "channels" or "catalogue" => $"{_market.Channel}",
             "orders" => $"{order.Order}",
             "order-groups" => $"{_group}",
             "members" => $"{_market.Owner}",

@@ -20,8 +20,9 @@ internal sealed class Steps(TestCluster cluster)
     public static readonly string[] All =
     [
         "menu", "help", "language/choose",
-        "place-order/choose-channel", "place-order/choose-format", "place-order/choose-day",
-        "place-order/choose-slot", "place-order/write-creative", "place-order/confirm",
+        "place-order/choose-channel", "place-order/filters", "place-order/filter-category",
+        "place-order/filter-size", "place-order/filter-price", "place-order/choose-format",
+        "place-order/choose-day", "place-order/choose-slot", "place-order/write-creative", "place-order/confirm",
         "place-order/mark", "place-order/legal-name", "place-order/tax-id", "place-order/erid",
         "place-order/enter-promo",
         "place-order/options", "place-order/buttons",
@@ -52,6 +53,16 @@ internal sealed class Steps(TestCluster cluster)
         ["owner/blocks"] = ["ch:", "blocks"],
         ["owner/block-day"] = ["ch:", "blocks", "block"],
         ["owner/block-hours"] = ["ch:", "blocks", "block", "day:"],
+    };
+
+    /// <summary>What is tapped from the catalogue on.</summary>
+    private static readonly Dictionary<string, string[]> OfCatalogue = new()
+    {
+        ["place-order/choose-channel"] = [],
+        ["place-order/filters"] = ["filters"],
+        ["place-order/filter-category"] = ["filters", "category"],
+        ["place-order/filter-size"] = ["filters", "size"],
+        ["place-order/filter-price"] = ["filters", "price"],
     };
 
     /// <summary>A person who stands at the step.</summary>
@@ -97,9 +108,14 @@ internal sealed class Steps(TestCluster cluster)
 
     private static async Task PlaceOrder(Chat chat, Market market, string step)
     {
-        if (step.EndsWith("choose-channel", StringComparison.Ordinal))
+        if (OfCatalogue.TryGetValue(step, out var taps))
         {
             await chat.Tap("Book an ad");
+            foreach (var tap in taps)
+            {
+                await chat.TapFirst(tap);
+            }
+
             return;
         }
 

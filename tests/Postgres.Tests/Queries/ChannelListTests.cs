@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LytSlot.Channels;
 using LytSlot.Grains.Queries;
+using LytSlot.Grains.Tenants;
 using LytSlot.Queries;
 using LytSlot.Silo.Postgres;
 
@@ -36,13 +38,16 @@ public sealed class ChannelListTests(PostgresFixture fixture)
     public async Task Catalogue_shows_everything_a_buyer_needs()
     {
         await using var states = await StoredStates.In(fixture);
-        await states.Add(Given.Shop);
+        await states.Add(Given.Shop with { LookedAt = Given.Noon });
 
-        var page = await new ChannelLists(states.Databases).Catalogue(First, Cancel);
+        var page = await new ChannelLists(states.Databases).Search(new(), First, Cancel);
 
         var card = Assert.Single(page!.Rows);
         var expected = new ChannelCard(
-            Given.Channel, Given.Tenant, "Новости", "news", 1_000, "ru", "news", "Europe/Moscow", card.Formats);
+            Given.Channel, Given.Tenant, "Новости", "news", 1_000, "ru", "news", "Europe/Moscow", card.Formats)
+        {
+            CountedAt = Given.Noon,
+        };
         Assert.Equal(expected, card);
         var format = Assert.Single(card.Formats);
         Assert.Equal(
@@ -63,9 +68,60 @@ public sealed class ChannelListTests(PostgresFixture fixture)
             Given.Shop with { ChannelId = -6, Status = ChannelStatus.RightsLost },
             Given.Shop with { ChannelId = -7, Status = ChannelStatus.Suspended });
 
-        var page = await new ChannelLists(states.Databases).Catalogue(First, Cancel);
+        var page = await new ChannelLists(states.Databases).Search(new(), First, Cancel);
 
         Assert.Equal([-3, -2, -1], page!.Rows.Select(card => card.ChannelId));
+    }
+
+    [Fact]
+    public async Task Filters_find_what_they_say_and_nothing_else()
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new ChannelLists(states.Databases);
+        await states.Add(
+            Given.Shop with { ChannelId = -1, Title = "Кофе и код", Category = "food", Subscribers = 100 },
+            Given.Shop with { ChannelId = -2, Username = "TeaTime", Language = "en", Subscribers = 2_000 },
+            Given.Shop with { ChannelId = -3, Subscribers = 30_000, Formats = Priced(new Money(900, "RUB")) },
+            Given.Shop with { ChannelId = -4, Subscribers = 5, Formats = Priced(new Money(40, Money.Stars)) });
+
+        await Finds([-1], new() { Category = "food" });
+        await Finds([-2], new() { Language = "en" });
+        await Finds([-1], new() { Text = "кофЕ" });
+        await Finds([-2], new() { Text = "teatime" });
+        await Finds([], new() { Text = "100%_" });
+        await Finds([-2, -1], new() { SubscribersFrom = 100, SubscribersTo = 2_000 });
+        await Finds([-3], new() { Currency = "RUB" });
+        await Finds([-4], new() { Currency = Money.Stars, PriceTo = 149 });
+        await Finds([-4, -1, -2], new() { Currency = Money.Stars, Order = CatalogueOrder.Price });
+
+        async Task Finds(long[] expected, CatalogueFilter filter) => Assert.Equal(
+            expected, (await lists.Search(filter, First, Cancel))!.Rows.Select(card => card.ChannelId));
+
+        static ImmutableArray<FormatOffer> Priced(Money price) => [Given.Shop.Formats[0] with { Prices = [price] }];
+    }
+
+    [Fact]
+    public async Task Suspended_tenants_and_what_does_not_sell_are_found_by_nobody()
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new ChannelLists(states.Databases);
+        await states.Add(
+            Given.Shop with { ChannelId = -1 },
+            Given.Shop with { ChannelId = -2, TenantId = Given.OtherTenant },
+            Given.Shop with { ChannelId = -3, Status = ChannelStatus.Paused });
+        await states.AddAll(
+            "tenant",
+            [
+                ("t:1", new TenantState { TenantId = Given.Tenant, Status = TenantStatus.Active }),
+                ("t:2", new TenantState { TenantId = Given.OtherTenant, Status = TenantStatus.Suspended }),
+            ]);
+
+        var page = await lists.Search(new(), First, Cancel);
+
+        Assert.Equal(-1, Assert.Single(page!.Rows).ChannelId);
+        Assert.NotNull(await lists.Card(-1, Cancel));
+        Assert.Null(await lists.Card(-2, Cancel));
+        Assert.Null(await lists.Card(-3, Cancel));
     }
 
     [Theory]
@@ -81,7 +137,7 @@ public sealed class ChannelListTests(PostgresFixture fixture)
         var own = await Pages.All(
             limit, page => lists.OfTenant(Given.Tenant, page, Cancel), page => page.Rows, page => page.Next);
         var cards = await Pages.All(
-            limit, page => lists.Catalogue(page, Cancel), page => page.Rows, page => page.Next);
+            limit, page => lists.Search(new(), page, Cancel), page => page.Rows, page => page.Next);
 
         Assert.Equal(
             Enumerable.Range(1, 250).Select(i => -(long)i), own.Select(row => row.ChannelId).OrderDescending());
@@ -117,7 +173,7 @@ public sealed class ChannelListTests(PostgresFixture fixture)
         var lists = new ChannelLists(states.Databases);
 
         Assert.Null(await lists.OfTenant(Given.Tenant, new(after, 10), Cancel));
-        Assert.Null(await lists.Catalogue(new(after, 10), Cancel));
+        Assert.Null(await lists.Search(new(), new(after, 10), Cancel));
     }
 
     public static TheoryData<string> BadCursors() =>

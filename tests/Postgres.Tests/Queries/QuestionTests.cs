@@ -1,3 +1,4 @@
+using LytSlot.Channels;
 using LytSlot.Orders;
 using LytSlot.Silo.Postgres;
 using Npgsql;
@@ -108,14 +109,41 @@ public sealed class QuestionTests(PostgresFixture fixture)
     public async Task Page_of_the_catalogue_is_read_from_the_index_in_its_order()
     {
         await using var states = await StoredStates.In(fixture);
-        await states.Add([.. Enumerable.Range(1, 2_000).Select(
-            i => Given.Shop with { ChannelId = -i, Subscribers = i % 700 })]);
+        await states.Add([.. Enumerable.Range(1, 2_000).Select(i => Given.Shop with
+        {
+            ChannelId = -i,
+            Subscribers = i % 700,
+            Category = ChannelCategory.All[i % ChannelCategory.All.Length].Code,
+        })]);
         await states.Analyze();
 
         var plan = await states.ReaderPlan(
-            ChannelLists.PublicCatalogue, null, null, Number(400), Number(-1), Number(51));
+            ChannelLists.BySubscribers, null, null, ChannelLists.Parameters(new(), 400, -1, 51));
 
         AssertInOrder(plan, "channel_by_audience");
+    }
+
+    [Fact]
+    public async Task Page_of_a_category_and_a_card_are_read_from_their_indexes()
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add([.. Enumerable.Range(1, 2_000).Select(i => Given.Shop with
+        {
+            ChannelId = -i,
+            Subscribers = i % 700,
+            Category = ChannelCategory.All[i % ChannelCategory.All.Length].Code,
+        })]);
+        await states.Analyze();
+
+        var page = await states.ReaderPlan(
+            ChannelLists.BySubscribers,
+            null,
+            null,
+            ChannelLists.Parameters(new() { Category = "food" }, 400, -1, 11));
+        var card = await states.ReaderPlan(ChannelLists.OneCard, null, null, Number(-5));
+
+        AssertInOrder(page, "channel_by_category");
+        Assert.Matches(@"Index Scan (Backward )?using \w*channel_active", card);
     }
 
     [Fact]

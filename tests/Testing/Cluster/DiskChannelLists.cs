@@ -1,6 +1,7 @@
 using LytSlot.Channels;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Queries;
+using LytSlot.Grains.Tenants;
 using LytSlot.Queries;
 
 namespace LytSlot.Testing.Cluster;
@@ -17,21 +18,39 @@ internal sealed class DiskChannelLists(Disk disk) : IChannelLists
         return Task.FromResult(Paging.Cut(rows, page) is var (part, next) ? new ChannelPage(part, next) : null);
     }
 
-    public Task<CataloguePage?> Catalogue(Page page, CancellationToken cancel)
+    public Task<CataloguePage?> Search(CatalogueFilter filter, Page page, CancellationToken cancel)
     {
-        var rows = disk.All<ChannelState>("channel").Select(row => row.State)
-            .Where(channel => channel is { Status: ChannelStatus.Active, TenantId: not null, ChannelId: not null })
-            .OrderByDescending(channel => channel.Subscribers).ThenBy(channel => channel.ChannelId)
-            .Select(c => new ChannelCard(
-                c.ChannelId!.Value,
-                c.TenantId!.Value,
-                c.Title,
-                c.Username,
-                c.Subscribers,
-                c.Language,
-                c.Category,
-                c.TimeZone,
-                c.Formats));
+        var rows = Public().Where(card => IsWanted(card, filter));
+        rows = filter.Order is CatalogueOrder.Price
+            ? rows.OrderBy(card => Lowest(card, filter.Currency)).ThenBy(card => card.ChannelId)
+            : rows.OrderByDescending(card => card.Subscribers).ThenBy(card => card.ChannelId);
         return Task.FromResult(Paging.Cut(rows, page) is var (part, next) ? new CataloguePage(part, next) : null);
     }
+
+    public Task<ChannelCard?> Card(long channel, CancellationToken cancel) =>
+        Task.FromResult(Public().FirstOrDefault(card => card.ChannelId == channel));
+
+    private IEnumerable<ChannelCard> Public()
+    {
+        var suspended = disk.All<TenantState>("tenant").Where(row => row.State.Status is TenantStatus.Suspended)
+            .Select(row => row.State.TenantId).ToHashSet();
+        return disk.All<ChannelState>("channel").Select(row => row.State)
+            .Where(channel => channel is { Status: ChannelStatus.Active, TenantId: not null, ChannelId: not null })
+            .Where(channel => !suspended.Contains(channel.TenantId))
+            .Select(channel => ChannelChanges.Card(channel) with { HasPriceRules = false, TakesPins = false });
+    }
+
+    private static bool IsWanted(ChannelCard card, CatalogueFilter filter) =>
+        (filter.Category is null || card.Category == filter.Category)
+        && (filter.Language is null || card.Language == filter.Language)
+        && (filter.SubscribersFrom is null || (card.Subscribers ?? 0) >= filter.SubscribersFrom)
+        && (filter.SubscribersTo is null || (card.Subscribers ?? 0) <= filter.SubscribersTo)
+        && (filter.Currency is null || Lowest(card, filter.Currency) <= (filter.PriceTo ?? long.MaxValue))
+        && (filter.Text is null
+            || card.Title.Contains(filter.Text, StringComparison.CurrentCultureIgnoreCase)
+            || card.Username?.Contains(filter.Text, StringComparison.CurrentCultureIgnoreCase) == true);
+
+    private static long? Lowest(ChannelCard card, string? currency) => card.Formats
+        .SelectMany(format => format.Prices).Where(price => price.Currency == currency)
+        .Min(price => (long?)price.AmountMinor);
 }

@@ -15,12 +15,12 @@ internal sealed class ChooseFormat(IGrainFactory grains, CardPrices prices) : ID
     public async Task<Asked> Ask(Talk talk)
     {
         var draft = talk.Drafts.Order;
-        var read = await talk.Caller.Do(() => grains.Channel(draft.Channel ?? 0).ReadCard());
+        var read = await talk.Caller.Do(() => grains.Channels().Card(draft.Channel ?? 0, CancellationToken.None));
         if (read is not { Value: { } card } || prices.Lowest(card) is null)
         {
             return new Turn(
                 ChooseChannel.StepName,
-                talk.Drafts with { Order = new() { Pages = draft.Pages } },
+                talk.Drafts with { Order = new() { Pages = draft.Pages, Catalogue = draft.Catalogue } },
                 Hint.Of("hint.channel_closed"));
         }
 
