@@ -32,6 +32,10 @@ internal static class Claims
         return claims;
     }
 
+    /// <summary>Somebody who is known, as the rest of a request asks for them.</summary>
+    public static ClaimsPrincipal ToPrincipal(this Caller caller, string scheme) => new(new ClaimsIdentity(
+        Of(caller).Select(claim => new Claim(claim.Key, $"{claim.Value}")), scheme));
+
     /// <summary>Who the signed claims say calls: a member, or a person; null for nobody.</summary>
     public static Caller? ToCaller(this ClaimsPrincipal user)
     {

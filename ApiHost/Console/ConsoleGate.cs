@@ -2,6 +2,7 @@ using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Pages;
 using LytSlot.ServiceDefaults.Cluster;
+using LytSlot.Tenants;
 using Microsoft.AspNetCore.Authentication;
 
 namespace LytSlot.ApiHost.Console;
@@ -12,7 +13,7 @@ namespace LytSlot.ApiHost.Console;
 /// </summary>
 internal sealed class ConsoleGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, ClusterState cluster)
+    public async Task InvokeAsync(HttpContext context, ClusterState cluster, IGrainFactory grains)
     {
         if (HttpMethods.IsPost(context.Request.Method) && !IsFromOurselves(context.Request))
         {
@@ -34,17 +35,39 @@ internal sealed class ConsoleGate(RequestDelegate next)
             return;
         }
 
-        context.User = known.Principal;
-        if (caller.Kind != CallerKind.Member && context.Request.Path != ConsolePaths.Start)
+        if (caller.Kind == CallerKind.Member)
+        {
+            if (await AsTheyAreNow(caller, grains) is not { } now)
+            {
+                context.Response.Redirect("/sign-in");
+                return;
+            }
+
+            caller = now;
+        }
+        else if (context.Request.Path != ConsolePaths.Start)
         {
             context.Response.Redirect(ConsolePaths.Start);
             return;
         }
 
+        context.User = caller.ToPrincipal(SignInExtensions.PagesScheme);
         using (caller.Enter())
         {
             await next(context);
         }
+    }
+
+    /// <summary>
+    /// The cookie lives for hours: what its person may do is asked of the tenant. Null: they are no member any more.
+    /// </summary>
+    private static async Task<Caller?> AsTheyAreNow(Caller caller, IGrainFactory grains)
+    {
+        using var entered = caller.Enter();
+        var tenant = await grains.GetGrain<ITenantGrain>(new TenantKey(caller.Tenant!.Value).ToString()).Read();
+        return tenant.Value?.Members.FirstOrDefault(member => member.UserId == caller.UserId) is { } member
+            ? Caller.Member(caller.Tenant.Value, member.UserId, member.Role)
+            : null;
     }
 
     /// <summary>

@@ -3,7 +3,9 @@ using LytSlot.ApiHost.Logins;
 using LytSlot.Channels;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Orders;
+using LytSlot.Tenants;
 
 namespace LytSlot.Api.Tests;
 
@@ -43,7 +45,7 @@ public sealed class ConsoleTests(ApiFixture api)
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
         using var owner = Browser(market.Manager);
-        using var stranger = Browser(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
+        using var stranger = Browser((await Market.Open(api.Cluster)).Manager);
         var own = new[] { $"/console/orders/{order.Order:N}", $"/console/channels/{market.Channel}" };
 
         foreach (var page in own.Concat(Lists))
@@ -89,13 +91,34 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
-        using var viewer = Browser(Caller.Member(market.Tenant, Ids.NewPerson(), Role.Viewer));
+        using var viewer = Browser(await Joined(market, Role.Viewer));
         var page = $"/console/orders/{order.Order:N}";
 
         Assert.DoesNotContain($"action=\"{page}", await Page(viewer.Get(page)), StringComparison.Ordinal);
         using var answer = await Send(viewer, $"{page}/reject", ("reason", "no"));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(OrderStatus.Paid, await Status(market, order));
+    }
+
+    [Fact]
+    public async Task Who_was_taken_out_or_lowered_is_so_at_once_whatever_their_cookie_says()
+    {
+        var market = await Market.Open(api.Cluster);
+        var order = await market.Paid();
+        var person = await Joined(market, Role.Manager);
+        using var browser = Browser(person);
+        var page = $"/console/orders/{order.Order:N}";
+        var team = api.Cluster.Client.GetGrain<ITeamGrain>(new TenantKey(market.Tenant).ToString());
+
+        await Market.As(
+            market.Manager, () => team.SetRole(person.UserId!.Value, Role.Viewer, Guid.CreateVersion7()));
+        using var lowered = await Send(browser, $"{page}/approve", ("version", "1"));
+        await Market.As(market.Manager, () => team.Remove(person.UserId!.Value, Guid.CreateVersion7()));
+        using var removed = await browser.Get(page);
+
+        Assert.Equal(HttpStatusCode.Forbidden, lowered.StatusCode);
+        Assert.Equal("/sign-in", $"{removed.Headers.Location}");
         Assert.Equal(OrderStatus.Paid, await Status(market, order));
     }
 
@@ -144,7 +167,7 @@ public sealed class ConsoleTests(ApiFixture api)
         var market = await Market.Open(api.Cluster);
         await market.Paid();
         using var manager = Browser(market.Manager);
-        using var viewer = Browser(Caller.Member(market.Tenant, Ids.NewPerson(), Role.Viewer));
+        using var viewer = Browser(await Joined(market, Role.Viewer));
         var page = $"/console/advertisers/{market.Advertiser}/standing";
 
         using var low = await Send(viewer, page, ("standing", "blocked"));
@@ -180,7 +203,7 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         using var browser = Browser(market.Manager);
-        using var stranger = Browser(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
+        using var stranger = Browser((await Market.Open(api.Cluster)).Manager);
         var page = $"/console/calendar/{market.Channel}";
         (string, string)[] form =
             [("id", $"{Guid.NewGuid()}"), ("day", "2026-03-10"), ("from", "22:00"), ("to", "02:00"), ("note", "")];
@@ -214,6 +237,17 @@ public sealed class ConsoleTests(ApiFixture api)
 
         Assert.Equal(to, $"{answer.Headers.Location}");
         Assert.Contains("Рекламные места", await Page(browser.Get("/")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody new, whom the tenant has in this role.</summary>
+    private async Task<Caller> Joined(Market market, Role role)
+    {
+        var person = Ids.NewPerson();
+        var team = api.Cluster.Client.GetGrain<ITeamGrain>(new TenantKey(market.Tenant).ToString());
+        var made = await Market.As(market.Manager, () => team.Invite(Guid.CreateVersion7(), role));
+        Assert.True(InviteLink.TryParse(made.Value!.Link.Split('=')[^1], out _, out var code));
+        Assert.Null((await Market.As(Caller.Person(person), () => team.Accept(code, "Борис"))).Refusal);
+        return Caller.Member(market.Tenant, person, role);
     }
 
     private HttpClient Browser(Caller caller)
