@@ -64,7 +64,8 @@ public sealed class UserRulesTests
 
         Unchanged(user, new UserCommand.Join(Morning with { Version = 6 }));
         Unchanged(user, Leaves(7));
-        Assert.Equal(8, Assert.Single(Do(user, new UserCommand.Join(Morning with { Version = 8 })).Memberships).Version);
+        var back = Do(user, new UserCommand.Join(Morning with { Version = 8 }));
+        Assert.Equal(8, Assert.Single(back.Memberships).Version);
     }
 
     private static UserCommand.Join Leaves(int version) =>
