@@ -16,7 +16,9 @@ public sealed class BadInput(SharedTown shared) : Story(shared.Town)
         await advertiser.Starts();
         await StaysAt(advertiser, "book");
         await advertiser.Taps("book");
-        await StaysAt(advertiser, "ch:");
+        await advertiser.Sees("ch:");
+        await advertiser.Says("<b what?");
+        await advertiser.Hears("catalogue.none_found");
         await advertiser.Starts(channel.Link);
         await StaysAt(advertiser, "day:");
         var slot = (await advertiser.OpensTimes(channel)).FirstTime(Booking.FarAway);
