@@ -10,6 +10,8 @@ public sealed class EveryPage(ConsoleTown town)
 {
     private const int MostBytes = 150 * 1024;
 
+    private static readonly string[] Languages = ["ru", "en"];
+
     public static TheoryData<string, string> Pages => new()
     {
         { "overview", "/console" },
@@ -28,10 +30,27 @@ public sealed class EveryPage(ConsoleTown town)
         { "sign-in", "/sign-in" },
     };
 
+    /// <summary>One page at a desk, the next on a phone: what is theirs in common is seen both ways.</summary>
     [Theory, MemberData(nameof(Pages))]
-    public async Task Can_be_read_by_everybody_and_asks_nothing_elsewhere(string name, string path)
+    public Task Can_be_read_by_everybody_and_asks_nothing_elsewhere(string name, string path) =>
+        IsFine(name, path, Pages.Index().First(page => page.Item.Data.Item1 == name).Index % 2 == 0
+            ? [(Device.Desktop, "ru", ColorScheme.Light)]
+            : [(Device.Phone, "en", ColorScheme.Dark)]);
+
+    [Theory(Explicit = true), MemberData(nameof(Pages))]
+    public Task Can_be_read_on_each_device_in_each_language_by_day_and_by_night(string name, string path) =>
+        IsFine(
+            name,
+            path,
+            from device in Enum.GetValues<Device>()
+            from language in Languages
+            from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
+            select (device, language, scheme));
+
+    private async Task IsFine(
+        string name, string path, IEnumerable<(Device Device, string Language, ColorScheme Scheme)> ways)
     {
-        foreach (var (device, language, scheme) in Ways())
+        foreach (var (device, language, scheme) in ways)
         {
             await using var visitor = await Visitor.Open(town, device, language, scheme);
             var loaded = new ConcurrentQueue<Microsoft.Playwright.IRequest>();
@@ -57,12 +76,6 @@ public sealed class EveryPage(ConsoleTown town)
             Assert.False(await IsWiderThanTheScreen(visitor.Page), $"{name} is wider than a {device}.");
         }
     }
-
-    private static IEnumerable<(Device Device, string Language, ColorScheme Scheme)> Ways() =>
-    [
-        (Device.Desktop, "ru", ColorScheme.Light),
-        (Device.Phone, "en", ColorScheme.Dark),
-    ];
 
     private string Address(string path) => path switch
     {
