@@ -131,27 +131,6 @@ internal sealed class Books(TestDatabase database) : IAsyncDisposable
         }
     }
 
-    /// <summary>As soon as the advertiser's one group of orders is stored in that status.</summary>
-    public async Task Group(long advertiser, string status, TimeSpan limit)
-    {
-        using var patience = Patience.Start(limit);
-        while (true)
-        {
-            var written = _written.Task;
-            var sql = "select status from grain_state_order_group where advertiser_id = $1";
-            var found = await Column<string>("silo", sql, advertiser);
-            if (found is [var only] && only == status)
-            {
-                return;
-            }
-
-            await patience.For(written, () => $"The group of {advertiser} is {string.Join(", ", found)}.");
-        }
-    }
-
-    /// <summary>From now on only the first order of a group is let into the database.</summary>
-    public Task<Gate> ShutGate() => Gate.Shut(database);
-
     /// <summary>As soon as there is a state of that kind that belongs to the advertiser.</summary>
     public async Task Written(string table, long advertiser)
     {

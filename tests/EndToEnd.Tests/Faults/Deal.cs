@@ -11,8 +11,6 @@ internal sealed class Deal
 
     private static readonly TimeSpan MostUnhurried = TimeSpan.FromMinutes(4);
 
-    private static readonly string PriceOfTwo = $"price:{2 * Verdict.Price}";
-
     private readonly TimeSpan _opening;
 
     private Deal(Town town, Person owner, Person advertiser, Channel channel, string text, TimeSpan opening)
@@ -70,23 +68,10 @@ internal sealed class Deal
 
     public Task Writes() => Advertiser.Says(Text);
 
-    /// <summary>From the first tap to the price of two times together.</summary>
-    public async Task ChoosesTwoTimes(DateTimeOffset slot)
-    {
-        await ChoosesTime(slot);
-        await Writes();
-        await SeesPreview();
-        await Advertiser.AddsTime(slot + TimeSpan.FromMinutes(1));
-        await Advertiser.Sees(PriceOfTwo);
-    }
-
-    /// <summary>Takes both times. Ends when the bot has answered, or was given up on.</summary>
-    public async Task TakesBoth() => await Advertiser.TapsOld(await Advertiser.Sees(PriceOfTwo), PriceOfTwo);
-
     /// <summary>From the preview to the bill.</summary>
     public async Task Confirms()
     {
-        await SeesPreview();
+        await Advertiser.Sees(message => message.Text == Text, "the preview", Verdict.Outage);
         await Advertiser.Taps("price:");
         await Advertiser.Sees(IsBill, "a bill", Verdict.Outage);
     }
@@ -163,9 +148,6 @@ internal sealed class Deal
         here["chatId"] = Channel.Id;
         return Town.Telegram.Fault(here);
     }
-
-    private Task<Seen> SeesPreview() =>
-        Advertiser.Sees(message => message.Text == Text, "the preview", Verdict.Outage);
 
     private static bool IsBill(Seen message) => message.Invoice is { ChargeId: null };
 }

@@ -2,7 +2,7 @@ using LytSlot.Towns;
 
 namespace LytSlot.EndToEnd.Tests.Faults;
 
-/// <summary>A town whose one silo is killed while seven deals are each at another moment.</summary>
+/// <summary>A town whose one silo is killed while six deals are each at another moment.</summary>
 public sealed class KilledSilo(SharedTown shared) : FaultyTown(shared)
 {
     internal Deal InDialog { get; private set; } = null!;
@@ -17,8 +17,6 @@ public sealed class KilledSilo(SharedTown shared) : FaultyTown(shared)
 
     internal Deal Refunded { get; private set; } = null!;
 
-    internal Deal BetweenHolds { get; private set; } = null!;
-
     /// <summary>When the silo was started again.</summary>
     internal DateTimeOffset Back { get; private set; }
 
@@ -27,21 +25,15 @@ public sealed class KilledSilo(SharedTown shared) : FaultyTown(shared)
 
     internal Task Approval { get; private set; } = Task.CompletedTask;
 
-    /// <summary>The tap that takes two times, up to its answer.</summary>
-    internal Task Taking { get; private set; } = Task.CompletedTask;
-
     private protected override async Task Happen()
     {
-        var deals = await Open(
-            "in the dialog", "paid", "attempted", "sent", "taken down", "refunded", "between holds");
-        (InDialog, Paid, Attempted, Sent, TakenDown, Refunded, BetweenHolds) =
-            (deals[0], deals[1], deals[2], deals[3], deals[4], deals[5], deals[6]);
-        await using var gate = await Town.Books.ShutGate();
+        var deals = await Open("in the dialog", "paid", "attempted", "sent", "taken down", "refunded");
+        (InDialog, Paid, Attempted, Sent, TakenDown, Refunded) =
+            (deals[0], deals[1], deals[2], deals[3], deals[4], deals[5]);
         await BringToTheirMoments();
         await ReachTheirMoments();
         await Town.Silo.Kill();
         await NothingOfItIsStored();
-        await gate.Open();
         Back = Moments.Now;
         Town.Silo.Start();
         await Town.Ready(Town.Silo);
@@ -60,7 +52,6 @@ public sealed class KilledSilo(SharedTown shared) : FaultyTown(shared)
             Sent.IsScheduled(next),
             Paid.Books(later),
             InDialog.ChoosesTime(later),
-            BetweenHolds.ChoosesTwoTimes(later),
             Refunded.Books(later));
         await Refunded.IsAboutToReject();
         await Paid.Is("paid");
@@ -75,13 +66,11 @@ public sealed class KilledSilo(SharedTown shared) : FaultyTown(shared)
     private async Task ReachTheirMoments()
     {
         await Task.WhenAll(Attempted.IsAttempted(), Sent.Called("sendMessage"), TakenDown.Called("deleteMessage"));
-        Taking = BetweenHolds.TakesBoth();
         await Refunded.Owner.Says("Not our style");
         await Town.Telegram.Call("refundStarPayment", Refunded.Advertiser.Id);
         await InDialog.Writes();
         await Town.Books.Written(
             "grain_state_creative", InDialog.Advertiser.Id);
-        await Town.Books.Written("grain_state_order", BetweenHolds.Advertiser.Id);
     }
 
     /// <summary>The kill came in time: no result of any of these calls was written.</summary>
@@ -95,6 +84,5 @@ public sealed class KilledSilo(SharedTown shared) : FaultyTown(shared)
             "select status from payments where order_key = $1",
             (await Refunded.Is("rejected")).Key);
         Assert.Equal(["refund_due"], payments);
-        Assert.Single(await Town.Books.OrdersOf(BetweenHolds.Advertiser.Id));
     }
 }

@@ -22,14 +22,6 @@ public sealed class SiloKills(KilledSilo killed) : Story(killed.Town), IClassFix
     }
 
     [Fact]
-    public async Task Silo_killed_between_the_holds_of_a_group_leaves_none_behind_and_sells_none_alone()
-    {
-        await killed.Taking;
-
-        await killed.BetweenHolds.ComesToNothing();
-    }
-
-    [Fact]
     public Task Silo_killed_between_attempt_and_send_publishes_once() => killed.Attempted.Completes(killed.Back);
 
     [Fact]

@@ -46,32 +46,6 @@ internal static class Verdict
         Assert.Contains(await deal.Advertiser.Chat(), message => message.Says("notice.Refunded.advertiser"));
     }
 
-    /// <summary>
-    /// A group nobody paid for: was it held, then whole; in the end nothing of it keeps a slot, costs anything, or was
-    /// published.
-    /// </summary>
-    public static async Task ComesToNothing(this Deal deal)
-    {
-        await deal.Town.Books.Group(deal.Advertiser.Id, "ended", WholeLife);
-        var orders = await deal.Town.Books.OrdersOf(deal.Advertiser.Id);
-        var wasHeld = await deal.Town.Books.Read<bool>(
-            "silo",
-            """
-            select exists (
-                   select from event where grain_type = 'order_group' and advertiser_id = $1 and kind = 'held')
-            """,
-            deal.Advertiser.Id);
-        Assert.InRange(orders.Count, wasHeld ? 2 : 1, 2);
-        Assert.All(orders, order =>
-        {
-            Assert.True(order.Status is "expired" or "cancelled", order.Status);
-            Assert.Equal("False", order.Text("holdsSlot") ?? "False");
-            Assert.Equal(0, order.State.GetProperty("money").GetArrayLength());
-        });
-        Assert.Empty(await deal.Charges());
-        Assert.Empty(await deal.Posts());
-    }
-
     /// <summary>One order, and one charge that is counted once and held.</summary>
     public static async Task IsPaidOnce(this Deal deal)
     {

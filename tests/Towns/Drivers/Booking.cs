@@ -20,7 +20,7 @@ internal static class Booking
         // Shortly before midnight that is tomorrow.
         var day = near ?? (TimeProvider.System.GetUtcNow() + FarAway + TimeSpan.FromMinutes(1));
         await advertiser.Starts(channel.Link);
-        await advertiser.Taps(TapOfDay(day));
+        await advertiser.Taps(string.Create(CultureInfo.InvariantCulture, $"day:{day:yyyyMMdd}"));
         return await advertiser.Sees(SlotTap);
     }
 
@@ -78,17 +78,6 @@ internal static class Booking
             : throw new InvalidOperationException($"{advertiser.Name} could not pay: {payment}");
     }
 
-    /// <summary>From the preview to the preview of one time more.</summary>
-    public static async Task AddsTime(this Person advertiser, DateTimeOffset slot)
-    {
-        await advertiser.Taps("another");
-        await advertiser.Taps(TapOfDay(slot));
-        await advertiser.Taps(TapOf(slot));
-    }
-
     public static string TapOf(DateTimeOffset slot) =>
         string.Create(CultureInfo.InvariantCulture, $"{SlotTap}{slot.ToUnixTimeSeconds() / 60}");
-
-    private static string TapOfDay(DateTimeOffset day) =>
-        string.Create(CultureInfo.InvariantCulture, $"day:{day:yyyyMMdd}");
 }
