@@ -23,15 +23,18 @@ internal static class ConfirmationEndpoints
         this IGrainFactory grains, RequestTenant tenant, Guid id, ConfirmedAct act)
     {
         var asked = await grains.Confirmation(tenant, id).Ask(act);
-        return asked.Succeeded
-            ? TypedResults.Accepted($"/api/v1/confirmations/{id}", ConfirmationResponse.From(asked.Value))
-            : asked.Refusal.ToProblem();
+        return asked.Succeeded ? asked.Value.ToAccepted() : asked.Refusal.ToProblem();
     }
+
+    /// <summary>That it waits, and where it can be asked for.</summary>
+    public static Accepted<ConfirmationResponse> ToAccepted(this ConfirmationView asked) => TypedResults.Accepted(
+        $"/api/v1/confirmations/{asked.Key.Confirmation}", ConfirmationResponse.From(asked));
 
     private static async Task<Results<Ok<ConfirmationResponse>, ProblemHttpResult>> ReadConfirmation(
         Guid id, RequestTenant tenant, IGrainFactory grains) =>
         (await grains.Confirmation(tenant, id).Read()).ToHttp(ConfirmationResponse.From);
 
-    private static IConfirmationGrain Confirmation(this IGrainFactory grains, RequestTenant tenant, Guid id) =>
+    /// <summary>The grain of a confirmation.</summary>
+    public static IConfirmationGrain Confirmation(this IGrainFactory grains, RequestTenant tenant, Guid id) =>
         grains.GetGrain<IConfirmationGrain>(new ConfirmationKey(tenant.Id, id).ToString());
 }

@@ -3,7 +3,6 @@ using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Pages;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.Tenants;
-using Microsoft.AspNetCore.Authentication;
 
 namespace LytSlot.ApiHost.Console;
 
@@ -21,8 +20,7 @@ internal sealed class ConsoleGate(RequestDelegate next)
             return;
         }
 
-        var known = await context.AuthenticateAsync(SignInExtensions.PagesScheme);
-        if (!known.Succeeded || known.Principal.ToCaller() is not { } caller)
+        if (context.User.ToCaller() is not { } caller)
         {
             context.Response.Redirect("/sign-in");
             return;

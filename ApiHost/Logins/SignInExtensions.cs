@@ -1,4 +1,5 @@
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Console;
 using LytSlot.ServiceDefaults.Settings;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,6 +22,9 @@ internal static class SignInExtensions
     /// <summary>Scheme of browsers.</summary>
     public const string PagesScheme = "Cookie";
 
+    /// <summary>Pages of the console ask for the cookie, everything else for the header.</summary>
+    private const string EitherScheme = "Either";
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddSettings<AuthSettings>(AuthSettings.Section);
@@ -28,7 +32,9 @@ internal static class SignInExtensions
 
         // Asked for by the framework and used by nothing here: no key files in somebody's home.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddAuthentication(ApiScheme)
+        services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Path.StartsWithSegments(ConsolePaths.Overview) ? PagesScheme : ApiScheme)
             .AddJwtBearer(ApiScheme, _ => { })
             .AddJwtBearer(PagesScheme, options => options.Events = new() { OnMessageReceived = TakeCookie });
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>>(provider =>

@@ -27,7 +27,8 @@ internal static class PageLayout
               <meta name="color-scheme" content="light dark">
               <title>{Text(title)} · LytSlot</title>
               <link rel="icon" href="/icon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="/pages.css">
+              <link rel="stylesheet" href="/styles/tokens.css">
+              <link rel="stylesheet" href="/styles/pages.css">
               {scriptTag}
             </head>
             <body>

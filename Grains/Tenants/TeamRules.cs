@@ -158,16 +158,14 @@ internal static class TeamRules
     }
 
     private static Decision<TeamEvent> SetRole(TenantState tenant, TeamCommand.SetRole wanted) =>
-        tenant.Commands.Contains(wanted.Id) ? Decision.Unchanged
-        : !IsRole(wanted.Role) ? TeamRefusals.BadRole
+        !IsRole(wanted.Role) ? TeamRefusals.BadRole
         : Member(tenant, wanted.User) is not { } member ? TeamRefusals.NoMember
         : member.Role == wanted.Role ? Decision.Unchanged
         : IsLastOwner(tenant, member) ? TeamRefusals.LastOwner
         : new TeamEvent.RoleSet(member, wanted.Role, wanted.By, wanted.Id);
 
     private static Decision<TeamEvent> Remove(TenantState tenant, TeamCommand.Remove wanted) =>
-        tenant.Commands.Contains(wanted.Id) ? Decision.Unchanged
-        : Member(tenant, wanted.User) is not { } member ? TeamRefusals.NoMember
+        Member(tenant, wanted.User) is not { } member ? TeamRefusals.NoMember
         : IsLastOwner(tenant, member) ? TeamRefusals.LastOwner
         : new TeamEvent.MemberRemoved(member, wanted.By, wanted.Id);
 

@@ -224,6 +224,26 @@ public sealed class ConsoleTests(ApiFixture api)
         Assert.Empty(await Blocks(market));
     }
 
+    [Fact]
+    public async Task Requests_are_counted_by_person_wherever_they_come_from()
+    {
+        var market = await Market.Open(api.Cluster);
+        var person = await Joined(market, Role.Viewer);
+        using var desk = Browser(person);
+        using var phone = Browser(person);
+        var statuses = new List<HttpStatusCode>();
+        for (var times = 0; times < 60; times++)
+        {
+            foreach (var browser in new[] { desk, phone })
+            {
+                using var answer = await browser.Get("/console/start");
+                statuses.Add(answer.StatusCode);
+            }
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+    }
+
     [Theory]
     [InlineData("/console/orders?status=paid", "/console/orders?status=paid")]
     [InlineData("//evil.example", "/")]

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using LytSlot.Accounting;
 using LytSlot.Advertisers;
 using LytSlot.Calendar;
@@ -22,15 +21,15 @@ public sealed partial class ConsoleWordRules
     [Fact]
     public void Both_languages_have_the_same_keys_and_gaps()
     {
-        var english = Texts(English).Select(text => $"{text.Key} {Gaps(text.Value)}").ToList();
-        var russian = Texts(Russian).Select(text => $"{text.Key} {Gaps(text.Value)}").ToList();
+        var english = Resx.Texts(English).Select(text => $"{text.Key} {Resx.Gaps(text.Value)}").ToList();
+        var russian = Resx.Texts(Russian).Select(text => $"{text.Key} {Resx.Gaps(text.Value)}").ToList();
 
         Breaches.None(english.Except(russian).Concat(russian.Except(english)));
     }
 
     [Fact]
     public void Every_phrase_that_is_asked_for_exists() =>
-        Breaches.None(Asked().Concat(Composed()).Distinct().Where(key => !Texts(English).ContainsKey(key)));
+        Breaches.None(Asked().Concat(Composed()).Distinct().Where(key => !Resx.Texts(English).ContainsKey(key)));
 
     [Fact]
     public void Every_phrase_is_asked_for()
@@ -38,7 +37,7 @@ public sealed partial class ConsoleWordRules
         var asked = Asked().Concat(Composed()).ToHashSet();
 
         Breaches.None(
-            from key in Texts(English).Keys
+            from key in Resx.Texts(English).Keys
             where !asked.Contains(key)
             where !key.StartsWith("done.", StringComparison.Ordinal)
                 && !key.StartsWith("reason.", StringComparison.Ordinal)
@@ -72,18 +71,8 @@ public sealed partial class ConsoleWordRules
         where name != "None"
         select $"{prefix}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)}{suffix}";
 
-    private static Dictionary<string, string> Texts(string path) =>
-        XDocument.Parse(string.Join('\n', Repository.Lines(path))).Descendants("data")
-            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
-
-    private static string Gaps(string text) =>
-        string.Join(' ', Gap().Matches(text).Select(gap => gap.Value).Order());
-
     [GeneratedRegex("""
         \bSay(Or)?\([^")]*"(?<key>[A-Za-z_.]+)"|(?<=Say\([^")]*"[A-Za-z.]+"\ :\ )"(?<key>[A-Za-z_.]+)"
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Key();
-
-    [GeneratedRegex("""\{\d\}""")]
-    private static partial Regex Gap();
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Xunit;
 
 namespace LytSlot.Architecture.Tests;
@@ -34,24 +33,24 @@ public sealed partial class WordRules
 
     [Fact]
     public void Both_languages_have_the_same_keys() =>
-        Breaches.None(Texts(English).Keys.Except(Texts(Russian).Keys)
-            .Concat(Texts(Russian).Keys.Except(Texts(English).Keys)));
+        Breaches.None(Resx.Texts(English).Keys.Except(Resx.Texts(Russian).Keys)
+            .Concat(Resx.Texts(Russian).Keys.Except(Resx.Texts(English).Keys)));
 
     [Fact]
     public void Both_languages_have_the_same_gaps()
     {
-        var russian = Texts(Russian);
+        var russian = Resx.Texts(Russian);
 
         Breaches.None(
-            from text in Texts(English)
-            where !Gaps(text.Value).SetEquals(Gaps(russian[text.Key]))
+            from text in Resx.Texts(English)
+            where Resx.Gaps(text.Value) != Resx.Gaps(russian[text.Key])
             select text.Key);
     }
 
     [Fact]
     public void Every_refusal_a_person_can_meet_has_words()
     {
-        var words = Texts(English);
+        var words = Resx.Texts(English);
 
         Breaches.None(
             from code in Find("Grains/", RefusalCode()).Distinct().Except(NeverInADialog)
@@ -62,7 +61,7 @@ public sealed partial class WordRules
     [Fact]
     public void Every_phrase_the_code_asks_for_exists()
     {
-        var words = Texts(English);
+        var words = Resx.Texts(English);
 
         Breaches.None(
             from key in Find(Folder, Asked()).Distinct()
@@ -76,17 +75,11 @@ public sealed partial class WordRules
         var asked = Find("Grains/", Asked()).ToHashSet();
 
         Breaches.None(
-            from key in Texts(English).Keys
+            from key in Resx.Texts(English).Keys
             where !asked.Contains(key) && !asked.Contains(PluralForm().Replace(key, ""))
             where !Composed.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal))
             select key);
     }
-
-    private static Dictionary<string, string> Texts(string path) =>
-        XDocument.Parse(string.Join('\n', Repository.Lines(path))).Descendants("data")
-            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
-
-    private static HashSet<string> Gaps(string text) => [.. Gap().Matches(text).Select(gap => gap.Value)];
 
     private static IEnumerable<string> Find(string folder, Regex wanted) =>
         from path in Repository.Files("*.cs")
@@ -104,7 +97,4 @@ public sealed partial class WordRules
 
     [GeneratedRegex("""\.(one|few|many)$""")]
     private static partial Regex PluralForm();
-
-    [GeneratedRegex("""\{\d\}""")]
-    private static partial Regex Gap();
 }

@@ -18,11 +18,12 @@ public sealed class ChannelSalesTests(ClusterFixture fixture)
     {
         var market = await Market.Open(Cluster);
         var paid = await market.Paid();
-        var wish = await market.Wish(market.NewKey()) with { StartsAt = market.Slot.AddHours(3) };
+        var other = (await market.Free()).Select(cell => cell.StartsAt).First(at => at > market.Slot.AddHours(2));
+        var wish = await market.Wish(market.NewKey()) with { StartsAt = other };
 
         await Work(market, channel => channel.Pause());
         await market.SettledCalendar();
-        Assert.NotNull((await market.Book(wish)).Refusal);
+        Assert.Equal("channel.not_selling", (await market.Book(wish)).Refusal?.Code);
         Assert.Null((await Market.As(market.Manager, () => market.Order(paid).Approve())).Refusal);
         Assert.Equal(OrderStatus.Scheduled, market.Stored(paid).Status);
         Assert.Equal(
@@ -30,7 +31,7 @@ public sealed class ChannelSalesTests(ClusterFixture fixture)
 
         await Work(market, channel => channel.SellAgain());
         await market.SettledCalendar();
-        Assert.True((await market.Book(wish)).Succeeded);
+        Assert.Null((await market.Book(wish)).Refusal);
     }
 
     [Fact]

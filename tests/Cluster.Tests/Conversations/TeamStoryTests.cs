@@ -83,6 +83,29 @@ public sealed class TeamStoryTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Button_of_an_older_screen_joins_no_other_team_and_takes_no_other_invitation_back()
+    {
+        var morning = await Market.Open(_cluster);
+        var evening = await Market.Open(_cluster);
+        var owner = new Chat(_cluster, morning.Owner);
+        var guest = new Chat(_cluster, Ids.NewPerson());
+        var first = await Invite(owner, "viewer");
+        var takeBack = Button(owner, "Take it back");
+        var second = await Invite(owner, "manager");
+
+        await guest.Start(first);
+        var join = Button(guest, "Join");
+        await guest.Start(await Invite(new Chat(_cluster, evening.Owner), "viewer"));
+        await guest.TapData(join);
+        await owner.TapData(takeBack);
+
+        Assert.Equal((Role.None, Role.None), (RoleOf(morning, guest), RoleOf(evening, guest)));
+        await guest.Start(second);
+        await guest.Tap("Join");
+        Assert.Equal(Role.Manager, RoleOf(morning, guest));
+    }
+
+    [Fact]
     public async Task Removed_member_can_press_no_old_button()
     {
         var market = await Market.Open(_cluster);
@@ -143,6 +166,9 @@ public sealed class TeamStoryTests(ClusterFixture fixture)
 
         Assert.Equal((Role.None, Role.Viewer), (RoleOf(morning, guest), RoleOf(evening, guest)));
     }
+
+    private static string Button(Chat chat, string words) =>
+        chat.Buttons.Single(button => button.Text.Contains(words, StringComparison.Ordinal)).Tap!;
 
     private static async Task<string> Invite(Chat owner, string role)
     {

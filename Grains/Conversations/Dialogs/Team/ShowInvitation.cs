@@ -4,8 +4,9 @@ using LytSlot.Grains.Conversations.Words;
 namespace LytSlot.Grains.Conversations.Dialogs.Team;
 
 /// <summary>
-/// An invitation, to the person who opened its link: whose team, as what. Taps: <c>join</c>, <c>decline</c>. Declining
-/// leaves it open. Next: <see cref="AcceptInvitation"/>, <see cref="MainMenu"/>.
+/// An invitation, to the person who opened its link: whose team, as what. Taps: <c>join:{code}</c>, which names it,
+/// so that a button of another screen joins no other; <c>decline</c>. Declining leaves it open. Next:
+/// <see cref="AcceptInvitation"/>, <see cref="MainMenu"/>.
 /// </summary>
 internal sealed class ShowInvitation(IGrainFactory grains, TimeProvider time) : IDialogStep
 {
@@ -31,13 +32,16 @@ internal sealed class ShowInvitation(IGrainFactory grains, TimeProvider time) : 
             .Line("team.role", TeamLines.Role(talk.Phrases, offer.Role))
             .Line("invite.good_for", talk.Phrases.Length(offer.ExpiresAt - time.GetUtcNow())).Gap()
             .Words(TeamLines.May(talk.Phrases, offer.Role));
-        return sheet.Row(sheet.Button("offer.join", "join"), sheet.Button("offer.decline", "decline")).Screen();
+        return sheet.Row(sheet.Button("offer.join", Join(code)), sheet.Button("offer.decline", "decline")).Screen();
     }
 
     public Turn Answer(Heard heard) => heard.Tap switch
     {
-        "join" => new(AcceptInvitation.StepName, heard.Drafts),
+        { } tap when heard.Drafts.Team.Code is { } code && tap == Join(code) =>
+            new(AcceptInvitation.StepName, heard.Drafts),
         "decline" => new(MainMenu.StepName, heard.Drafts with { Team = new() }, Hint.Of("offer.declined")),
         _ => heard.Stay(Name),
     };
+
+    private static string Join(Guid code) => $"join:{code:N}";
 }

@@ -5,8 +5,8 @@ using LytSlot.Tenants;
 namespace LytSlot.Grains.Conversations.Dialogs.Team;
 
 /// <summary>
-/// An invitation with its link, to an owner. Taps: <c>revoke</c>, <c>back</c>. Next: <see cref="RevokeInvitation"/>,
-/// <see cref="ListInvitations"/>.
+/// An invitation with its link, to an owner. Taps: <c>revoke:{id}</c>, which names it; <c>back</c>. Next:
+/// <see cref="RevokeInvitation"/>, <see cref="ListInvitations"/>.
 /// </summary>
 internal sealed class ShowMadeInvitation(IGrainFactory grains, TimeProvider time) : IDialogStep
 {
@@ -32,7 +32,7 @@ internal sealed class ShowMadeInvitation(IGrainFactory grains, TimeProvider time
         if (invitation.Status is InvitationStatus.Open)
         {
             sheet.Line("invite.good_for", talk.Phrases.Length(invitation.ExpiresAt - time.GetUtcNow())).Gap()
-                .Words(invitation.Link).Say("invite.how").Tap("invite.revoke", "revoke");
+                .Words(invitation.Link).Say("invite.how").Tap("invite.revoke", Revoke(id));
         }
         else
         {
@@ -49,8 +49,11 @@ internal sealed class ShowMadeInvitation(IGrainFactory grains, TimeProvider time
 
     public Turn Answer(Heard heard) => heard.Tap switch
     {
-        "revoke" => new(RevokeInvitation.StepName, heard.Drafts),
+        { } tap when heard.Drafts.Team.Id is { } id && tap == Revoke(id) =>
+            new(RevokeInvitation.StepName, heard.Drafts),
         Sheet.BackTap => new(ListInvitations.StepName, heard.Drafts with { Team = new() }),
         _ => heard.Stay(Name),
     };
+
+    private static string Revoke(Guid id) => $"revoke:{id:N}";
 }
