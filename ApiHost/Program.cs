@@ -2,6 +2,7 @@ using LytSlot.ApiHost.Accounting;
 using LytSlot.ApiHost.Admin;
 using LytSlot.ApiHost.Advertisers;
 using LytSlot.ApiHost.Analytics;
+using LytSlot.ApiHost.Audit;
 using LytSlot.ApiHost.Calendar;
 using LytSlot.ApiHost.Channels;
 using LytSlot.ApiHost.Confirmations;
@@ -29,7 +30,7 @@ builder.AddServiceDefaults("api");
 builder.AddClusterClient("Api", client => client.AddDashboard());
 builder.AddRequests();
 builder.Services.AddProblems().AddSignIn().AddDashboardAccess().AddLimits().AddDocuments().AddPages().AddConsole()
-    .AddRedirect();
+    .AddRedirect().AddSingleton<Feed>();
 
 var app = builder.Build();
 app.UseRequests().UseConsole();
@@ -71,4 +72,5 @@ api.MapRefunds();
 api.MapTeam();
 api.MapConfirmations();
 api.MapInvitations();
+api.MapAudit();
 return await app.RunToExitCode();

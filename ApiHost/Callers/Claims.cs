@@ -55,4 +55,10 @@ internal static class Claims
         long.TryParse(user.FindFirstValue(Subject), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
             : null;
+
+    /// <summary>When the token ends; null when it doesn't say.</summary>
+    public static DateTimeOffset? Ends(this ClaimsPrincipal user) =>
+        long.TryParse(user.FindFirstValue("exp"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

@@ -13,6 +13,10 @@ internal static class Limits
     /// <summary>Name of the policy for payment providers: so many at once, others wait their turn.</summary>
     public const string OfProviders = "providers";
 
+    /// <summary>Name of the policy for feeds, which stay open: so many at once for each person.</summary>
+    public const string OfFeeds = "feeds";
+
+    private const int FeedsAtOnce = 5;
     private const int AtOnce = 32;
     private const int Waiting = 128;
     private const int PerWindow = 100;
@@ -32,6 +36,9 @@ internal static class Limits
         options.AddPolicy(Policy, context => RateLimitPartition.GetSlidingWindowLimiter(
             WhoIs(context),
             _ => new() { PermitLimit = PerWindow, Window = Window, SegmentsPerWindow = Segments }));
+        options.AddPolicy(OfFeeds, context => RateLimitPartition.GetConcurrencyLimiter(
+            WhoIs(context),
+            _ => new() { PermitLimit = FeedsAtOnce, QueueLimit = 0 }));
         options.AddPolicy(OfProviders, context => RateLimitPartition.GetConcurrencyLimiter(
             context.Request.Path.Value ?? "",
             _ => new() { PermitLimit = AtOnce, QueueLimit = Waiting }));

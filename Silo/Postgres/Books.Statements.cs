@@ -79,7 +79,7 @@ internal sealed partial class Books
     {
         if (Cursor.Read(Statements, after, new(month.Start.UtcTicks, "#0")) is not { } cursor
             || cursor.Number < month.Start.UtcTicks || cursor.Number >= month.End.UtcTicks
-            || Place(cursor.Text) is not var (key, number))
+            || cursor.AsPlace() is not var (_, key, number))
         {
             return null;
         }

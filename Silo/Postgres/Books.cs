@@ -97,19 +97,7 @@ internal sealed partial class Books(Databases databases) : IBooks
     }
 
     private static (DateTimeOffset At, string Key, long Sequence)? Below(string? after) =>
-        Cursor.Read(List, after, Start) is { } cursor
-        && cursor.Number >= DateTimeOffset.MinValue.Ticks
-        && cursor.Number <= DateTimeOffset.MaxValue.Ticks
-        && Place(cursor.Text) is var (key, sequence)
-            ? (new(cursor.Number, TimeSpan.Zero), key, sequence)
-            : null;
-
-    /// <summary>Reads <c>{grain key}#{number}</c>.</summary>
-    private static (string Key, long Number)? Place(string text) =>
-        text.Split('#') is [var key, var digits]
-        && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (key, number)
-            : null;
+        Cursor.Read(List, after, Start)?.AsPlace();
 
     private static (string Key, LedgerLine Line) ReadLine(NpgsqlDataReader row)
     {

@@ -48,6 +48,17 @@ internal readonly record struct Cursor(long Number, string Text)
     public string Write(char list) => Base64Url.EncodeToString(
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{list}:{Number}:{Text}")));
 
+    /// <summary>
+    /// Reads time, <c>{grain key}#{number}</c>: a place among what is written with states. Null when it is none.
+    /// </summary>
+    public (DateTimeOffset At, string Key, long Sequence)? AsPlace() =>
+        Number >= DateTimeOffset.MinValue.Ticks
+        && Number <= DateTimeOffset.MaxValue.Ticks
+        && Text.Split('#') is [var key, var digits]
+        && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? (new(Number, TimeSpan.Zero), key, sequence)
+            : null;
+
     private static Cursor? Parse(char list, string plain) =>
         plain.Split(':', 3) is [[var first], var number, var text]
         && first == list

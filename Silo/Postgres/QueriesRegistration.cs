@@ -1,6 +1,7 @@
 using LytSlot.Grains.Accounting;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Analytics;
+using LytSlot.Grains.Audit;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payouts;
@@ -19,6 +20,7 @@ internal static class QueriesRegistration
         .AddSingleton<IOrderLists, OrderLists>()
         .AddSingleton<IChannelLists, ChannelLists>()
         .AddSingleton<IBooks, Books>()
+        .AddSingleton<IAuditLog, AuditLog>()
         .AddSingleton<IPlacementClicks, PlacementClicks>()
         .AddSingleton<IReactions, Reactions>()
         .AddSingleton<ISubscriberCounts, SubscriberCounts>()

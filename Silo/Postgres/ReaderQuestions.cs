@@ -51,6 +51,8 @@ internal static class ReaderQuestions
 
     public static NpgsqlParameter Number(long? value) => Parameter(NpgsqlDbType.Bigint, value);
 
+    public static NpgsqlParameter Truth(bool value) => Parameter(NpgsqlDbType.Boolean, value);
+
     public static NpgsqlParameter Id(Guid value) => Parameter(NpgsqlDbType.Uuid, value);
 
     /// <summary>The extremes of the type are the database's infinities.</summary>

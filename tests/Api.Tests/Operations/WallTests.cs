@@ -119,7 +119,8 @@ public sealed class WallTests(ApiFixture api)
     {
         using (request)
         {
-            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            using var answer = await http.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
             Assert.NotEqual(HttpStatusCode.TooManyRequests, answer.StatusCode);
             return ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
         }

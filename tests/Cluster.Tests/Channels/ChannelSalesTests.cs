@@ -23,7 +23,7 @@ public sealed class ChannelSalesTests(ClusterFixture fixture)
 
         await Work(market, channel => channel.Pause());
         await market.SettledCalendar();
-        Assert.Equal("channel.not_selling", (await market.Book(wish)).Refusal?.Code);
+        Assert.Equal("channel.not_found", (await market.Book(wish)).Refusal?.Code);
         Assert.Null((await Market.As(market.Manager, () => market.Order(paid).Approve())).Refusal);
         Assert.Equal(OrderStatus.Scheduled, market.Stored(paid).Status);
         Assert.Equal(

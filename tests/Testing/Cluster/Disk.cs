@@ -61,6 +61,13 @@ internal sealed class Disk : IGrainStorage
     /// <summary>What happened to a grain, in order.</summary>
     public IReadOnlyList<Fact> Facts(string key) => _facts.GetValueOrDefault(key, []);
 
+    /// <summary>What happened to everything.</summary>
+    public IEnumerable<DiskFact> AllFacts() =>
+        from row in _rows
+        let tenant = (Guid?)JsonNode.Parse(row.Value.Json)!["tenantId"]
+        from fact in Facts(row.Key.Key)
+        select new DiskFact(row.Key.State, row.Key.Key, tenant, fact);
+
     /// <summary>A grain's lines in the ledger.</summary>
     public IReadOnlyList<Posting> Postings(string key) => _postings.GetValueOrDefault(key, []);
 

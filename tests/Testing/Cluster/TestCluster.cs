@@ -3,6 +3,7 @@ using LytSlot.Grains;
 using LytSlot.Grains.Accounting;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Analytics;
+using LytSlot.Grains.Audit;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
@@ -236,6 +237,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<ISubscriberCounts>(Subscribers);
         services.AddSingleton<ITenantNumbers>(Numbers);
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
+        services.AddSingleton<IAuditLog>(new DiskAuditLog(Disk));
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
         services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));
         services.AddSingleton<IAdvertiserLists>(Advertisers);

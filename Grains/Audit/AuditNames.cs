@@ -1,0 +1,14 @@
+namespace LytSlot.Grains.Audit;
+
+/// <summary>How entries name the things they are about.</summary>
+internal static class AuditNames
+{
+    /// <summary>
+    /// What a grain's key, <c>t:{tenant}/o:{id}</c>, ends with; a Guid with dashes, as everywhere outside.
+    /// </summary>
+    public static string IdOf(string key)
+    {
+        var last = key[(key.LastIndexOf(':') + 1)..];
+        return Guid.TryParseExact(last, "N", out var id) ? id.ToString() : last;
+    }
+}
