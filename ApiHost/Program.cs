@@ -30,7 +30,7 @@ builder.AddServiceDefaults("api");
 builder.AddClusterClient("Api", client => client.AddDashboard());
 builder.AddRequests();
 builder.Services.AddProblems().AddSignIn().AddDashboardAccess().AddLimits().AddDocuments().AddPages().AddConsole()
-    .AddRedirect().AddSingleton<Feed>();
+    .AddRedirect().AddListedOrigins().AddSingleton<Feed>();
 
 var app = builder.Build();
 app.UseRequests().UseConsole();
@@ -42,7 +42,7 @@ app.MapDashboard();
 app.MapDocuments();
 app.MapPaymentNews();
 
-var api = app.MapGroup("/api/v1").RequireRateLimiting(Limits.Policy);
+var api = app.MapGroup("/api/v1").RequireRateLimiting(Limits.Policy).RequireCors(CorsExtensions.Policy);
 api.MapLogins();
 api.MapUsers();
 api.MapChannels();

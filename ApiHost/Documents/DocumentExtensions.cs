@@ -1,11 +1,15 @@
 using LytSlot.ApiHost.Requests;
 using Microsoft.OpenApi;
+using Scalar.AspNetCore;
 
 namespace LytSlot.ApiHost.Documents;
 
-/// <summary>The OpenAPI document at <c>/openapi/v1.json</c>.</summary>
+/// <summary>The OpenAPI document at <c>/openapi/v1.json</c>, and for people at <c>/docs</c>.</summary>
 internal static class DocumentExtensions
 {
+    /// <summary>Where people read the document.</summary>
+    public const string Docs = "/docs";
+
     /// <summary>Name of the security scheme.</summary>
     public const string Bearer = "bearer";
 
@@ -34,10 +38,24 @@ internal static class DocumentExtensions
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer<ProblemResponses>();
+            options.AddOperationTransformer<QueryNames>();
         });
 
-    public static void MapDocuments(this IEndpointRouteBuilder routes) =>
+    public static void MapDocuments(this IEndpointRouteBuilder routes)
+    {
         routes.MapOpenApi("/openapi/{documentName}.json").RequireRateLimiting(Limits.Policy);
+        routes.MapScalarApiReference(Docs, (options, context) => options
+                .WithTitle("LytSlot API")
+                .AddDocument("v1")
+                .WithFavicon("/icon.svg")
+                .WithNonce(SecurityHeaders.NonceOf(context))
+                .DisableDefaultFonts()
+                .DisableTelemetry()
+                .DisableAgent()
+                .DisableMcp()
+                .HideClientButton())
+            .RequireRateLimiting(Limits.Policy);
+    }
 
     /// <summary>Names the codes an endpoint refuses with.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params string[] codes) =>

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using LytSlot.ApiHost.Dashboard;
+using LytSlot.ApiHost.Documents;
 
 namespace LytSlot.ApiHost.Requests;
 
@@ -14,6 +16,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'; "
         + "img-src 'self' data:; font-src 'self' data:; base-uri 'self'; frame-ancestors 'none'";
 
+    /// <summary>So is what shows the document; its own script is let run by its nonce.</summary>
+    private const string OfTheDocument =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; "
+        + "font-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
     public Task InvokeAsync(HttpContext context)
     {
         // Only when the answer starts: the handler of exceptions clears what was set before.
@@ -25,10 +32,25 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
+    /// <summary>What a script in the page of the API's document must know to run: another one for each answer.</summary>
+    public static string NonceOf(HttpContext context)
+    {
+        if (context.Items[typeof(SecurityHeaders)] is not string nonce)
+        {
+            context.Items[typeof(SecurityHeaders)] = nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        }
+
+        return nonce;
+    }
+
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = DashboardEndpoints.Has(context.Request.Path) ? OfTheDashboard : Ours;
+        var path = context.Request.Path;
+        headers.ContentSecurityPolicy = DashboardEndpoints.Has(path) ? OfTheDashboard
+            : path.StartsWithSegments(DocumentExtensions.Docs)
+                ? $"script-src 'self' 'nonce-{NonceOf(context)}'; {OfTheDocument}"
+            : Ours;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -20,6 +20,9 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
     /// <summary>What tokens are signed with.</summary>
     public const string SigningKey = "a key for tests, which has to have 32 characters";
 
+    /// <summary>Whose pages may call the API.</summary>
+    public const string Partner = "https://shop.example";
+
     private long _lastAddress = 0x0A000000;
 
     /// <summary>What the redirect reads and writes.</summary>
@@ -52,6 +55,7 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
             builder.UseSetting($"Admins:TelegramIds:{index}", $"{admin}");
         }
 
+        builder.UseSetting("Cors:Origins:0", Partner);
         builder.UseSetting("Pages:BotLink", "https://t.me/lytslot_bot");
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.None));
         builder.ConfigureTestServices(services =>

@@ -1,22 +1,42 @@
 using System.Text.Json;
 using LytSlot.Bench;
+using LytSlot.Bench.Growth;
 using LytSlot.Bench.Publishing;
 using LytSlot.Testing;
 
+if (GrowthSettings.Parse(args) is { } size)
+{
+    var (pages, scanned) = await new GrowthRun(size, TimeProvider.System, Console.Out).Play();
+    foreach (var line in pages.Select(page => page.ToString()).Concat(scanned.Select(table => $"read whole: {table}")))
+    {
+        await Console.Out.WriteLineAsync(line);
+    }
+
+    await Keep("growth", pages);
+    return scanned.Count == 0 ? 0 : 1;
+}
+
 if (BenchSettings.Parse(args) is not { } settings)
 {
-    await Console.Error.WriteLineAsync("usage: deploy/bench publish [--posts N] [--silos N] [--lead SECONDS]");
+    await Console.Error.WriteLineAsync("""
+        usage: deploy/bench publish [--posts N] [--silos N] [--lead SECONDS]
+               deploy/bench growth [--orders N] [--tenants N]
+        """);
     return 2;
 }
 
-var begun = TimeProvider.System.GetUtcNow();
 var waves = await new PublishRun(settings, TimeProvider.System, Console.Out).Play();
 foreach (var wave in waves)
 {
     await Console.Out.WriteLineAsync(wave.ToString());
 }
 
-var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, ".lytslot", "bench"));
-var file = Path.Combine(folder.FullName, $"{begun:yyyyMMdd-HHmmss}-publish.json");
-await File.WriteAllTextAsync(file, JsonSerializer.Serialize(waves, JsonSerializerOptions.Web));
+await Keep("publish", waves);
 return waves.All(wave => wave.IsWhole) ? 0 : 1;
+
+static async Task Keep<T>(string what, IReadOnlyList<T> measured)
+{
+    var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, ".lytslot", "bench"));
+    var file = Path.Combine(folder.FullName, $"{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}-{what}.json");
+    await File.WriteAllTextAsync(file, JsonSerializer.Serialize(measured, JsonSerializerOptions.Web));
+}

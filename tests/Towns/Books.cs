@@ -46,6 +46,14 @@ internal sealed class Books(TestDatabase database) : IAsyncDisposable
         return await command.ExecuteScalarAsync() is T value ? value : default;
     }
 
+    /// <summary>Changes something as that role, however long it takes.</summary>
+    public async Task Change(string role, string sql, params IReadOnlyList<object> values)
+    {
+        await using var command = Command(role, sql, values);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>All rows of one column, read as that role.</summary>
     public async Task<List<T>> Column<T>(string role, string sql, params IReadOnlyList<object> values)
     {

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using LytSlot.Testing;
+using LytSlot.Towns;
+using LytSlot.Towns.Drivers;
+
+namespace LytSlot.Bench.Growth;
+
+/// <summary>
+/// What pages of the API cost as the database grows: by real hosts, over HTTP, one request at a time.
+/// </summary>
+internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, TextWriter output)
+{
+    private const int FewOrders = 100;
+
+    /// <summary>Of each page; a person may ask 100 times a minute.</summary>
+    private const int Times = 5;
+
+    private const int Shared = 10;
+
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(61);
+
+    private static readonly string[] Pages =
+    [
+        "orders", "orders?status=completed", "orders?channelId={channel}", "orders?limit=100", "ledger",
+        "audit", "audit?thing=order&system=true", "balance", "analytics/summary", "analytics/top/advertisers?currency=XTR",
+        "channels", "channels/{channel}/calendar", "advertisers", "catalogue",
+    ];
+
+    /// <summary>Which pages took how long, and the large tables that were read from end to end.</summary>
+    public async Task<(IReadOnlyList<PageTimes> Pages, IReadOnlyList<string> Scanned)> Play()
+    {
+        await using var postgres = await PrivatePostgres.StartDurable();
+        await using var town = await Town.Build(postgres, new TownPlan { TellsOfWrites = false, IsFrugal = false });
+        try
+        {
+            return await Play(town);
+        }
+        catch
+        {
+            await output.WriteLineAsync(town.Report());
+            throw;
+        }
+    }
+
+    private async Task<(IReadOnlyList<PageTimes> Pages, IReadOnlyList<string> Scanned)> Play(Town town)
+    {
+        var young = await Visitor.Come(town, "Young");
+        var old = await Visitor.Come(town, "Old");
+        var fill = new Fill(town, young.Sample);
+        await fill.Of(young.Tenant, young.Channel, FewOrders);
+        await fill.Settle();
+        var empty = await Measure([young]);
+
+        var begun = time.GetTimestamp();
+        await fill.Of(old.Tenant, old.Channel, settings.Orders / Shared);
+        await fill.OfOthers(settings.Tenants, settings.Orders - (settings.Orders / Shared));
+        await fill.Settle();
+        Say($"{settings.Orders} orders of {settings.Tenants} tenants in {time.GetElapsedTime(begun).TotalSeconds:F0} s");
+
+        await Task.Delay(Window, time);
+        var before = await Scans(town);
+        var full = await Measure([young, old]);
+        var after = await Scans(town);
+        return (
+            [.. Pages.Select(page => new PageTimes(page, empty[(young, page)], full[(young, page)], full[(old, page)]))],
+            [.. after.Except(before)]);
+    }
+
+    private async Task<Dictionary<(Visitor, string), double>> Measure(IReadOnlyList<Visitor> visitors)
+    {
+        var taken = new List<(Visitor Visitor, string Page, TimeSpan Time)>();
+        for (var round = 0; round <= Times; round++)
+        {
+            foreach (var page in Pages)
+            {
+                foreach (var visitor in visitors)
+                {
+                    var begun = time.GetTimestamp();
+                    await visitor.Reads(page);
+                    taken.Add((visitor, page, time.GetElapsedTime(begun)));
+                }
+            }
+        }
+
+        // The first of each finds nothing warm.
+        return taken.GroupBy(one => (one.Visitor, one.Page))
+            .ToDictionary(group => group.Key, group => PageTimes.Median(group.Skip(1).Select(one => one.Time)));
+    }
+
+    /// <summary>Tables of more than 10,000 rows, with how often each was read from end to end.</summary>
+    private static Task<List<string>> Scans(Town town) => town.Books.Column<string>(
+        "owner",
+        """
+        select relname || ' ' || seq_scan
+          from pg_stat_user_tables
+          join pg_class on pg_class.oid = relid
+         where reltuples > 10000
+         order by 1
+        """);
+
+    private void Say(string what) => output.WriteLine($"{time.GetUtcNow():HH:mm:ss} {what}");
+}

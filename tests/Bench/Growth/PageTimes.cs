@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace LytSlot.Bench.Growth;
+
+/// <summary>How long one page takes: medians in milliseconds, of requests made in turn.</summary>
+/// <param name="Page">Which.</param>
+/// <param name="Empty">A young tenant's, while the database holds nothing else.</param>
+/// <param name="Young">The same once it is full.</param>
+/// <param name="Old">Of the tenant with one order in ten, asked for in turn with it.</param>
+internal sealed record PageTimes(string Page, double Empty, double Young, double Old)
+{
+    public static double Median(IEnumerable<TimeSpan> times)
+    {
+        var sorted = times.Order().ToList();
+        return sorted[sorted.Count / 2].TotalMilliseconds;
+    }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Page,-44} {Empty,7:F1} {Young,7:F1} {Old,7:F1}   full/empty {Young / Empty,5:F2}   old/young {Old / Young,5:F2}");
+}
