@@ -32,7 +32,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    /// <summary>What a script in the page of the API's document must know to run: another one for each answer.</summary>
+    /// <summary>What a script in the page of the API's document must know to run: another for each answer.</summary>
     public static string NonceOf(HttpContext context)
     {
         if (context.Items[typeof(SecurityHeaders)] is not string nonce)

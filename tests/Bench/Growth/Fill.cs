@@ -3,8 +3,8 @@ using LytSlot.Towns;
 namespace LytSlot.Bench.Growth;
 
 /// <summary>
-/// Past orders in thousands, with their facts and ledger lines: copies of one that was made through the bot, under other
-/// keys and at other times, so that their size is that of real ones.
+/// Past orders in thousands, with their facts and ledger lines: copies of one that was made through the bot, under
+/// other keys and at other times, so that their size is that of real ones.
 /// </summary>
 internal sealed class Fill(Town town, string sample)
 {
@@ -32,7 +32,8 @@ internal sealed class Fill(Town town, string sample)
                    'status', f.status, 'holdsSlot', false, 'dueAt', null,
                    'publishedAt', to_char(f.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                    'startsAt', to_char(f.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                   'endsAt', to_char((f.starts_at + interval '1 hour') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                   'endsAt',
+                   to_char((f.starts_at + interval '1 hour') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
           from fill as f, grain_state_order as s
          where s.grain_key = $1
         """;

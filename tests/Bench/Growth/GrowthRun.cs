@@ -55,15 +55,16 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         await fill.Of(old.Tenant, old.Channel, settings.Orders / Shared);
         await fill.OfOthers(settings.Tenants, settings.Orders - (settings.Orders / Shared));
         await fill.Settle();
-        Say($"{settings.Orders} orders of {settings.Tenants} tenants in {time.GetElapsedTime(begun).TotalSeconds:F0} s");
+        var taken = time.GetElapsedTime(begun).TotalSeconds;
+        Say($"{settings.Orders} orders of {settings.Tenants} tenants in {taken:F0} s");
 
         await Task.Delay(Window, time);
         var before = await Scans(town);
         var full = await Measure([young, old]);
         var after = await Scans(town);
-        return (
-            [.. Pages.Select(page => new PageTimes(page, empty[(young, page)], full[(young, page)], full[(old, page)]))],
-            [.. after.Except(before)]);
+        var times = Pages.Select(page => new PageTimes(
+            page, empty[(young, page)], full[(young, page)], full[(old, page)]));
+        return ([.. times], [.. after.Except(before)]);
     }
 
     private async Task<Dictionary<(Visitor, string), double>> Measure(IReadOnlyList<Visitor> visitors)
