@@ -16,6 +16,12 @@ internal static class Claims
     /// <summary>Their role there, snake_case.</summary>
     public const string Role = "role";
 
+    /// <summary>Number of the session; absent in tokens of none.</summary>
+    public const string Session = "sid";
+
+    /// <summary>Which refresh token of the session it is.</summary>
+    public const string Generation = "gen";
+
     /// <summary>The claims of a person, as a member when they are one.</summary>
     public static Dictionary<string, object> Of(Caller caller)
     {
@@ -33,8 +39,15 @@ internal static class Claims
     }
 
     /// <summary>Somebody who is known, as the rest of a request asks for them.</summary>
-    public static ClaimsPrincipal ToPrincipal(this Caller caller, string scheme) => new(new ClaimsIdentity(
-        Of(caller).Select(claim => new Claim(claim.Key, $"{claim.Value}")), scheme));
+    /// <param name="caller">A member or a person.</param>
+    /// <param name="scheme">How they are known.</param>
+    /// <param name="session">Where they are signed in; null for nowhere.</param>
+    public static ClaimsPrincipal ToPrincipal(this Caller caller, string scheme, Guid? session = null)
+    {
+        var claims = Of(caller).Select(claim => new Claim(claim.Key, $"{claim.Value}"));
+        return new(new ClaimsIdentity(
+            session is { } id ? claims.Append(new Claim(Session, $"{id}")) : claims, scheme));
+    }
 
     /// <summary>Who the signed claims say calls: a member, or a person; null for nobody.</summary>
     public static Caller? ToCaller(this ClaimsPrincipal user)
@@ -49,6 +62,10 @@ internal static class Claims
                 ? Caller.Member(tenant, id, role)
                 : Caller.Person(id);
     }
+
+    /// <summary>The session a token is of; null for none.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(Session), out var session) ? session : null;
 
     /// <summary>The Telegram user id of a signed-in person; null for nobody.</summary>
     public static long? Id(this ClaimsPrincipal user) =>

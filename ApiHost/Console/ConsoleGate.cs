@@ -1,8 +1,8 @@
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Pages;
-using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.Tenants;
+using Microsoft.AspNetCore.Authentication;
 
 namespace LytSlot.ApiHost.Console;
 
@@ -12,7 +12,7 @@ namespace LytSlot.ApiHost.Console;
 /// </summary>
 internal sealed class ConsoleGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, ClusterState cluster, IGrainFactory grains)
+    public async Task InvokeAsync(HttpContext context, IGrainFactory grains)
     {
         if (HttpMethods.IsPost(context.Request.Method) && !IsFromOurselves(context.Request))
         {
@@ -20,16 +20,17 @@ internal sealed class ConsoleGate(RequestDelegate next)
             return;
         }
 
-        if (context.User.ToCaller() is not { } caller)
-        {
-            context.Response.Redirect("/sign-in");
-            return;
-        }
-
-        if (cluster.Reason is not null)
+        var known = await context.AuthenticateAsync(SignInExtensions.PagesScheme);
+        if (known.IsUnknown())
         {
             await SignInPage.Over(PageWords.Unavailable, StatusCodes.Status503ServiceUnavailable)
                 .ExecuteAsync(context);
+            return;
+        }
+
+        if (known.Principal?.ToCaller() is not { } caller)
+        {
+            context.Response.Redirect("/sign-in");
             return;
         }
 
@@ -57,7 +58,7 @@ internal sealed class ConsoleGate(RequestDelegate next)
     }
 
     /// <summary>
-    /// The cookie lives for hours: what its person may do is asked of the tenant. Null: they are no member any more.
+    /// What a person may do is asked of the tenant, whose word it is. Null: they are no member any more.
     /// </summary>
     private static async Task<Caller?> AsTheyAreNow(Caller caller, IGrainFactory grains)
     {

@@ -106,6 +106,7 @@ internal static class ProblemCatalogue
         ["request.unavailable"] = StatusCodes.Status503ServiceUnavailable,
         ["request.wrong_content_type"] = StatusCodes.Status415UnsupportedMediaType,
         ["request.wrong_method"] = StatusCodes.Status405MethodNotAllowed,
+        ["session.not_found"] = StatusCodes.Status404NotFound,
         ["slot.blocked"] = StatusCodes.Status409Conflict,
         ["slot.no_such_format"] = StatusCodes.Status422UnprocessableEntity,
         ["slot.off_grid"] = StatusCodes.Status422UnprocessableEntity,

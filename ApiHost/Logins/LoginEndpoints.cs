@@ -3,6 +3,7 @@ using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Problems;
 using LytSlot.Logins;
+using LytSlot.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LytSlot.ApiHost.Logins;
@@ -22,6 +23,13 @@ internal static class LoginEndpoints
         logins.MapPost("/{code:guid}/token", RedeemSignIn).WithName(nameof(RedeemSignIn))
             .WithSummary("Exchanges a confirmed sign-in for a token, once.")
             .Refuses("login.not_found", "login.waiting", "login.expired", "login.used", "tenant.not_found")
+            .TakesBody();
+        logins.MapPost("/refresh", RefreshSignIn).WithName(nameof(RefreshSignIn))
+            .WithSummary("Exchanges a refresh token, once, for a token and the next refresh token.")
+            .WithDescription(
+                "Without an answer the same token may be sent again within 30 seconds. One that comes back later was "
+                + "copied, so its session ends: whoever holds tokens of it signs in again.")
+            .Refuses("session.not_found", "tenant.not_found")
             .TakesBody();
         return logins;
     }
@@ -44,17 +52,41 @@ internal static class LoginEndpoints
     private static async Task<Results<Ok<TokenResponse>, ProblemHttpResult>> RedeemSignIn(
         Guid code, RedeemSignInRequest body, IGrainFactory grains, Tokens tokens)
     {
-        var signedIn = await grains.SignIn(code).Redeem(body.Secret);
+        var signedIn = await grains.SignIn(code).Redeem(body.Secret, body.Tenant);
         return signedIn.Succeeded
-            ? SignIns.CallerOf(signedIn.Value.User, body.Tenant).ToHttp(caller => TokenFor(caller, tokens))
+            ? TokenFor(new(signedIn.Value.User, signedIn.Value.Session!), tokens)
             : signedIn.Refusal.ToProblem();
     }
 
-    private static TokenResponse TokenFor(Caller caller, Tokens tokens)
+    private static async Task<Results<Ok<TokenResponse>, ProblemHttpResult>> RefreshSignIn(
+        RefreshSignInRequest body, IGrainFactory grains, Tokens tokens)
     {
-        var (token, expiresAt) = tokens.Issue(caller, Tokens.ForApi, TokenLife);
-        return new(token, "Bearer", expiresAt, caller.Tenant, caller.Tenant is null ? null : caller.Role);
+        if (await tokens.ReadRefresh(body.RefreshToken) is not { } held)
+        {
+            return Problems.Problems.OfCode("session.not_found", StatusCodes.Status404NotFound);
+        }
+
+        // The signature is what the host vouches for.
+        using var host = Caller.Host.Enter();
+        var user = grains.GetGrain<IUserGrain>(new UserKey(held.Person).ToString());
+        var refreshed = await user.RefreshSession(held.Session, held.Generation);
+        return refreshed.Succeeded ? TokenFor(refreshed.Value, tokens) : refreshed.Refusal.ToProblem();
     }
+
+    /// <summary>With the role of now: a change of it shows here at the latest.</summary>
+    private static Results<Ok<TokenResponse>, ProblemHttpResult> TokenFor(SessionUser signedIn, Tokens tokens) =>
+        SignIns.CallerOf(signedIn.User, signedIn.Session.Tenant).ToHttp(caller =>
+        {
+            var (token, expiresAt) = tokens.Issue(caller, Tokens.ForApi, TokenLife, signedIn.Session.Id);
+            return new TokenResponse(
+                token,
+                "Bearer",
+                expiresAt,
+                caller.Tenant,
+                caller.Tenant is null ? null : caller.Role,
+                tokens.IssueRefresh(signedIn),
+                signedIn.Session.EndsAt);
+        });
 }
 
 /// <summary>Body of <c>POST /api/v1/sign-in/{code}/token</c>.</summary>
@@ -63,6 +95,10 @@ internal static class LoginEndpoints
 /// Which of several tenants to act for; absent: the one chosen in the bot, else the first.
 /// </param>
 public sealed record RedeemSignInRequest([Required, MaxLength(128)] string Secret, Guid? Tenant = null);
+
+/// <summary>Body of <c>POST /api/v1/sign-in/refresh</c>.</summary>
+/// <param name="RefreshToken">The last one that was answered.</param>
+public sealed record RefreshSignInRequest([Required, MaxLength(1024)] string RefreshToken);
 
 /// <summary>A sign-in that was begun.</summary>
 /// <param name="Code">Its address.</param>
@@ -80,5 +116,13 @@ internal sealed record SignInResponse(LoginStatus Status, DateTimeOffset Expires
 /// <param name="ExpiresAt">Until when it is good, UTC.</param>
 /// <param name="Tenant">Whom it acts for; null for a person without a tenant, who can only read themselves.</param>
 /// <param name="Role">The person's role there.</param>
+/// <param name="RefreshToken">Good once, for the next token.</param>
+/// <param name="RefreshExpiresAt">Until when it is good, UTC; each new one is good for longer.</param>
 internal sealed record TokenResponse(
-    string AccessToken, string TokenType, DateTimeOffset ExpiresAt, Guid? Tenant, Role? Role);
+    string AccessToken,
+    string TokenType,
+    DateTimeOffset ExpiresAt,
+    Guid? Tenant,
+    Role? Role,
+    string RefreshToken,
+    DateTimeOffset RefreshExpiresAt);

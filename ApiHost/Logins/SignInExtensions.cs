@@ -1,6 +1,9 @@
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Console;
+using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Settings;
+using LytSlot.Users;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -36,7 +39,11 @@ internal static class SignInExtensions
             .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Path.StartsWithSegments(ConsolePaths.Overview) ? PagesScheme : ApiScheme)
             .AddJwtBearer(ApiScheme, _ => { })
-            .AddJwtBearer(PagesScheme, options => options.Events = new() { OnMessageReceived = TakeCookie });
+            .AddJwtBearer(PagesScheme, options => options.Events = new()
+            {
+                OnMessageReceived = TakeCookie,
+                OnTokenValidated = IsStillSignedIn,
+            });
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>>(provider =>
             new TokenDemands(provider.GetRequiredService<Tokens>()));
         services.AddAuthorizationBuilder().AddPolicy(ApiPolicy.Name, policy => policy
@@ -44,6 +51,9 @@ internal static class SignInExtensions
             .RequireAuthenticatedUser());
         return services;
     }
+
+    /// <summary>Whether nobody can say now if the browser is signed in: the cluster is away.</summary>
+    public static bool IsUnknown(this AuthenticateResult known) => known.Failure is TimeoutException;
 
     private static Task TakeCookie(MessageReceivedContext context)
     {
@@ -54,5 +64,37 @@ internal static class SignInExtensions
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// A browser is signed in as long as its session, and as what the person is now: what was ended or changed
+    /// elsewhere shows here at once.
+    /// </summary>
+    private static async Task IsStillSignedIn(TokenValidatedContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal?.Id() is not { } person || context.Principal.SessionId() is not { } session)
+        {
+            context.Fail("It is of no session.");
+        }
+        else if (services.GetRequiredService<ClusterState>().Reason is { } reason)
+        {
+            context.Fail(new TimeoutException(reason));
+        }
+        else if (await Used(services.GetRequiredService<IGrainFactory>(), person, session) is { } caller)
+        {
+            context.Principal = caller.ToPrincipal(PagesScheme, session);
+        }
+        else
+        {
+            context.Fail("The session has ended, or the person has left the tenant it was for.");
+        }
+    }
+
+    private static async Task<Caller?> Used(IGrainFactory grains, long person, Guid session)
+    {
+        using var host = Caller.Host.Enter();
+        var used = await grains.GetGrain<IUserGrain>(new UserKey(person).ToString()).UseSession(session);
+        return used.Value is { } at ? SignIns.CallerOf(at.User, at.Session.Tenant).Value : null;
     }
 }

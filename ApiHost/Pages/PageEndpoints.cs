@@ -7,6 +7,7 @@ using LytSlot.ApiHost.Requests;
 using LytSlot.Logins;
 using LytSlot.ServiceDefaults.Cluster;
 using LytSlot.ServiceDefaults.Settings;
+using LytSlot.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,8 @@ internal static class PageEndpoints
 {
     private const string Pending = "lytslot-sign-in";
 
-    private static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
+    /// <summary>The session ends long before, when it is not used.</summary>
+    private static readonly TimeSpan LongestStay = TimeSpan.FromDays(30);
     private static readonly TimeSpan LanguageLife = TimeSpan.FromDays(365);
 
     public static IServiceCollection AddPages(this IServiceCollection services) =>
@@ -41,7 +43,8 @@ internal static class PageEndpoints
     private static async Task<IResult> Landing(HttpContext context, PageSettings settings, AdminSettings admins)
     {
         var known = await context.AuthenticateAsync(SignInExtensions.PagesScheme);
-        return LandingPage.Show(settings.BotLink, known.Succeeded, admins.Has(known.Principal?.Id()));
+        return LandingPage.Show(
+            settings.BotLink, known.Succeeded || known.IsUnknown(), admins.Has(known.Principal?.Id()));
     }
 
     private static async Task<IResult> BeginOrGoOn(
@@ -85,7 +88,7 @@ internal static class PageEndpoints
     {
         using var guest = Caller.Guest.Enter();
         var outcome = Waits.From(context.Request.Cookies[Pending]) is { } waiting
-            ? await grains.SignIn(waiting.Code).Redeem(waiting.Secret)
+            ? await grains.SignIn(waiting.Code).Redeem(waiting.Secret, null, SessionKind.Browser)
             : null;
         if (outcome?.Refusal?.Code == "login.waiting")
         {
@@ -93,20 +96,34 @@ internal static class PageEndpoints
         }
 
         context.Response.Cookies.Delete(Pending, Kept(context, "/sign-in"));
-        if (outcome is not { Succeeded: true } || SignIns.CallerOf(outcome.Value.User, null).Value is not { } caller)
+        if (outcome is not { Succeeded: true, Value: { Session: { } session } signedIn }
+            || SignIns.CallerOf(signedIn.User, session.Tenant).Value is not { } caller)
         {
             return SignInPage.Over(
                 ProblemWords.Title(outcome?.Refusal?.Code ?? "login.expired") ?? PageWords.SignInExpired,
                 StatusCodes.Status409Conflict);
         }
 
-        var (token, _) = tokens.Issue(caller, Tokens.ForPages, SessionLife);
-        context.Response.Cookies.Append(SignInExtensions.Cookie, token, Kept(context, "/", SessionLife));
+        var (token, _) = tokens.Issue(caller, Tokens.ForPages, LongestStay, session.Id);
+        context.Response.Cookies.Append(SignInExtensions.Cookie, token, Kept(context, "/", LongestStay));
         return Results.LocalRedirect(ConsolePaths.Overview);
     }
 
-    private static IResult SignOut(HttpContext context)
+    /// <summary>The cookie goes when its session has ended, and not before: whoever copied it would stay.</summary>
+    private static async Task<IResult> SignOut(HttpContext context, IGrainFactory grains)
     {
+        var known = await context.AuthenticateAsync(SignInExtensions.PagesScheme);
+        if (known.IsUnknown())
+        {
+            return SignInPage.StillSignedIn();
+        }
+
+        if (known.Principal?.Id() is { } person && known.Principal.SessionId() is { } session)
+        {
+            using var caller = Caller.Person(person).Enter();
+            await grains.GetGrain<IUserGrain>(new UserKey(person).ToString()).EndSession(session);
+        }
+
         context.Response.Cookies.Delete(SignInExtensions.Cookie, Kept(context, "/"));
         return Results.LocalRedirect("/");
     }

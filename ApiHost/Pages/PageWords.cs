@@ -56,6 +56,8 @@ internal static class PageWords
 
     public static string StepPublishText => Find();
 
+    public static string StillSignedIn => Find();
+
     public static string Unavailable => Find();
 
     private static string Find([CallerMemberName] string name = "") =>

@@ -22,6 +22,15 @@ internal static class SignInPage
                 </section>
             """, "/sign-in.js");
 
+    /// <summary>The page of a sign-out that can't be done just now.</summary>
+    public static IResult StillSignedIn() => Page(PageWords.SignOut, $"""
+                <section class="card">
+                  <h1>{PageWords.SignOut}</h1>
+                  <p role="alert">{PageWords.StillSignedIn}</p>
+                  <form method="post" action="/sign-out"><button class="wide">{PageWords.SignOut}</button></form>
+                </section>
+            """, status: StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>The page of a sign-in that can't go on.</summary>
     /// <param name="words">What happened, in our own words.</param>
     /// <param name="status">HTTP status.</param>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Dashboard;
+using LytSlot.ApiHost.Documents;
+using LytSlot.ApiHost.Problems;
 using LytSlot.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,8 +15,37 @@ internal static class UserEndpoints
     {
         var users = routes.MapGroup("/me").WithTags("Me").AsSignedIn();
         users.MapGet("/", ReadMe).WithName(nameof(ReadMe)).WithSummary("Who is signed in, and as what.");
+        users.MapGet("/sessions", ListSessions).WithName(nameof(ListSessions))
+            .WithSummary("Where the person is signed in, the last used first; at most 20.");
+        users.MapDelete("/sessions", EndOtherSessions).WithName(nameof(EndOtherSessions))
+            .WithSummary("Signs out everywhere but where this is asked from.");
+        users.MapDelete("/sessions/{session:guid}", EndSession).WithName(nameof(EndSession))
+            .WithSummary("Signs out there: no more tokens are given, and those that were are good for 15 minutes.");
         return users;
     }
+
+    private static async Task<Ok<SessionsResponse>> ListSessions(HttpContext context, IGrainFactory grains)
+    {
+        var own = context.User.SessionId();
+        return TypedResults.Ok(new SessionsResponse(
+            [.. (await grains.Me(context).Sessions()).Select(one => SessionResponse.From(one, own))]));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndSession(
+        Guid session, HttpContext context, IGrainFactory grains) =>
+        (await grains.Me(context).EndSession(session)).Refusal is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.NoContent();
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndOtherSessions(
+        HttpContext context, IGrainFactory grains) =>
+        (await grains.Me(context).EndOtherSessions(context.User.SessionId())).Refusal is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.NoContent();
+
+    private static IUserGrain Me(this IGrainFactory grains, HttpContext context) =>
+        grains.GetGrain<IUserGrain>(new UserKey(
+            context.User.Id() ?? throw new InvalidOperationException("Nobody is signed in.")).ToString());
 
     private static async Task<Ok<MeResponse>> ReadMe(HttpContext context, IGrainFactory grains, AdminSettings admins)
     {

@@ -1,3 +1,5 @@
+using LytSlot.Users;
+
 namespace LytSlot.Logins;
 
 /// <summary>
@@ -29,11 +31,14 @@ public interface ILoginGrain : IGrainWithStringKey
     Task<Outcome<LoginView>> Confirm();
 
     /// <summary>
-    /// Signs in, once. Refuses with <c>login.not_found</c> (also for a wrong secret), <c>login.waiting</c>,
-    /// <c>login.expired</c>, <c>login.used</c>.
+    /// Signs in, once, and opens a session, which has the code for its number. Refuses with <c>login.not_found</c>
+    /// (also for a wrong secret), <c>login.waiting</c>, <c>login.expired</c>, <c>login.used</c>,
+    /// <c>tenant.not_found</c>.
     /// </summary>
     /// <param name="secret">The browser's secret.</param>
+    /// <param name="tenant">Whom to act for; null: the one they chose in the bot, else their first, or nobody.</param>
+    /// <param name="kind">What the person signs in at.</param>
     /// <remarks>Callers: guests.</remarks>
     [Alias("Redeem")]
-    Task<Outcome<SignedIn>> Redeem(string secret);
+    Task<Outcome<SignedIn>> Redeem(string secret, Guid? tenant = null, SessionKind kind = SessionKind.Program);
 }

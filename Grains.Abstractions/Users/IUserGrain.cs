@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Marking;
 using LytSlot.Orders;
 
@@ -57,4 +58,54 @@ public interface IUserGrain : IGrainWithStringKey
     /// <remarks>Callers: the system only (the tenant). A repeat changes nothing.</remarks>
     [Alias("Joined")]
     Task<Outcome<UserView>> Joined(Membership membership);
+
+    /// <summary>
+    /// Signs in. A repeat opens none anew; of more than 20 the one that was unused for longest ends.
+    /// </summary>
+    /// <param name="session">Its number, made by the asker.</param>
+    /// <param name="tenant">Whom it acts for; null: as the person does in the bot, if for anybody.</param>
+    /// <param name="kind">What it is.</param>
+    /// <remarks>Callers: the system only (the sign-in).</remarks>
+    [Alias("OpenSession")]
+    Task<Outcome<SessionUser>> OpenSession(Guid session, Guid? tenant, SessionKind kind);
+
+    /// <summary>
+    /// Takes a program's next generation for this one. A repeat within 30 seconds answers as before; later the session
+    /// ends, as somebody else may hold its tokens. Refuses with <c>session.not_found</c>.
+    /// </summary>
+    /// <param name="session">Which.</param>
+    /// <param name="generation">That of the token, whose signature the host has seen to.</param>
+    /// <remarks>Callers: hosts.</remarks>
+    [Alias("RefreshSession")]
+    Task<Outcome<SessionUser>> RefreshSession(Guid session, int generation);
+
+    /// <summary>
+    /// A browser's session that has not ended; that it is in use is noted every 5 minutes. Refuses with
+    /// <c>session.not_found</c>.
+    /// </summary>
+    /// <remarks>Callers: hosts.</remarks>
+    [Alias("UseSession")]
+    Task<Outcome<SessionUser>> UseSession(Guid session);
+
+    /// <summary>All that have not ended, the last used first, at most 20. Of others it has none.</summary>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("Sessions")]
+    Task<ImmutableArray<SessionView>> Sessions();
+
+    /// <summary>
+    /// Ends a session: it gets no more tokens. One that is not there has ended. Refuses others with
+    /// <c>session.not_found</c>.
+    /// </summary>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("EndSession")]
+    Task<Outcome<UserView>> EndSession(Guid session);
+
+    /// <summary>
+    /// Ends all sessions but one; a repeat ends those that were opened since. Refuses others with
+    /// <c>session.not_found</c>.
+    /// </summary>
+    /// <param name="but">Which stays; null: none.</param>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("EndOtherSessions")]
+    Task<Outcome<UserView>> EndOtherSessions(Guid? but);
 }

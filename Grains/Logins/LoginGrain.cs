@@ -33,12 +33,20 @@ internal sealed partial class LoginGrain(
         return refusal is null ? View() : refusal;
     }
 
-    public async Task<Outcome<SignedIn>> Redeem(string secret)
+    public async Task<Outcome<SignedIn>> Redeem(string secret, Guid? tenant, SessionKind kind)
     {
-        // Read first: a sign-in must not be used up by a failure to read the person.
-        var user = store.State.UserId is { } id ? await ReadUser(id) : null;
-        var refusal = await Run(new LoginCommand.Redeem(secret, time.GetUtcNow()));
-        return refusal is null && user is not null ? new SignedIn(user) : refusal ?? LoginRules.NotFound;
+        var redeem = new LoginCommand.Redeem(secret, time.GetUtcNow());
+        if (LoginRules.Decide(store.State, redeem).Refusal is { } refusal)
+        {
+            LogRefused(log, Key, refusal.Code);
+            return refusal;
+        }
+
+        // The session first: a sign-in must not be used up by a failure to open it, and a repeat opens the same.
+        var opened = await OpenSession(store.State.UserId!.Value, tenant, kind);
+        return opened.Value is not { } at ? opened.Refusal!
+            : await Run(redeem) is { } late ? late
+            : new SignedIn(at.User, at.Session);
     }
 
     private async Task<Refusal?> Run(LoginCommand command)
@@ -62,12 +70,15 @@ internal sealed partial class LoginGrain(
         return decision.Refusal;
     }
 
-    private async Task<UserView> ReadUser(long person)
+    private async Task<Outcome<SessionUser>> OpenSession(long person, Guid? tenant, SessionKind kind)
     {
-        using (Caller.System.Enter())
-        {
-            return await GrainFactory.GetGrain<IUserGrain>(new UserKey(person).ToString()).Read();
-        }
+        using var caller = Caller.System.Enter();
+        var user = GrainFactory.GetGrain<IUserGrain>(new UserKey(person).ToString());
+        var known = await user.Read();
+        return tenant is not null && known.Memberships.All(place => place.Tenant != tenant)
+            ? Tenants.TenantRules.NotFound
+            : await user.OpenSession(
+                Key.Code, tenant ?? (known.Acting() ?? known.Memberships.FirstOrDefault())?.Tenant, kind);
     }
 
     private Outcome<LoginView> View() => LoginRules.View(store.State, time.GetUtcNow());

@@ -24,4 +24,27 @@ internal abstract record UserCommand
 
     /// <summary>Remember a place in a tenant, or, with <see cref="Role.None"/>, that it is lost.</summary>
     internal sealed record Join(Membership Membership) : UserCommand;
+
+    /// <summary>What is asked of a session.</summary>
+    /// <param name="Session">Which.</param>
+    /// <param name="At">When.</param>
+    internal abstract record OfSession(Guid Session, DateTimeOffset At) : UserCommand;
+
+    /// <summary>Sign in, acting for a tenant or as in the bot.</summary>
+    internal sealed record OpenSession(Guid Session, Guid? Tenant, SessionKind Kind, DateTimeOffset At)
+        : OfSession(Session, At);
+
+    /// <summary>A browser asks for a page.</summary>
+    internal sealed record UseSession(Guid Session, DateTimeOffset At) : OfSession(Session, At);
+
+    /// <summary>Take the next token for this one.</summary>
+    internal sealed record RefreshSession(Guid Session, int Generation, DateTimeOffset At) : OfSession(Session, At);
+
+    /// <summary>Sign out.</summary>
+    internal sealed record EndSession(Guid Session, DateTimeOffset At) : OfSession(Session, At);
+
+    /// <summary>Sign out everywhere but here.</summary>
+    /// <param name="But">Which session stays; null: none.</param>
+    /// <param name="At">When.</param>
+    internal sealed record EndOtherSessions(Guid? But, DateTimeOffset At) : UserCommand;
 }

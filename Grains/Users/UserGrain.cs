@@ -102,6 +102,10 @@ internal sealed partial class UserGrain(
         if (decision.Event is { } happened)
         {
             await Commit(happened);
+            if (happened is UserEvent.SessionTokenReused reused)
+            {
+                LogReused(log, Key, reused.Session);
+            }
         }
 
         return View();
@@ -109,12 +113,13 @@ internal sealed partial class UserGrain(
 
     private async Task Commit(UserEvent happened)
     {
-        var version = store.State.Version + 1;
+        var isFact = happened is not (UserEvent.SessionRefreshed or UserEvent.SessionUsed);
+        var version = store.State.Version + (isFact ? 1 : 0);
         await store.Save(this, UserRules.Apply(store.State, happened) with
         {
             UserId = Key.User,
             Version = version,
-            Events = [Facts.Of(version, happened, time.GetUtcNow())],
+            Events = isFact ? [Facts.Of(version, happened, time.GetUtcNow())] : [],
         });
         store.State = store.State with { Events = [] };
     }
@@ -123,4 +128,9 @@ internal sealed partial class UserGrain(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "User {Key} refused: {Code}")]
     private static partial void LogRefused(ILogger logger, UserKey key, string code);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A refresh token of user {Key} came back that had made way for another: session {Session} has ended")]
+    private static partial void LogReused(ILogger logger, UserKey key, Guid session);
 }

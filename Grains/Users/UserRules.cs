@@ -46,6 +46,9 @@ internal static class UserRules
         UserCommand.Join { Membership: { Role: not Role.None } joined } => new UserEvent.Joined(joined),
         UserCommand.Join c => new UserEvent.Left(c.Membership.Tenant, c.Membership.Version),
 
+        UserCommand.OfSession c => SessionRules.Decide(user, c),
+        UserCommand.EndOtherSessions c => SessionRules.Decide(user, c),
+
         _ => throw new InvalidOperationException($"No rule decides {command.GetType().Name}."),
     };
 
@@ -66,6 +69,15 @@ internal static class UserRules
             Left = [.. Without(user.Left, e.Tenant).TakeLast(MostLeft - 1), new(e.Tenant, "", Role.None, e.Version)],
         },
         UserEvent.ActsFor e => user with { ActsFor = e.Tenant },
+        UserEvent.SessionOpened e => user with { Sessions = SessionRules.With(user, e) },
+        UserEvent.SessionRefreshed e => user with { Sessions = SessionRules.Refreshed(user, e) },
+        UserEvent.SessionUsed e => user with { Sessions = SessionRules.Used(user, e) },
+        UserEvent.OtherSessionsEnded e => user with
+        {
+            Sessions = user.Sessions.RemoveAll(one => one.Id != e.But),
+        },
+        UserEvent.SessionEnded e => user with { Sessions = SessionRules.Without(user, e.Session) },
+        UserEvent.SessionTokenReused e => user with { Sessions = SessionRules.Without(user, e.Session) },
         _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name}."),
     };
 

@@ -29,6 +29,9 @@ internal sealed record UserState
     /// <summary>How their posts were last marked; null for never.</summary>
     public MarkingData? Marking { get; init; }
 
+    /// <summary>Where the person is signed in, the newest first; some may have ended by time.</summary>
+    public ImmutableArray<Session> Sessions { get; init; } = [];
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using LytSlot.Api.Tests;
 using LytSlot.ApiHost.Logins;
 using LytSlot.Testing.Cluster;
+using LytSlot.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -69,7 +70,20 @@ public sealed class ApiFixture : IAsyncLifetime
     /// <summary>A program that acts for somebody.</summary>
     internal HttpClient As(Caller caller) => With(TokenOf(caller));
 
+    /// <summary>The cookie of a browser somebody has just signed in at.</summary>
+    internal async Task<string> CookieOf(Caller caller)
+    {
+        var session = Guid.NewGuid();
+        var user = Cluster.Inside.GetGrain<IUserGrain>(new UserKey(caller.UserId!.Value).ToString());
+        using (Caller.System.Enter())
+        {
+            await user.OpenSession(session, caller.Tenant, SessionKind.Browser);
+        }
+
+        return $"{SignInExtensions.Cookie}={TokenOf(caller, Tokens.ForPages, session)}";
+    }
+
     /// <summary>A fresh token.</summary>
-    internal string TokenOf(Caller caller, string audience = Tokens.ForApi) => Factory.Services
-        .GetRequiredService<Tokens>().Issue(caller, audience, TimeSpan.FromMinutes(15)).Token;
+    internal string TokenOf(Caller caller, string audience = Tokens.ForApi, Guid? session = null) => Factory.Services
+        .GetRequiredService<Tokens>().Issue(caller, audience, TimeSpan.FromMinutes(15), session).Token;
 }

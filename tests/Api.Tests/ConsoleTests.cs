@@ -1,5 +1,4 @@
 using System.Net;
-using LytSlot.ApiHost.Logins;
 using LytSlot.Channels;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
@@ -32,7 +31,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Person_without_a_tenant_is_shown_how_to_begin()
     {
-        using var browser = Browser(Caller.Person(Ids.NewPerson()));
+        using var browser = await Browser(Caller.Person(Ids.NewPerson()));
 
         using var answer = await browser.Get("/console/orders");
         Assert.Equal("/console/start", $"{answer.Headers.Location}");
@@ -44,8 +43,8 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
-        using var owner = Browser(market.Manager);
-        using var stranger = Browser((await Market.Open(api.Cluster)).Manager);
+        using var owner = await Browser(market.Manager);
+        using var stranger = await Browser((await Market.Open(api.Cluster)).Manager);
         var own = new[] { $"/console/orders/{order.Order:N}", $"/console/channels/{market.Channel}" };
 
         foreach (var page in own.Concat(Lists))
@@ -73,7 +72,7 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
-        using var browser = Browser(market.Manager);
+        using var browser = await Browser(market.Manager);
         var page = $"/console/orders/{order.Order:N}";
 
         using var first = await Send(browser, $"{page}/approve", ("version", "1"));
@@ -91,7 +90,7 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
-        using var viewer = Browser(await Joined(market, Role.Viewer));
+        using var viewer = await Browser(await Joined(market, Role.Viewer));
         var page = $"/console/orders/{order.Order:N}";
 
         Assert.DoesNotContain($"action=\"{page}", await Page(viewer.Get(page)), StringComparison.Ordinal);
@@ -107,7 +106,7 @@ public sealed class ConsoleTests(ApiFixture api)
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
         var person = await Joined(market, Role.Manager);
-        using var browser = Browser(person);
+        using var browser = await Browser(person);
         var page = $"/console/orders/{order.Order:N}";
         var team = api.Cluster.Client.GetGrain<ITeamGrain>(new TenantKey(market.Tenant).ToString());
 
@@ -127,7 +126,7 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
-        using var browser = Browser(market.Manager);
+        using var browser = await Browser(market.Manager);
         var page = $"/console/orders/{order.Order:N}";
 
         using var tooLong = await Send(browser, $"{page}/changes", ("version", "1"), ("reason", new string('я', 600)));
@@ -151,7 +150,7 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         var order = await market.Paid();
-        using var browser = Browser(market.Manager);
+        using var browser = await Browser(market.Manager);
         browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
         browser.DefaultRequestHeaders.Add(header, value);
 
@@ -166,8 +165,8 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         await market.Paid();
-        using var manager = Browser(market.Manager);
-        using var viewer = Browser(await Joined(market, Role.Viewer));
+        using var manager = await Browser(market.Manager);
+        using var viewer = await Browser(await Joined(market, Role.Viewer));
         var page = $"/console/advertisers/{market.Advertiser}/standing";
 
         using var low = await Send(viewer, page, ("standing", "blocked"));
@@ -184,7 +183,7 @@ public sealed class ConsoleTests(ApiFixture api)
     public async Task Promo_code_is_made_and_ended()
     {
         var market = await Market.Open(api.Cluster);
-        using var browser = Browser(market.Manager);
+        using var browser = await Browser(market.Manager);
         const string Page = "/console/promo-codes";
 
         using var bad = await Send(browser, Page, ("code", "?"), ("percent", "10"), ("limit", "5"));
@@ -202,8 +201,8 @@ public sealed class ConsoleTests(ApiFixture api)
     public async Task Time_is_blocked_once_however_often_the_form_is_sent_and_opened_again()
     {
         var market = await Market.Open(api.Cluster);
-        using var browser = Browser(market.Manager);
-        using var stranger = Browser((await Market.Open(api.Cluster)).Manager);
+        using var browser = await Browser(market.Manager);
+        using var stranger = await Browser((await Market.Open(api.Cluster)).Manager);
         var page = $"/console/calendar/{market.Channel}";
         (string, string)[] form =
             [("id", $"{Guid.NewGuid()}"), ("day", "2026-03-10"), ("from", "22:00"), ("to", "02:00"), ("note", "")];
@@ -229,8 +228,8 @@ public sealed class ConsoleTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         var person = await Joined(market, Role.Viewer);
-        using var desk = Browser(person);
-        using var phone = Browser(person);
+        using var desk = await Browser(person);
+        using var phone = await Browser(person);
         var statuses = new List<HttpStatusCode>();
         for (var times = 0; times < 60; times++)
         {
@@ -270,10 +269,10 @@ public sealed class ConsoleTests(ApiFixture api)
         return Caller.Member(market.Tenant, person, role);
     }
 
-    private HttpClient Browser(Caller caller)
+    private async Task<HttpClient> Browser(Caller caller)
     {
         var http = api.Anonymous();
-        http.DefaultRequestHeaders.Add("Cookie", $"{SignInExtensions.Cookie}={api.TokenOf(caller, Tokens.ForPages)}");
+        http.DefaultRequestHeaders.Add("Cookie", await api.CookieOf(caller));
         http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return http;

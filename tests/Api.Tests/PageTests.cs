@@ -68,8 +68,7 @@ public sealed class PageTests(ApiFixture api)
         using var person = api.As(Caller.Person(_person));
         using var admin = api.As(Caller.Person(ApiFixture.Admin));
         using var browser = api.Anonymous();
-        browser.DefaultRequestHeaders.Add(
-            "Cookie", $"{SignInExtensions.Cookie}={api.TokenOf(Caller.Person(ApiFixture.Admin), Tokens.ForPages)}");
+        browser.DefaultRequestHeaders.Add("Cookie", await api.CookieOf(Caller.Person(ApiFixture.Admin)));
 
         foreach (var address in new[] { "/dashboard/", "/dashboard/DashboardCounters", "/dashboard/version" })
         {

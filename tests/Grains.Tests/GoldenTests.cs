@@ -29,6 +29,7 @@ public sealed class GoldenTests
     [InlineData("tenant-team", typeof(TenantState))]
     [InlineData("user", typeof(UserState))]
     [InlineData("user-team", typeof(UserState))]
+    [InlineData("user-sessions", typeof(UserState))]
     [InlineData("login", typeof(LoginState))]
     [InlineData("conversation", typeof(ConversationState))]
     [InlineData("conversation-changes", typeof(ConversationState))]
