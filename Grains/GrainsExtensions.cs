@@ -3,6 +3,7 @@ using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Notices;
+using LytSlot.Grains.Correspondence;
 using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
@@ -36,6 +37,7 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<TeamErrands>();
         silo.Services.AddSingleton<Acts>();
         silo.Services.AddSingleton<ConfirmationErrands>();
+        silo.Services.AddSingleton<CorrespondenceErrands>();
         silo.Services.TryAddSingleton(new Admins([]));
         silo.Services.TryAddSingleton(new ClickAddress(null));
         silo.Services.AddSingleton<CardPrices>();

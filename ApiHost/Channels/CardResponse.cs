@@ -13,6 +13,7 @@ namespace LytSlot.ApiHost.Channels;
 /// <param name="Category">Code of a category; null for none.</param>
 /// <param name="TimeZone">IANA zone of its slots.</param>
 /// <param name="Formats">What is sold; rules of the prices may change what a slot costs.</param>
+/// <param name="Rating">What advertisers think of it; null when nobody rated.</param>
 internal sealed record CardResponse(
     long Id,
     string Title,
@@ -22,7 +23,8 @@ internal sealed record CardResponse(
     string Language,
     string? Category,
     string TimeZone,
-    ImmutableArray<FormatResponse> Formats)
+    ImmutableArray<FormatResponse> Formats,
+    RatingResponse? Rating)
 {
     public static CardResponse From(ChannelCard card) => new(
         card.ChannelId,
@@ -33,5 +35,6 @@ internal sealed record CardResponse(
         card.Language,
         card.Category,
         card.TimeZone,
-        [.. card.Formats.Select(FormatResponse.From)]);
+        [.. card.Formats.Select(FormatResponse.From)],
+        card.Rating is { } rating ? RatingResponse.From(rating) : null);
 }

@@ -11,6 +11,13 @@ internal abstract record Inbound(Lane Lane)
     /// <param name="Input">What.</param>
     internal sealed record Talk(BotInput Input) : Inbound(new Lane(Input.From.UserId, Input is BotInput.CheckingOut));
 
+    /// <summary>Somebody gave a bot a command in a group, by name.</summary>
+    /// <param name="Chat">Chat id of the group.</param>
+    /// <param name="Bot">User name of the bot, without @.</param>
+    /// <param name="Payload">What followed; null for nothing.</param>
+    /// <param name="Language">IETF tag of the person's Telegram; null when unknown.</param>
+    internal sealed record Group(long Chat, string Bot, string? Payload, string? Language) : Inbound(new Lane(Chat));
+
     /// <summary>The bot's rights in a channel changed.</summary>
     /// <param name="Channel">Chat id.</param>
     /// <param name="Rights">What it may now.</param>

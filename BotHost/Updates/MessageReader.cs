@@ -26,6 +26,17 @@ internal static class MessageReader
         _ => new BotInput.Unsupported(id, from, message.MediaGroupId),
     };
 
+    /// <summary>
+    /// <c>/start@some_bot payload</c> in a group: the bot and the payload; null for all else, what is forwarded
+    /// included.
+    /// </summary>
+    public static (string Bot, string? Payload)? Addressed(Message message) =>
+        message is { Text: { } text, ForwardOrigin: null } && IsCommand(text)
+        && text[1..].Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var command, .. var rest]
+        && command.Split('@') is [_, { Length: > 0 } bot]
+            ? (bot, rest is [var payload] && payload.Trim() is { Length: > 0 } words ? words : null)
+            : null;
+
     private static BotInput.Said Said(
         long id, BotPerson from, Message message, PostText text, ImmutableArray<PostMedia> media)
     {

@@ -39,6 +39,9 @@ internal sealed partial class UpdateHandler(
                 }
 
                 break;
+            case Inbound.Group group:
+                await AnswerIn(group, cancel);
+                break;
             case Inbound.Post { PostedAt: { } at } post:
                 await Posts(post.Channel).Posted(post.MessageId, at);
                 break;
@@ -65,6 +68,15 @@ internal sealed partial class UpdateHandler(
             : await handling;
         var left = isAnswered ? turn.Replies.RemoveAll(reply => reply is BotReply.TapAnswer) : turn.Replies;
         await replies.Run(key.Chat, left, () => TellGone(conversation, input), cancel);
+    }
+
+    private async Task AnswerIn(Inbound.Group group, CancellationToken cancel)
+    {
+        var manual = grains.GetGrain<IManualGrain>(IManualGrain.Key);
+        if (await manual.InGroup(group.Bot, group.Payload, group.Language) is { } words)
+        {
+            await replies.Run(group.Chat, [words], () => Task.CompletedTask, cancel);
+        }
     }
 
     private static async Task TellGone(IConversationGrain conversation, BotInput input)

@@ -33,7 +33,7 @@ internal static class UpdateReader
         }
     }
 
-    /// <summary>What the update is to us; null: nothing, as a message in a group.</summary>
+    /// <summary>What the update is to us; null: nothing, as what people say in a group.</summary>
     public static Inbound? Read(Update update) => update switch
     {
         // Money counts wherever the bill was paid.
@@ -41,6 +41,9 @@ internal static class UpdateReader
             new Inbound.Talk(MessageReader.Read(update.Id, Person(from), message)),
         { Message: { Chat.Type: ChatType.Private, From: { } from } message } when IsOfThePerson(message) =>
             new Inbound.Talk(MessageReader.Read(update.Id, Person(from), message)),
+        { Message: { Chat.Type: ChatType.Group or ChatType.Supergroup, From: { IsBot: false } from } message }
+            when MessageReader.Addressed(message) is var (bot, payload) =>
+            new Inbound.Group(message.Chat.Id, bot, payload, from.LanguageCode),
         { EditedMessage: { Chat.Type: ChatType.Private, From: { } from } } =>
             new Inbound.Talk(new BotInput.Edited(update.Id, Person(from))),
         { CallbackQuery: { Data: { } data } tap } when IsPrivate(tap) => new Inbound.Talk(

@@ -19,6 +19,19 @@ public interface IWaitlistGrain : IGrainWithStringKey
     [Alias("Ask")]
     Task<Outcome<WaitWish>> Ask(WaitWish wish);
 
+    /// <summary>What the caller waits for in this channel; nothing is no refusal.</summary>
+    /// <remarks>Callers: a person.</remarks>
+    [Alias("Mine")]
+    Task<Outcome<ChannelWaits>> Mine();
+
+    /// <summary>
+    /// The caller waits for this no more, whether they did or not; they may be on the point of being told of it.
+    /// </summary>
+    /// <param name="number">Number of the wait.</param>
+    /// <remarks>Callers: a person, about what they wait for themselves.</remarks>
+    [Alias("Leave")]
+    Task<Outcome<ChannelWaits>> Leave(int number);
+
     /// <summary>A slot of the channel was given up: whoever waits for it is told soon.</summary>
     /// <remarks>Callers: the system only.</remarks>
     [OneWay, Alias("Freed")]

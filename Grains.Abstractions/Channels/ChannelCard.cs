@@ -31,4 +31,8 @@ public sealed record ChannelCard(
     /// <summary>When <see cref="Subscribers"/> were counted, UTC; null: before that was kept.</summary>
     [Id(11)]
     public DateTimeOffset? CountedAt { get; init; }
+
+    /// <summary>What advertisers think of it; null: nobody rated, and where the channel itself is asked.</summary>
+    [Id(12)]
+    public ChannelRating? Rating { get; init; }
 }

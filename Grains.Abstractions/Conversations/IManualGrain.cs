@@ -13,4 +13,15 @@ public interface IManualGrain : IGrainWithStringKey
     /// <remarks>Callers: hosts.</remarks>
     [Alias("Read")]
     Task<ImmutableArray<BotManual>> Read();
+
+    /// <summary>
+    /// The one thing said in a group, to a command addressed to the bot: where the private chat is. Null: the command
+    /// is for another bot, and nothing is said.
+    /// </summary>
+    /// <param name="bot">User name the command is addressed to, without @, whatever its case.</param>
+    /// <param name="payload">What followed the command, handed on when a link can carry it; null for nothing.</param>
+    /// <param name="language">IETF tag of the person's Telegram; null when unknown.</param>
+    /// <remarks>Callers: hosts.</remarks>
+    [Alias("InGroup")]
+    Task<BotReply.Screen?> InGroup(string bot, string? payload, string? language);
 }

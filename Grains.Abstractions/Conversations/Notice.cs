@@ -50,4 +50,8 @@ public sealed record Notice(
     /// <summary>What the person is to confirm; null for other news.</summary>
     [Id(11)]
     public ConfirmationView? Confirmation { get; init; }
+
+    /// <summary>What the other side of the order wrote; null for other news.</summary>
+    [Id(12)]
+    public string? Words { get; init; }
 }

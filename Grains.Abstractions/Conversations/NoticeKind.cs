@@ -120,4 +120,7 @@ public enum NoticeKind
 
     /// <summary>To who asked for something that is done only after a second confirmation.</summary>
     ConfirmationAsked = 38,
+
+    /// <summary>To the other side of an order: a message of the one side.</summary>
+    LetterWritten = 39,
 }

@@ -184,6 +184,15 @@ public interface IOrderGrain : IGrainWithStringKey
     [Alias("GiveBack")]
     Task<Outcome<OrderView>> GiveBack(Guid refund, Money amount);
 
+    /// <summary>
+    /// Says how a completed order went; the same again changes nothing. Refuses with <c>order.not_found</c>,
+    /// <c>order.wrong_status</c>, <c>order.bad_rating</c>, <c>order.too_late</c> (7 days after it was said first).
+    /// </summary>
+    /// <param name="rating">1 to 5, the best.</param>
+    /// <remarks>Callers: its advertiser.</remarks>
+    [Alias("Rate")]
+    Task<Outcome<OrderView>> Rate(int rating);
+
     /// <summary>The provider gave the money back.</summary>
     /// <remarks>Callers: the system only (the payment).</remarks>
     [Alias("Refunded")]

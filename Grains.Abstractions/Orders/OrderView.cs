@@ -97,6 +97,14 @@ public sealed record OrderView(
     [Id(32)]
     public string? AdvertiserName { get; init; }
 
+    /// <summary>How it went, says the advertiser: 1 to 5, the best; null: nothing was said.</summary>
+    [Id(33)]
+    public int? Rating { get; init; }
+
+    /// <summary>When that was said first, UTC; null: never.</summary>
+    [Id(34)]
+    public DateTimeOffset? RatedAt { get; init; }
+
     /// <summary>Number of the version that is to be published, from 1.</summary>
     public int CreativeVersion => Creatives.IsDefaultOrEmpty ? 1 : Creatives[^1].Number;
 }

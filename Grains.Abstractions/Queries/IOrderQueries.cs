@@ -15,9 +15,12 @@ public interface IOrderQueries : IGrainWithStringKey
     Task<Outcome<OrderPage>> OfTenant(OrderFilter filter, Page page, CancellationToken cancel);
 
     /// <summary>The caller's own orders as an advertiser. Refuses with <c>query.bad_page</c>.</summary>
+    /// <param name="phase">Only those that are so far; none for all.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="cancel">Ends the reading.</param>
     /// <remarks>Callers: persons.</remarks>
-    [Alias("OfAdvertiser")]
-    Task<Outcome<OrderPage>> OfAdvertiser(Page page, CancellationToken cancel);
+    [Alias("OfAdvertiserInPhase")]
+    Task<Outcome<OrderPage>> OfAdvertiser(OrderPhase phase, Page page, CancellationToken cancel);
 
     /// <summary>
     /// What was published for the tenant in a month, by its slot. Refuses with <c>query.bad_page</c>.

@@ -53,6 +53,21 @@ public interface IUserGrain : IGrainWithStringKey
     Task<Outcome<UserView>> ActFor(Guid tenant);
 
     /// <summary>
+    /// The person waits for a slot of a channel: it is among those looked at when they ask what they wait for, the
+    /// last 30. A repeat changes nothing.
+    /// </summary>
+    /// <param name="channel">Telegram chat id.</param>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("WaitIn")]
+    Task<Outcome<UserView>> WaitIn(long channel);
+
+    /// <summary>The person waits for nothing in these channels. A repeat changes nothing.</summary>
+    /// <param name="channels">Telegram chat ids.</param>
+    /// <remarks>Callers: the person.</remarks>
+    [Alias("WaitNoMore")]
+    Task<Outcome<UserView>> WaitNoMore(ImmutableArray<long> channels);
+
+    /// <summary>
     /// A tenant tells that the person is its member now, in this role; <see cref="Role.None"/>: no longer.
     /// </summary>
     /// <remarks>Callers: the system only (the tenant). A repeat changes nothing.</remarks>

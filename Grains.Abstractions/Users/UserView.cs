@@ -19,6 +19,10 @@ public sealed record UserView(
     [Id(4)]
     public Guid? ActsFor { get; init; }
 
+    /// <summary>Channels in which the person waits for a slot, or did lately: Telegram chat ids.</summary>
+    [Id(5)]
+    public ImmutableArray<long> WaitsIn { get; init; } = [];
+
     /// <summary>The place they act in: the chosen one, else the only one; null: none, or they must choose.</summary>
     public Membership? Acting() =>
         Memberships.FirstOrDefault(place => place.Tenant == ActsFor)

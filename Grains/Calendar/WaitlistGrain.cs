@@ -69,12 +69,37 @@ internal sealed partial class WaitlistGrain(
                 return AdvertiserRefusals.Blocked;
             }
 
+            if ((await grains.User(person).WaitIn(Chat)).Refusal is { } unnoted)
+            {
+                return unnoted;
+            }
+
             await this.RegisterOrUpdateReminder(Look, timings.ReminderPeriod, timings.ReminderPeriod);
             await store.Save(this, next);
             LookSoon();
         }
 
         return wish;
+    }
+
+    public Task<Outcome<ChannelWaits>> Mine() => Callers.Current.AsPerson() is { } person
+        ? WaitsOf(person)
+        : Task.FromResult<Outcome<ChannelWaits>>(Callers.PersonNeeded);
+
+    public async Task<Outcome<ChannelWaits>> Leave(int number)
+    {
+        if (Callers.Current.AsPerson() is not { } person)
+        {
+            return Callers.PersonNeeded;
+        }
+
+        var next = WaitlistRules.Left(store.State, person, number);
+        if (next != store.State)
+        {
+            await store.Save(this, next);
+        }
+
+        return await WaitsOf(person);
     }
 
     public Task Freed()
@@ -103,6 +128,13 @@ internal sealed partial class WaitlistGrain(
         {
             await this.UnregisterReminder(reminder);
         }
+    }
+
+    private async Task<Outcome<ChannelWaits>> WaitsOf(long person)
+    {
+        var waits = WaitlistRules.Of(store.State, person, time.GetUtcNow());
+        var card = waits.IsEmpty ? null : (await grains.Channel(Chat).ReadCard()).Value;
+        return new ChannelWaits(Chat, card?.Title, card?.TimeZone ?? "UTC", waits);
     }
 
     private void LookSoon()

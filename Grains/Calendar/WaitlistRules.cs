@@ -72,6 +72,17 @@ internal static class WaitlistRules
             : state;
     }
 
+    /// <summary>Without a wait, if it is this person's.</summary>
+    public static WaitlistState Left(WaitlistState state, long person, int number) =>
+        Less(state, state.Waiting.Where(one => one.Person == person && one.Number == number).Select(one => one.Number));
+
+    /// <summary>What a person waits for still.</summary>
+    public static ImmutableArray<Wait> Of(WaitlistState state, long person, DateTimeOffset now) =>
+    [
+        .. Present(state, now).Waiting.Where(one => one.Person == person)
+            .Select(one => new Wait(one.Number, Wish(one), one.Until)),
+    ];
+
     /// <summary>Whether what they wait for can be booked.</summary>
     public static bool IsFree(WaitWish wish, CalendarView calendar) =>
         Meant(wish, calendar).Any(cell => cell.State is CellState.Free);

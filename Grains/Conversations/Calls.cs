@@ -2,6 +2,7 @@ using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Confirmations;
+using LytSlot.Correspondence;
 using LytSlot.Creatives;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Logins;
@@ -61,6 +62,9 @@ internal static class Calls
     public static IOrderGrain Order(this IGrainFactory grains, OrderKey order) =>
         grains.GetGrain<IOrderGrain>(order.ToString());
 
+    public static ICorrespondenceGrain Correspondence(this IGrainFactory grains, OrderKey order) =>
+        grains.GetGrain<ICorrespondenceGrain>(new CorrespondenceKey(order).ToString());
+
     public static IOrderGroupGrain OrderGroup(this IGrainFactory grains, OrderGroupKey group) =>
         grains.GetGrain<IOrderGroupGrain>(group.ToString());
 
@@ -80,6 +84,9 @@ internal static class Calls
 
     public static ICreativeGrain Creative(this IGrainFactory grains, CreativeKey creative) =>
         grains.GetGrain<ICreativeGrain>(creative.ToString());
+
+    public static IWaitlistGrain Waitlist(this IGrainFactory grains, long chat) =>
+        grains.GetGrain<IWaitlistGrain>(new WaitlistKey(chat).ToString());
 
     public static IUserGrain User(this IGrainFactory grains, long user) =>
         grains.GetGrain<IUserGrain>(new UserKey(user).ToString());

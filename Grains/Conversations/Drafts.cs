@@ -24,6 +24,9 @@ internal sealed record Drafts
     /// <summary>A team, its members and invitations.</summary>
     public TeamDraft Team { get; init; } = new();
 
+    /// <summary>A payout that is being asked for.</summary>
+    public MoneyDraft Money { get; init; } = new();
+
     /// <summary>What the person is to confirm; null for nothing.</summary>
     public ConfirmationKey? Confirming { get; init; }
 

@@ -3,6 +3,8 @@ using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Grains.Conversations.Dialogs.Confirming;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
+using LytSlot.Grains.Conversations.Dialogs.Earnings;
+using LytSlot.Grains.Conversations.Dialogs.Letters;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
 using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
@@ -25,6 +27,12 @@ internal static class Entrances
 
     /// <summary>What a deep link to a channel starts with; the chat id follows.</summary>
     public const string ChannelPayload = "c_";
+
+    /// <summary>
+    /// What a deep link to a time of a channel starts with; the chat id, an underscore, and the minutes since 1970 of
+    /// its start follow.
+    /// </summary>
+    public const string SlotPayload = "s_";
 
     private const string LoginPayload = "login_";
 
@@ -53,6 +61,9 @@ internal static class Entrances
         null or "" => new(MainMenu.StepName, new()),
         _ when TryChannel(payload, out var channel) =>
             new(ChooseFormat.StepName, heard.Drafts with { Order = OrderDraft.In(channel), Resume = null }),
+        _ when TrySlot(payload, out var place, out var startsAt) => new(
+            OpenSlot.StepName,
+            heard.Drafts with { Order = OrderDraft.In(place) with { Linked = startsAt }, Resume = null }),
         _ when OrderTap.TryStartPayload(payload, out var order) => Order(step, heard, new(OrderVerb.Show, order)),
         _ when InviteLink.TryParse(payload, out var tenant, out var invitation) => new(
             ShowInvitation.StepName,
@@ -70,6 +81,7 @@ internal static class Entrances
         "book" => new(ChooseChannel.StepName, heard.Drafts with { Order = new() }),
         "orders" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
         "channels" => new(ListChannels.StepName, heard.Drafts),
+        "money" => new(ShowMoney.StepName, heard.Drafts with { Money = new() }),
         "team" => new(ShowTeam.StepName, heard.Drafts with { Team = new() }),
         "today" => new(ShowPlan.StepName, heard.Drafts with { Look = new() }),
         "privacy" => new(ShowPrivacy.StepName, heard.Drafts),
@@ -101,6 +113,10 @@ internal static class Entrances
                 OrderVerb.BlockForSure => SetStanding.Block,
                 OrderVerb.Allow => SetStanding.Allow,
                 OrderVerb.TakeOffLists => SetStanding.TakeOff,
+                OrderVerb.Rate => AskRating.StepName,
+                OrderVerb.RateSo => RateOrder.StepName,
+                OrderVerb.Write => WriteLetter.StepName,
+                OrderVerb.OwnerWrites => WriteLetter.OwnerStepName,
                 OrderVerb.Show or OrderVerb.None => ShowOrder.StepName,
             },
             tap.Verb switch
@@ -147,6 +163,15 @@ internal static class Entrances
                 NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture,
                 out channel);
+    }
+
+    private static bool TrySlot(string payload, out long channel, out DateTimeOffset startsAt)
+    {
+        (channel, startsAt) = (0, default);
+        return payload.StartsWith(SlotPayload, StringComparison.Ordinal)
+            && payload[SlotPayload.Length..].Split('_') is [var chat, var minutes]
+            && long.TryParse(chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out channel)
+            && SlotTap.TryParse($"{NumberTap.Slot}:{minutes}", out startsAt);
     }
 
     private static bool TryLogin(string payload, out Guid code)

@@ -1,3 +1,4 @@
+using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations;
@@ -7,6 +8,12 @@ internal sealed record LookDraft
 {
     /// <summary>Where in the list the person is.</summary>
     public Paging Pages { get; init; } = new();
+
+    /// <summary>Which of their orders the person wants to see.</summary>
+    public OrderPhase Phase { get; init; }
+
+    /// <summary>What the person waits for no more, while it is carried over; null for nothing.</summary>
+    public WaitTap? Wait { get; init; }
 
     /// <summary>The order's tenant.</summary>
     public Guid? Tenant { get; init; }
@@ -20,11 +27,14 @@ internal sealed record LookDraft
     /// <summary>Erid for the order's mark, while it is handed over; null for none.</summary>
     public string? Erid { get; init; }
 
-    /// <summary>Number that was seen of what a button was for, from 1: a version of the post, a proposal.</summary>
+    /// <summary>Number that a button carried, from 1: a version of the post or a proposal that was seen; a rating.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>Words for the other side, while they are carried over; null for none.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Id of a message to the other side, so that a repeat is one; null for none.</summary>
+    public Guid? Letter { get; init; }
 
     /// <summary>What the person was told comes back, in minor units, while an order is called off.</summary>
     public long? RefundMinor { get; init; }

@@ -35,6 +35,9 @@ internal sealed record OrderDraft
     /// <summary>Taken start the person waits for, UTC; null: any of the day.</summary>
     public DateTimeOffset? WaitFor { get; init; }
 
+    /// <summary>Start that a link named, UTC, until its day is open; null for none.</summary>
+    public DateTimeOffset? Linked { get; init; }
+
     /// <summary>Chosen start, UTC.</summary>
     public DateTimeOffset? StartsAt { get; init; }
 

@@ -47,6 +47,12 @@ internal interface IOverdue
     /// <param name="limit">How many at most.</param>
     Task<ImmutableArray<OverdueGrain>> Confirmations(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
 
+    /// <summary>Correspondences whose due time has passed.</summary>
+    /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
+    /// <param name="after">The last of the page before; null for the first page.</param>
+    /// <param name="limit">How many at most.</param>
+    Task<ImmutableArray<OverdueGrain>> Correspondences(DateTimeOffset dueBefore, OverdueGrain? after, int limit);
+
     /// <summary>Payout grains whose due time has passed.</summary>
     /// <param name="dueBefore">What is due later is not overdue; UTC.</param>
     /// <param name="after">The last of the page before; null for the first page.</param>

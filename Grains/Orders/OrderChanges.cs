@@ -61,6 +61,7 @@ internal static class OrderChanges
         {
             Money = [.. order.Money, new(e.Payment, e.Amount.AmountMinor, e.Amount.Currency, MoneyState.Owed)],
         },
+        OrderEvent.Rated e => order with { Rating = e.Rating, RatedAt = order.RatedAt ?? stamp.At },
         OrderEvent.Approved => order with { Status = OrderStatus.Scheduled, AnswerBy = null },
         OrderEvent.Marked e => MarkingRules.Marked(order, e),
         OrderEvent.ChangesRequested e => order with
@@ -228,6 +229,7 @@ internal static class OrderChanges
             OrderEvent.Breached e => e.Reason,
             OrderEvent.Covered e => string.Create(CultureInfo.InvariantCulture, $"by message {e.By}"),
             OrderEvent.Disputed e => e.Words,
+            OrderEvent.Rated e => string.Create(CultureInfo.InvariantCulture, $"{e.Rating}"),
             _ => MoveRules.Words(happened),
         },
         stamp.Trace);

@@ -66,6 +66,10 @@ internal abstract record OrderCommand
 
     public sealed record DeclineMove(int Number, bool ByAdvertiser) : OrderCommand;
 
+    /// <param name="Rating">1 to 5, the best.</param>
+    /// <param name="At">Now.</param>
+    public sealed record Rate(int Rating, DateTimeOffset At) : OrderCommand;
+
     public sealed record Refunded(string Payment) : OrderCommand;
 
     public sealed record AnnounceTransfer : OrderCommand;

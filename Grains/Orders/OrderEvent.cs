@@ -44,6 +44,9 @@ internal abstract record OrderEvent
 
     public sealed record Expired : OrderEvent;
 
+    /// <summary>The advertiser says how it went, for the first time or otherwise than before.</summary>
+    public sealed record Rated(int Rating) : OrderEvent;
+
     public sealed record AttemptStarted(PublishAttempt Attempt, DateTimeOffset JudgeAt) : OrderEvent;
 
     /// <summary>Nothing was published; tried again later.</summary>

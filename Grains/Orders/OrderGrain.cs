@@ -107,6 +107,9 @@ internal sealed partial class OrderGrain(
             reason, IsAdvertiser(store.State), refundMinor, Guid.CreateVersion7(now), now));
     }
 
+    public async Task<Outcome<OrderView>> Rate(int rating) =>
+        MineAsAdvertiser() ?? await Run(new OrderCommand.Rate(rating, time.GetUtcNow()));
+
     public async Task<Outcome<OrderView>> Refunded(OrderPayment payment)
     {
         Callers.Current.MustBeSystem();

@@ -37,6 +37,9 @@ internal static class OrderRefusals
     public static readonly Refusal WrongAmount =
         new(RefusalKind.Conflict, "order.wrong_amount", "The amount is not the price of the order.");
 
+    public static readonly Refusal BadRating =
+        new(RefusalKind.Invalid, "order.bad_rating", "A rating is 1, 2, 3, 4 or 5.");
+
     public static readonly Refusal BadReason =
         new(RefusalKind.Invalid, "order.bad_reason", "A reason has at most 500 characters and no control characters.");
 

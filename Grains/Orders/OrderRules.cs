@@ -51,6 +51,7 @@ internal static class OrderRules
             (_, OrderCommand.AgreeToMove c) => MoveRules.Decide(order, c),
             (_, OrderCommand.DeclineMove c) => MoveRules.Decide(order, c),
             (_, OrderCommand.Cancel c) => CancelRules.Decide(order, c),
+            (_, OrderCommand.Rate c) => RatingRules.Decide(order, c),
 
             (_, OrderCommand.FinishLook or OrderCommand.FinishPin) => PublishingRules.Decide(order, command, timings),
 

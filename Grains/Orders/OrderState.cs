@@ -160,6 +160,12 @@ internal sealed record OrderState : IKeepsAttempts<OrderState>
     /// <summary>Why it ended, or what is to change.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>How it went, says the advertiser: 1 to 5; null: nothing was said. The database sums it up.</summary>
+    public int? Rating { get; init; }
+
+    /// <summary>When that was said first; null: never.</summary>
+    public DateTimeOffset? RatedAt { get; init; }
+
     /// <summary>What people are still to be told.</summary>
     public ImmutableArray<Untold> Untold { get; init; } = [];
 

@@ -45,6 +45,8 @@ internal static class OrderViews
             PaidAt = order.PaidAt,
             Group = order.Group,
             AdvertiserName = order.AdvertiserName,
+            Rating = order.Rating,
+            RatedAt = order.RatedAt,
         };
 
     private static ImmutableArray<CreativeVersion> Versions(OrderState order) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Confirmations;
+using LytSlot.Correspondence;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Payouts;
@@ -36,6 +37,7 @@ internal sealed partial class SweeperGrain(
     private OverdueGrain? _lastPayout;
     private OverdueGrain? _lastTenant;
     private OverdueGrain? _lastConfirmation;
+    private OverdueGrain? _lastCorrespondence;
     private OverdueGrain? _lastPromoCode;
     private OverdueGrain? _lastGroup;
 
@@ -73,6 +75,10 @@ internal sealed partial class SweeperGrain(
             after => overdue.Confirmations(before, after, AtOnce),
             key => grains.GetGrain<IConfirmationGrain>(key).Wake(),
             _lastConfirmation);
+        _lastCorrespondence = await WakeAll(
+            after => overdue.Correspondences(before, after, AtOnce),
+            key => grains.GetGrain<ICorrespondenceGrain>(key).Wake(),
+            _lastCorrespondence);
         _lastPromoCode = await WakeAll(
             after => overdue.PromoCodes(before, after, AtOnce),
             key => grains.GetGrain<IPromoCodeGrain>(key).Wake(),

@@ -10,8 +10,8 @@ internal interface IOrderLists
     /// <summary>A tenant's orders; null when the cursor is not one of ours.</summary>
     Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel);
 
-    /// <summary>An advertiser's orders; null when the cursor is not one of ours.</summary>
-    Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel);
+    /// <summary>An advertiser's orders, or those so far; null when the cursor is not one of ours.</summary>
+    Task<OrderPage?> OfAdvertiser(long advertiser, OrderPhase phase, Page page, CancellationToken cancel);
 
     /// <summary>What was published for a tenant in a month; null when the cursor is not one of ours.</summary>
     Task<PlacementPage?> Placements(Guid tenant, Month month, Page page, CancellationToken cancel);

@@ -22,7 +22,7 @@ internal sealed class OrderQueriesGrain(IOrderLists orders) : Grain, IOrderQueri
             : PageRules.BadPage;
     }
 
-    public async Task<Outcome<OrderPage>> OfAdvertiser(Page page, CancellationToken cancel)
+    public async Task<Outcome<OrderPage>> OfAdvertiser(OrderPhase phase, Page page, CancellationToken cancel)
     {
         if (Callers.Current.AsPerson() is not { } person)
         {
@@ -30,7 +30,7 @@ internal sealed class OrderQueriesGrain(IOrderLists orders) : Grain, IOrderQueri
         }
 
         return PageRules.Objection(page) is { } refusal ? refusal
-            : await orders.OfAdvertiser(person, page, cancel) is { } found ? found
+            : await orders.OfAdvertiser(person, phase, page, cancel) is { } found ? found
             : PageRules.BadPage;
     }
 

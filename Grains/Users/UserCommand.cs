@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Marking;
 using LytSlot.Users;
 
@@ -21,6 +22,12 @@ internal abstract record UserCommand
 
     /// <summary>The person wants nothing of their own to be remembered.</summary>
     internal sealed record Forget : UserCommand;
+
+    /// <summary>Remember a channel in which they wait for a slot.</summary>
+    internal sealed record WaitIn(long Channel) : UserCommand;
+
+    /// <summary>They wait for nothing in these channels.</summary>
+    internal sealed record WaitNoMore(ImmutableArray<long> Channels) : UserCommand;
 
     /// <summary>Remember a place in a tenant, or, with <see cref="Role.None"/>, that it is lost.</summary>
     internal sealed record Join(Membership Membership) : UserCommand;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Marking;
 using LytSlot.Users;
 
@@ -20,6 +21,10 @@ internal abstract record UserEvent
     internal sealed record Joined(Membership Membership) : UserEvent;
 
     internal sealed record Left(Guid Tenant, int Version) : UserEvent;
+
+    internal sealed record WaitsIn(long Channel) : UserEvent;
+
+    internal sealed record WaitsNoMore(ImmutableArray<long> Channels) : UserEvent;
 
     internal sealed record ActsFor(Guid Tenant) : UserEvent;
 

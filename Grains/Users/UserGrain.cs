@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Users;
@@ -69,6 +70,14 @@ internal sealed partial class UserGrain(
 
     public async Task<Outcome<UserView>> ActFor(Guid tenant) => Callers.Current.IsPerson(Key.User)
         ? await Run(new UserCommand.ActFor(tenant))
+        : Callers.PersonNeeded;
+
+    public async Task<Outcome<UserView>> WaitIn(long channel) => Callers.Current.IsPerson(Key.User)
+        ? await Run(new UserCommand.WaitIn(channel))
+        : Callers.PersonNeeded;
+
+    public async Task<Outcome<UserView>> WaitNoMore(ImmutableArray<long> channels) => Callers.Current.IsPerson(Key.User)
+        ? await Run(new UserCommand.WaitNoMore(channels))
         : Callers.PersonNeeded;
 
     public Task<Outcome<UserView>> Joined(Membership membership)

@@ -14,6 +14,9 @@ internal static class UserRules
     /// <summary>So many tenants that were left are remembered.</summary>
     private const int MostLeft = 20;
 
+    /// <summary>So many channels in which they wait are remembered.</summary>
+    public const int MostWaits = 30;
+
     public static readonly Refusal TooManyHolds = new(
         RefusalKind.Conflict,
         "user.too_many_holds",
@@ -42,6 +45,11 @@ internal static class UserRules
         UserCommand.Forget when user is { Language: null, Marking: null } => Decision.Unchanged,
         UserCommand.Forget => new UserEvent.Forgotten(),
 
+        UserCommand.WaitIn c when user.WaitsIn.Contains(c.Channel) => Decision.Unchanged,
+        UserCommand.WaitIn c => new UserEvent.WaitsIn(c.Channel),
+        UserCommand.WaitNoMore c when !c.Channels.Any(user.WaitsIn.Contains) => Decision.Unchanged,
+        UserCommand.WaitNoMore c => new UserEvent.WaitsNoMore(c.Channels),
+
         UserCommand.Join c when IsOld(user, c.Membership) => Decision.Unchanged,
         UserCommand.Join { Membership: { Role: not Role.None } joined } => new UserEvent.Joined(joined),
         UserCommand.Join c => new UserEvent.Left(c.Membership.Tenant, c.Membership.Version),
@@ -68,6 +76,8 @@ internal static class UserRules
             ActsFor = user.ActsFor == e.Tenant ? null : user.ActsFor,
             Left = [.. Without(user.Left, e.Tenant).TakeLast(MostLeft - 1), new(e.Tenant, "", Role.None, e.Version)],
         },
+        UserEvent.WaitsIn e => user with { WaitsIn = [.. user.WaitsIn.TakeLast(MostWaits - 1), e.Channel] },
+        UserEvent.WaitsNoMore e => user with { WaitsIn = user.WaitsIn.RemoveAll(e.Channels.Contains) },
         UserEvent.ActsFor e => user with { ActsFor = e.Tenant },
         UserEvent.SessionOpened e => user with { Sessions = SessionRules.With(user, e) },
         UserEvent.SessionRefreshed e => user with { Sessions = SessionRules.Refreshed(user, e) },
@@ -82,7 +92,7 @@ internal static class UserRules
     };
 
     public static UserView View(UserState user, long id) =>
-        new(id, user.Language, user.Memberships, user.Marking) { ActsFor = user.ActsFor };
+        new(id, user.Language, user.Memberships, user.Marking) { ActsFor = user.ActsFor, WaitsIn = user.WaitsIn };
 
     /// <summary>Whether the word says nothing new, or comes after a newer one.</summary>
     private static bool IsOld(UserState user, Membership word)

@@ -32,6 +32,9 @@ internal sealed record UserState
     /// <summary>Where the person is signed in, the newest first; some may have ended by time.</summary>
     public ImmutableArray<Session> Sessions { get; init; } = [];
 
+    /// <summary>Channels in which they wait for a slot, or did lately, the newest last.</summary>
+    public ImmutableArray<long> WaitsIn { get; init; } = [];
+
     /// <summary>Facts on their way into their table; never stored with the state.</summary>
     public ImmutableArray<Fact> Events { get; init; } = [];
 }

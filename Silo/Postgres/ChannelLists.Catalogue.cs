@@ -25,7 +25,8 @@ internal sealed partial class ChannelLists
                category,
                time_zone,
                formats,
-               counted_at
+               counted_at,
+               rating
         """;
 
     private const string Filters = """
@@ -133,6 +134,9 @@ internal sealed partial class ChannelLists
             JsonSerializer.Deserialize<ImmutableArray<FormatOffer>>(row.GetString(8), StateJson.Options))
         {
             CountedAt = row.IsDBNull(4) || row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9),
+            Rating = row.IsDBNull(10) ? null : ReadRating(row.GetFieldValue<long[]>(10)),
         },
-        row.GetInt64(10));
+        row.GetInt64(11));
+
+    private static ChannelRating ReadRating(long[] rating) => new(rating[0], rating[1]);
 }

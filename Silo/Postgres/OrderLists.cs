@@ -75,6 +75,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
          where advertiser_id = $1
            and starts_at <= $2
            and (starts_at, grain_key) < ($2, $3)
+           and ($5 is null or status = any($5))
          order by starts_at desc, grain_key desc
          limit $4
         """;
@@ -119,7 +120,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
         return Cut(list, await databases.Reader.Ask(tenant, null, question, ReadOrder, cancel), page);
     }
 
-    public async Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel)
+    public async Task<OrderPage?> OfAdvertiser(
+        long advertiser, OrderPhase phase, Page page, CancellationToken cancel)
     {
         if (Behind(List, page.After) is not var (startsAt, key))
         {
@@ -134,6 +136,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                 Instant(startsAt),
                 Text(key),
                 Number(page.Limit + 1),
+                Texts(OrderPhases.Statuses(phase)?.Select(Spelling.Of)),
             },
         };
         return Cut(List, await databases.Reader.Ask(null, advertiser, question, ReadOrder, cancel), page);

@@ -73,6 +73,17 @@ internal sealed class Overdue(Databases databases) : IOverdue
          limit $4
         """;
 
+    internal const string OverdueCorrespondences = """
+        select due_at,
+               grain_key
+          from overdue
+         where grain_type = 'correspondence'
+           and due_at < $1
+           and (due_at, grain_key) > ($2, $3)
+         order by due_at, grain_key
+         limit $4
+        """;
+
     internal const string OverduePromoCodes = """
         select due_at,
                grain_key
@@ -112,6 +123,10 @@ internal sealed class Overdue(Databases databases) : IOverdue
 
     public Task<ImmutableArray<OverdueGrain>> Confirmations(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverdueConfirmations, dueBefore, after, limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Correspondences(
+        DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Ask(OverdueCorrespondences, dueBefore, after, limit);
 
     public Task<ImmutableArray<OverdueGrain>> PromoCodes(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Ask(OverduePromoCodes, dueBefore, after, limit);

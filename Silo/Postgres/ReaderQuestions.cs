@@ -49,6 +49,9 @@ internal static class ReaderQuestions
 
     public static NpgsqlParameter Text(string? value) => Parameter(NpgsqlDbType.Text, value);
 
+    public static NpgsqlParameter Texts(IEnumerable<string>? values) =>
+        Parameter(NpgsqlDbType.Array | NpgsqlDbType.Text, values?.ToArray());
+
     public static NpgsqlParameter Number(long? value) => Parameter(NpgsqlDbType.Bigint, value);
 
     public static NpgsqlParameter Truth(bool value) => Parameter(NpgsqlDbType.Boolean, value);

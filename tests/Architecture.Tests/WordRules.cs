@@ -14,7 +14,7 @@ public sealed partial class WordRules
     private static readonly string[] Composed =
     [
         "refusal.", "notice.", "status.", "sign.", "reason.", "channel.status.", "right.", "command.", "way.",
-        "timeline.",
+        "timeline.", "phase.", "payout.status.",
     ];
 
     /// <summary>Refusals that no dialog can meet: other hosts' and the cluster's own.</summary>
@@ -91,7 +91,7 @@ public sealed partial class WordRules
     private static partial Regex RefusalCode();
 
     [GeneratedRegex("""
-        "(?<key>[a-z_]+(\.[a-z_]+)+|months|weekdays|days|hours|minutes|seconds|subscribers)"
+        "(?<key>[a-z_]+(\.[a-z_]+)+|months|weekdays|days|hours|minutes|seconds|subscribers|ratings)"
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Asked();
 

@@ -130,6 +130,23 @@ public sealed class UpdateReaderTests
         "message":{"message_id":5,"date":1772000000,"chat":{{Chat}},"from":{{Ann}},{{content}} }
         """));
 
+    [Theory]
+    [InlineData("/start@lytslot_bot", "lytslot_bot", null)]
+    [InlineData("/start@lytslot_bot c_-100123", "lytslot_bot", "c_-100123")]
+    [InlineData("/help@Other_bot  ", "Other_bot", null)]
+    public void Command_in_a_group_is_read_when_it_names_a_bot(string text, string bot, string? payload) =>
+        Assert.Equal(new Inbound.Group(-5, bot, payload, "ru"), InGroup($"\"text\":\"{text}\""));
+
+    [Theory]
+    [InlineData("\"text\":\"/start\"")]
+    [InlineData("\"text\":\"/start@\"")]
+    [InlineData("\"text\":\"hello @lytslot_bot\"")]
+    [InlineData("\"caption\":\"/start@lytslot_bot\"")]
+    [InlineData("""
+        "text":"/start@lytslot_bot","forward_origin":{"type":"hidden_user","date":1,"sender_user_name":"x"}
+        """)]
+    public void Nothing_else_in_a_group_is_heard(string member) => Assert.Null(InGroup(member));
+
     [Fact]
     public void Message_in_a_group_is_nothing_to_us() => Assert.Null(Read($$"""
         "message":{"message_id":5,"date":1772000000,"chat":{"id":-5,"type":"group","title":"g"},
@@ -266,6 +283,11 @@ public sealed class UpdateReaderTests
         """);
 
     private static BotInput Talk(string content) => Assert.IsType<Inbound.Talk>(Read(content)).Input;
+
+    private static Inbound? InGroup(string member) => Read($$"""
+        "message":{"message_id":5,"date":1772000000,"chat":{"id":-5,"type":"supergroup","title":"g"},
+          "from":{{Ann}},{{member}} }
+        """);
 
     private static Inbound? Read(string content)
     {

@@ -5,6 +5,7 @@ using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Confirmations;
 using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Correspondence;
 using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Logins;
 using LytSlot.Grains.Orders;
@@ -30,10 +31,13 @@ public sealed class GoldenTests
     [InlineData("user", typeof(UserState))]
     [InlineData("user-team", typeof(UserState))]
     [InlineData("user-sessions", typeof(UserState))]
+    [InlineData("user-waits", typeof(UserState))]
     [InlineData("login", typeof(LoginState))]
     [InlineData("conversation", typeof(ConversationState))]
     [InlineData("conversation-changes", typeof(ConversationState))]
     [InlineData("conversation-plan", typeof(ConversationState))]
+    [InlineData("conversation-waits", typeof(ConversationState))]
+    [InlineData("conversation-money", typeof(ConversationState))]
     [InlineData("poller", typeof(PollerState))]
     [InlineData("order", typeof(OrderState))]
     [InlineData("order-changes", typeof(OrderState))]
@@ -48,11 +52,13 @@ public sealed class GoldenTests
     [InlineData("payment-refunds", typeof(PaymentState))]
     [InlineData("payout", typeof(PayoutState))]
     [InlineData("confirmation", typeof(ConfirmationState))]
+    [InlineData("correspondence", typeof(CorrespondenceState))]
     [InlineData("promo_code", typeof(PromoCodeState))]
     [InlineData("order_group", typeof(OrderGroupState))]
     [InlineData("advertiser", typeof(AdvertiserState))]
     [InlineData("order-named", typeof(OrderState))]
     [InlineData("order-attempts", typeof(OrderState))]
+    [InlineData("order-rated", typeof(OrderState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

@@ -4,6 +4,7 @@ using LytSlot.Analytics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Conversations;
+using LytSlot.Correspondence;
 using LytSlot.Creatives;
 using LytSlot.Logins;
 using LytSlot.Orders;
@@ -36,6 +37,12 @@ public sealed class KeyTests
     [Fact]
     public void Key_of_a_placement_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
         PlacementKey.Parse(new PlacementKey(new(tenant, id)).ToString()) == new PlacementKey(new(tenant, id)));
+
+    [Fact]
+    public void Key_of_a_correspondence_survives_the_round_trip() =>
+        Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
+            CorrespondenceKey.Parse(new CorrespondenceKey(new(tenant, id)).ToString())
+                == new CorrespondenceKey(new(tenant, id)));
 
     [Fact]
     public void Key_of_a_checkout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>

@@ -110,7 +110,8 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
         {
             "grain_state", "grain_state_default", "grain_state_tenant", "grain_state_user", "grain_state_login",
             "grain_state_conversation", "grain_state_sender", "grain_state_poller", "event_default", "posting_default",
-            "reminder", "orleansquery", "overdue", "live_order", "data_protection_key",
+            "reminder", "orleansquery", "channel_rating", "grain_state_correspondence",
+            "overdue", "live_order", "data_protection_key",
         })
         {
             await Refused(database, "reader", $"select * from {relation}");
@@ -187,7 +188,7 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
         var channels = await Column(database, "reader", "select c::text from catalogue c");
 
         Assert.Equal(
-            [@"(-1001,A,a,news,ru,UTC,10,""[{""""name"""": """"1/24""""}]""," + TenantA + ",10,)"],
+            [@"(-1001,A,a,news,ru,UTC,10,""[{""""name"""": """"1/24""""}]""," + TenantA + ",10,,)"],
             channels);
     }
 

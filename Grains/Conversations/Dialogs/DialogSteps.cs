@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using LytSlot.Grains.Conversations.Dialogs.Confirming;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
+using LytSlot.Grains.Conversations.Dialogs.Earnings;
+using LytSlot.Grains.Conversations.Dialogs.Letters;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
 using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
@@ -30,7 +32,7 @@ internal sealed class DialogSteps(
         new MainMenu(grains), new Help(), new ChooseLanguage(), new SetLanguage(grains),
         new ChooseChannel(grains, prices), new ListFilters(), new FilterByCategory(), new FilterBySize(),
         new FilterByPrice(), new ChooseFormat(grains, prices), new ChooseDay(grains, prices, time),
-        new ChooseSlot(grains, prices, time), new WaitSlot(grains),
+        new ChooseSlot(grains, prices, time), new OpenSlot(grains, prices), new WaitSlot(grains),
         new OfferMark(grains), new SayLegalName(), new SayTaxId(), new SayErid(grains), new RememberMark(grains),
         new WriteCreative(grains), new TakeCreative(grains), new Confirm(grains, prices, ways), new EnterPromo(),
         new Book(grains), new BookTogether(grains),
@@ -38,7 +40,10 @@ internal sealed class DialogSteps(
         new ShowPrivacy(), new ConfirmForget(), new Forget(grains),
         .. ShowTimeline.All(grains), new RepeatOrder(grains),
         new ShowPlan(grains, time), new ListBlocked(grains), new Unblock(grains),
-        new ListOrders(grains), new ShowOrder(grains), new ShowPost(grains), new ShowReport(grains),
+        .. WriteLetter.All(grains), .. SendLetter.All(grains),
+        new ListOrders(grains), new ChooseOrders(), new ListWaits(grains), new LeaveWait(grains),
+        new AskRating(grains, time), new RateOrder(grains),
+        new ShowOrder(grains, time), new ShowPost(grains), new ShowReport(grains),
         new PayOrder(grains, ways, time), new PayBy(grains, ways, time),
         new GiveErid(grains), new SetErid(grains),
         new MoveToDay(grains), new MoveToSlot(grains), new ProposeMove(grains), .. AnswerMove.All(grains),
@@ -60,6 +65,8 @@ internal sealed class DialogSteps(
         new ChooseRole(), new Invite(grains), new ListInvitations(grains), new ShowMadeInvitation(grains, time),
         new RevokeInvitation(grains), new ShowInvitation(grains, time), new AcceptInvitation(grains),
         new ConfirmLeave(grains), new LeaveTeam(grains), new ChooseTenant(grains), new ActForTenant(grains),
+        new ShowMoney(grains), new AskAmount(grains), new AskDestination(), new ConfirmPayout(grains),
+        new AskPayout(grains),
         new ShowConfirmation(grains), .. AnswerConfirmation.All(grains),
         new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
     ]).ToFrozenDictionary(step => step.Name);

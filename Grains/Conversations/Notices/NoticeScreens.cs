@@ -95,6 +95,11 @@ internal static class NoticeScreens
             OrderPage.Why(sheet, phrases, order.Reason);
         }
 
+        if (notice.Words is { } words)
+        {
+            sheet.Gap().Quote(words);
+        }
+
         if (notice.Report is { } report)
         {
             ReportLines.Draw(sheet, phrases, report, order.TimeZone);
@@ -122,6 +127,11 @@ internal static class NoticeScreens
             sheet.Tap("order.resubmit", Tap(OrderVerb.Resubmit, order));
         }
 
+        if (notice.Kind is NoticeKind.LetterWritten)
+        {
+            sheet.Tap("letter.answer", Tap(notice.ForOwner ? OrderVerb.OwnerWrites : OrderVerb.Write, order));
+        }
+
         if (notice.Kind is NoticeKind.MoveProposed)
         {
             MoveLines.Buttons(sheet, order, notice.ForOwner);
@@ -130,6 +140,11 @@ internal static class NoticeScreens
         if (notice.Kind is NoticeKind.TransferAwaited)
         {
             sheet.Tap("transfer.confirm", Tap(OrderVerb.Transfer, order));
+        }
+
+        if (notice is { Kind: NoticeKind.Completed, ForOwner: false })
+        {
+            sheet.Tap("order.rate", Tap(OrderVerb.Rate, order));
         }
 
         if (notice.Kind is NoticeKind.Published or NoticeKind.StubLeft && order.PostLink is { } link)

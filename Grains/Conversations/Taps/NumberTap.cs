@@ -27,6 +27,12 @@ internal static class NumberTap
     /// <summary>A range of subscribers, by its place in the list.</summary>
     public const string Size = "size";
 
+    /// <summary>All that can be paid out, in minor units.</summary>
+    public const string Sum = "sum";
+
+    /// <summary>How far the orders are that the person wants to see.</summary>
+    public const string Phase = "phase";
+
     /// <summary>A price in Stars.</summary>
     public const string Price = "price";
 

@@ -11,7 +11,8 @@ namespace LytSlot.Grains.Conversations.Taps;
 /// <param name="Verb">What is asked for.</param>
 /// <param name="Order">The order.</param>
 /// <param name="Number">
-/// Which one was seen of what there may be several of, from 1: versions of the post, proposals of another time.
+/// Which one was seen of what there may be several of, from 1: versions of the post, proposals of another time; or how
+/// it went.
 /// </param>
 internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Number = 1)
 {
@@ -90,6 +91,10 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
         OrderVerb.BlockForSure => 'B',
         OrderVerb.Allow => 'w',
         OrderVerb.TakeOffLists => 'u',
+        OrderVerb.Write => 'l',
+        OrderVerb.OwnerWrites => 'L',
+        OrderVerb.Rate => 'q',
+        OrderVerb.RateSo => 'Q',
         OrderVerb.None => throw new InvalidOperationException("A tap without a verb."),
     };
 
@@ -114,6 +119,10 @@ internal readonly record struct OrderTap(OrderVerb Verb, OrderKey Order, int Num
         'B' => OrderVerb.BlockForSure,
         'w' => OrderVerb.Allow,
         'u' => OrderVerb.TakeOffLists,
+        'l' => OrderVerb.Write,
+        'L' => OrderVerb.OwnerWrites,
+        'q' => OrderVerb.Rate,
+        'Q' => OrderVerb.RateSo,
         _ => null,
     };
 }

@@ -62,4 +62,16 @@ internal enum OrderVerb
 
     /// <summary>The channel's side takes its advertiser off its lists.</summary>
     TakeOffLists = 19,
+
+    /// <summary>Its advertiser writes to the channel's side.</summary>
+    Write = 20,
+
+    /// <summary>The channel's side writes to its advertiser.</summary>
+    OwnerWrites = 21,
+
+    /// <summary>Its advertiser wants to say how it went.</summary>
+    Rate = 22,
+
+    /// <summary>Its advertiser says how it went: the number.</summary>
+    RateSo = 23,
 }

@@ -134,6 +134,20 @@ public sealed class ConversationGrainTests(ClusterFixture fixture)
         });
     }
 
+    [Theory]
+    [InlineData("LytSlot_bot", null, "https://t.me/lytslot_bot")]
+    [InlineData("lytslot_bot", "c_-1001", "https://t.me/lytslot_bot?start=c_-1001")]
+    [InlineData("lytslot_bot", "what is this", "https://t.me/lytslot_bot")]
+    [InlineData("another_bot", null, null)]
+    public async Task Group_is_shown_the_way_to_the_private_chat_and_no_word_of_other_bots(
+        string bot, string? payload, string? link)
+    {
+        var said = await Market.As(Caller.Host, () =>
+            _cluster.Client.GetGrain<IManualGrain>(IManualGrain.Key).InGroup(bot, payload, "ru"));
+
+        Assert.Equal(link, said?.Rows.Single().Buttons.Single().Url);
+    }
+
     private static async Task<Notice> ANotice(Market market)
     {
         var order = await market.Held();

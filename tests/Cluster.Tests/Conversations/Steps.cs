@@ -5,6 +5,7 @@ using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Logins;
 using LytSlot.Marking;
+using LytSlot.Orders;
 using LytSlot.Tenants;
 using LytSlot.Testing.Cluster;
 using LytSlot.Users;
@@ -26,8 +27,9 @@ internal sealed class Steps(TestCluster cluster)
         "place-order/mark", "place-order/legal-name", "place-order/tax-id", "place-order/erid",
         "place-order/enter-promo",
         "place-order/options", "place-order/buttons",
-        "orders/list", "orders/show", "orders/show-post", "orders/pay", "orders/confirm-cancel",
-        "orders/thank-for-payment", "orders/give-erid", "resubmit/write", "resubmit/confirm",
+        "orders/list", "orders/which", "orders/waits", "orders/show", "orders/show-post", "orders/pay",
+        "orders/confirm-cancel",
+        "orders/thank-for-payment", "orders/give-erid", "orders/ask-rating", "resubmit/write", "resubmit/confirm",
         "move/choose-day", "move/choose-slot",
         "owner/waiting", "owner/judge", "owner/give-reason", "owner/ask-for-changes", "owner/confirm-block",
         "owner/channels", "owner/channel", "owner/offer-connect",
@@ -35,6 +37,8 @@ internal sealed class Steps(TestCluster cluster)
         "owner/blocks", "owner/block-day", "owner/block-hours",
         "connect/add", "connect/fix", "connect/price", "connect/review",
         "sign-in/confirm", "confirm/show",
+        "letters/write", "letters/owner-writes",
+        "money/show", "money/amount", "money/destination", "money/confirm",
         "team/show", "team/member", "team/confirm-member", "team/choose-role", "team/invitation", "team/invitations",
         "team/offer", "team/confirm-leave", "team/choose-tenant",
         "orders/timeline", "owner/timeline", "owner/plan", "owner/blocked", "privacy/show", "privacy/confirm",
@@ -82,7 +86,9 @@ internal sealed class Steps(TestCluster cluster)
                 .RememberMarking(Market.Romashka));
         }
 
-        var isOwner = step.StartsWith("owner/", StringComparison.Ordinal) || step == "confirm/show"
+        var isOwner = step.StartsWith("owner/", StringComparison.Ordinal)
+            || step is "confirm/show" or "letters/owner-writes"
+            || step.StartsWith("money/", StringComparison.Ordinal)
             || (step.StartsWith("team/", StringComparison.Ordinal) && step != "team/offer");
         var chat = new Chat(cluster, isOwner ? market.Owner : market.Advertiser);
         await chat.Start();
@@ -96,6 +102,8 @@ internal sealed class Steps(TestCluster cluster)
             "connect" => Connect(chat, step),
             "sign-in" => SignIn(chat),
             "team" => Team(chat, market, step),
+            "letters" => Letters(chat, market, step),
+            "money" => Payout(chat, market, step),
             "confirm" => Confirm(chat, market),
             "language" => chat.Tap("Language"),
             "help" => chat.Tap("Help"),
@@ -163,9 +171,18 @@ internal sealed class Steps(TestCluster cluster)
         return (await market.ChannelGrain().Offer(settings with { Formats = [settings.Formats[0], longer] })).Value!;
     });
 
-    private static async Task Orders(Chat chat, Market market, string step)
+    private async Task Orders(Chat chat, Market market, string step)
     {
         var order = await market.Held(marking: step == "orders/give-erid" ? Market.Romashka : null);
+        if (step is "orders/ask-rating")
+        {
+            var over = market.NewKey();
+            cluster.Disk.Add(
+                "order", over.ToString(), market.Stored(order) with { Status = OrderStatus.Completed });
+            await chat.TapData(new OrderTap(OrderVerb.Rate, over).ToString());
+            return;
+        }
+
         if (step is "orders/thank-for-payment")
         {
             await chat.Do((id, from) => new BotInput.Charged(
@@ -174,13 +191,18 @@ internal sealed class Steps(TestCluster cluster)
         }
 
         await chat.Command("orders");
-        if (step != "orders/list")
+        if (step is "orders/which" or "orders/waits")
+        {
+            await chat.Tap("Filter");
+        }
+        else if (step != "orders/list")
         {
             await chat.TapFirst("o:s:");
         }
 
         await (step switch
         {
+            "orders/waits" => chat.Tap("What I wait for"),
             "orders/pay" => chat.Tap("Pay"),
             "orders/give-erid" => chat.Tap("Send the erid"),
             "orders/show-post" => chat.Tap("Show the post"),
@@ -288,6 +310,33 @@ internal sealed class Steps(TestCluster cluster)
         await Market.As(
             market.Manager, () => cluster.Client.GetGrain<IConfirmationGrain>(key.ToString()).Ask(act));
         await chat.TapData(new ConfirmTap(IsYes: false, key).ToString());
+    }
+
+    private static async Task Letters(Chat chat, Market market, string step)
+    {
+        var order = await market.Held();
+        await chat.TapData(new OrderTap(
+            step == "letters/write" ? OrderVerb.Write : OrderVerb.OwnerWrites, order).ToString());
+    }
+
+    private static async Task Payout(Chat chat, Market market, string step)
+    {
+        market.Earn(500);
+        await chat.Command("money");
+        if (chat.Stored.Step != step)
+        {
+            await chat.Tap("Get paid");
+        }
+
+        if (chat.Stored.Step != step)
+        {
+            await chat.Say("120");
+        }
+
+        if (chat.Stored.Step != step)
+        {
+            await chat.Say("TON wallet UQ-1");
+        }
     }
 
     private static async Task Privacy(Chat chat, string step)

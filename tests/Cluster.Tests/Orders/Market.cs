@@ -1,7 +1,9 @@
+using LytSlot.Accounting;
 using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
+using LytSlot.Grains;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Orders;
 using LytSlot.Marking;
@@ -163,6 +165,12 @@ internal sealed class Market(TestCluster cluster)
     public Task<Outcome<PaymentView>> Pay(OrderKey key, string? charge = null) => As(Caller.System, () => cluster.Inside
         .GetGrain<IPaymentGrain>(new PaymentKey("stars", charge ?? $"c-{key.Order:N}").ToString())
         .Receive(new(key, Advertiser, Price, cluster.Clock.GetUtcNow())));
+
+    /// <summary>Makes so many Stars available to the tenant.</summary>
+    public void Earn(long amount) => cluster.Disk.Post(
+        NewKey().ToString(),
+        new Posting(1, 1, cluster.Clock.GetUtcNow(), Account.Advertiser, -amount, Money.Stars),
+        new Posting(2, 1, cluster.Clock.GetUtcNow(), Account.Tenant, amount, Money.Stars));
 
     /// <summary>Lets time pass in steps until the order is as wanted.</summary>
     public async Task<OrderView> Until(OrderKey key, Func<OrderView, bool> wanted, TimeSpan? step = null)

@@ -9,20 +9,20 @@ public sealed class OrderMachineTests
 {
     /// <summary>What people do. "=" answers success and writes nothing, "x" refuses, "+" leaves the status.</summary>
     private const string People = """
-                          Place  Checkout  Pay   PayAgain  Approve    Reject    Cancel     Mark
-        None              Held   x         x     x         x          x         x          x
-        Held              =      +         Paid  Paid      x          x         Cancelled  +
-        Paid              =      x         =     +         Scheduled  Rejected  Cancelled  +
-        ChangesRequested  =      x         =     +         x          x         Cancelled  +
-        Scheduled         =      x         =     +         =          x         Cancelled  x
-        Publishing        =      x         =     +         =          x         x          x
-        Published         =      x         =     +         =          x         x          x
-        Completed         =      x         =     +         =          x         x          x
-        Expired           =      x         Paid  Paid      x          x         =          x
-        Cancelled         =      x         =     +         x          x         =          x
-        Rejected          =      x         =     +         x          =         x          x
-        Failed            =      x         =     +         x          x         x          x
-        Breached          =      x         =     +         x          x         x          x
+                          Place  Checkout  Pay   PayAgain  Approve    Reject    Cancel     Mark  Rate
+        None              Held   x         x     x         x          x         x          x     x
+        Held              =      +         Paid  Paid      x          x         Cancelled  +     x
+        Paid              =      x         =     +         Scheduled  Rejected  Cancelled  +     x
+        ChangesRequested  =      x         =     +         x          x         Cancelled  +     x
+        Scheduled         =      x         =     +         =          x         Cancelled  x     x
+        Publishing        =      x         =     +         =          x         x          x     x
+        Published         =      x         =     +         =          x         x          x     x
+        Completed         =      x         =     +         =          x         x          x     +
+        Expired           =      x         Paid  Paid      x          x         =          x     x
+        Cancelled         =      x         =     +         x          x         =          x     x
+        Rejected          =      x         =     +         x          =         x          x     x
+        Failed            =      x         =     +         x          x         x          x     x
+        Breached          =      x         =     +         x          x         x          x     x
         """;
 
     /// <summary>What is said of the post; "Other" names a version that is not the present one.</summary>
@@ -180,6 +180,7 @@ public sealed class OrderMachineTests
             "Resubmit" => Given.Another,
             "Reject" => new OrderCommand.Reject(null),
             "Cancel" => new OrderCommand.Cancel(null),
+            "Rate" => new OrderCommand.Rate(5, Given.Now),
             "Propose" => Given.Propose,
             "Agree" => new OrderCommand.AgreeToMove(1, ByAdvertiser: true, Given.Other.AddHours(1), Given.Now),
             "Own" => new OrderCommand.AgreeToMove(1, ByAdvertiser: false, Given.Other.AddHours(1), Given.Now),

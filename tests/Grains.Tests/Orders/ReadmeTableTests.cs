@@ -36,6 +36,7 @@ public sealed partial class ReadmeTableTests
         ("Mark", _ => new OrderCommand.Mark(Given.Erid, ByOwner: false, Given.Now)),
         ("AnnounceTransfer", _ => new OrderCommand.AnnounceTransfer()),
         ("GiveBack", _ => new OrderCommand.GiveBack(Guid.Empty, Given.Part)),
+        ("Rate", _ => new OrderCommand.Rate(5, Given.Now)),
     ];
 
     /// <summary>The same commands, too late or of amounts that are not right.</summary>
@@ -54,6 +55,7 @@ public sealed partial class ReadmeTableTests
         ("AgreeToMove", new OrderCommand.AgreeToMove(1, true, Given.Other, Given.Now)),
         ("DeclineMove", new OrderCommand.DeclineMove(1, true)),
         ("Cancel", new OrderCommand.Cancel(null, true, long.MaxValue, Guid.Empty, Given.Now)),
+        ("Rate", new OrderCommand.Rate(6, Given.Now)),
         ("GiveBack", new OrderCommand.GiveBack(Guid.Empty, Given.Price)),
         ("GiveBack", new OrderCommand.GiveBack(Guid.Empty, Given.Part with { AmountMinor = 0 })),
     ];

@@ -85,6 +85,18 @@ public sealed class UserRulesTests
         Unchanged(new(), new UserCommand.Forget());
     }
 
+    [Fact]
+    public void Channels_waited_in_are_known_once_and_only_the_newest_of_too_many()
+    {
+        var user = Enumerable.Range(1, UserRules.MostWaits + 2)
+            .Aggregate(new UserState(), (known, i) => Do(known, new UserCommand.WaitIn(-i)));
+
+        Assert.Equal(Enumerable.Range(3, UserRules.MostWaits).Select(i => (long)-i), user.WaitsIn);
+        Unchanged(user, new UserCommand.WaitIn(-3));
+        Unchanged(user, new UserCommand.WaitNoMore([-1, -2]));
+        Assert.DoesNotContain(-3L, Do(user, new UserCommand.WaitNoMore([-1, -3])).WaitsIn);
+    }
+
     private static UserState Do(UserState user, UserCommand command)
     {
         var happened = UserRules.Decide(user, command).Event;

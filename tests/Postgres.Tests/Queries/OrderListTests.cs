@@ -64,9 +64,35 @@ public sealed class OrderListTests(PostgresFixture fixture)
         var there = await states.Add(Given.Order.At(24) with { TenantId = Given.OtherTenant });
         await states.Add(Given.Order with { AdvertiserId = 8 });
 
-        var page = await new OrderLists(states.Databases).OfAdvertiser(Given.Advertiser, First, Cancel);
+        var page = await new OrderLists(states.Databases).OfAdvertiser(
+            Given.Advertiser, OrderPhase.None, First, Cancel);
 
         Assert.Equal([there, here], page!.Rows.Select(row => row.Key));
+    }
+
+    [Theory]
+    [InlineData(OrderPhase.None, "5 4 3 2 1 0")]
+    [InlineData(OrderPhase.Waiting, "1 0")]
+    [InlineData(OrderPhase.Coming, "2")]
+    [InlineData(OrderPhase.Standing, "3")]
+    [InlineData(OrderPhase.Done, "5 4")]
+    public async Task Advertiser_sees_those_of_a_phase(OrderPhase phase, string expected)
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add(
+        [
+            Given.Order.At(0) with { Status = OrderStatus.Paid },
+            Given.Order.At(1) with { Status = OrderStatus.ChangesRequested },
+            Given.Order.At(2) with { Status = OrderStatus.Scheduled },
+            Given.Order.At(3) with { Status = OrderStatus.Published },
+            Given.Order.At(4) with { Status = OrderStatus.Completed },
+            Given.Order.At(5) with { Status = OrderStatus.Expired },
+            Given.Order.At(6) with { Status = OrderStatus.Scheduled, AdvertiserId = 8 },
+        ]);
+
+        var page = await new OrderLists(states.Databases).OfAdvertiser(Given.Advertiser, phase, First, Cancel);
+
+        Assert.Equal(expected, string.Join(' ', page!.Rows.Select(row => (row.StartsAt - Given.Noon).Hours)));
     }
 
     [Theory]
@@ -135,7 +161,10 @@ public sealed class OrderListTests(PostgresFixture fixture)
             page => page.Rows,
             page => page.Next);
         var ofAdvertiser = await Pages.All(
-            limit, page => lists.OfAdvertiser(Given.Advertiser, page, Cancel), page => page.Rows, page => page.Next);
+            limit,
+            page => lists.OfAdvertiser(Given.Advertiser, OrderPhase.None, page, Cancel),
+            page => page.Rows,
+            page => page.Next);
 
         Assert.Equal(keys.ToHashSet(), ofTenant.Select(row => row.Key).ToHashSet());
         Assert.Equal(keys.Length, ofTenant.Count);
@@ -152,7 +181,7 @@ public sealed class OrderListTests(PostgresFixture fixture)
         var lists = new OrderLists(states.Databases);
 
         Assert.Null(await lists.OfTenant(Given.Tenant, Everything, new(after, 10), Cancel));
-        Assert.Null(await lists.OfAdvertiser(Given.Advertiser, new(after, 10), Cancel));
+        Assert.Null(await lists.OfAdvertiser(Given.Advertiser, OrderPhase.None, new(after, 10), Cancel));
     }
 
     public static TheoryData<string> BadCursors() =>

@@ -100,7 +100,8 @@ public sealed class QuestionTests(PostgresFixture fixture)
             Number(Given.Advertiser),
             Instant(DateTimeOffset.MaxValue),
             Text(""),
-            Number(51));
+            Number(51),
+            Texts(null));
 
         AssertInOrder(plan, "order_by_advertiser");
     }

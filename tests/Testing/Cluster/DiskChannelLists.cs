@@ -1,5 +1,6 @@
 using LytSlot.Channels;
 using LytSlot.Grains.Channels;
+using LytSlot.Grains.Orders;
 using LytSlot.Grains.Queries;
 using LytSlot.Grains.Tenants;
 using LytSlot.Queries;
@@ -37,7 +38,16 @@ internal sealed class DiskChannelLists(Disk disk) : IChannelLists
         return disk.All<ChannelState>("channel").Select(row => row.State)
             .Where(channel => channel is { Status: ChannelStatus.Active, TenantId: not null, ChannelId: not null })
             .Where(channel => !suspended.Contains(channel.TenantId))
-            .Select(channel => ChannelChanges.Card(channel) with { HasPriceRules = false, TakesPins = false });
+            .Select(channel => ChannelChanges.Card(channel) with { HasPriceRules = false, TakesPins = false })
+            .Select(card => card with { Rating = Rating(card) });
+    }
+
+    private ChannelRating? Rating(ChannelCard card)
+    {
+        var given = disk.All<OrderState>("order").Select(row => row.State)
+            .Where(order => order.ChannelId == card.ChannelId && order.TenantId == card.Tenant)
+            .Select(order => order.Rating).OfType<int>().ToList();
+        return given.Count > 0 ? new(given.Count, given.Sum()) : null;
     }
 
     private static bool IsWanted(ChannelCard card, CatalogueFilter filter) =>

@@ -19,8 +19,12 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
                 && (filter.To is null || order.StartsAt < filter.To),
             filter.SoonestFirst));
 
-    public Task<OrderPage?> OfAdvertiser(long advertiser, Page page, CancellationToken cancel) =>
-        Task.FromResult(PageOf(page, order => order.AdvertiserId == advertiser));
+    public Task<OrderPage?> OfAdvertiser(
+        long advertiser, OrderPhase phase, Page page, CancellationToken cancel) =>
+        Task.FromResult(PageOf(
+            page,
+            order => order.AdvertiserId == advertiser
+                && (phase is OrderPhase.None || OrderPhases.Of(order.Status) == phase)));
 
     public Task<PlacementPage?> Placements(Guid tenant, Month month, Page page, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LytSlot.Calendar;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Confirmations;
+using LytSlot.Grains.Correspondence;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -47,6 +48,14 @@ internal sealed class DiskOrders(Disk disk) : ILiveOrders, IOverdue
     public Task<ImmutableArray<OverdueGrain>> Confirmations(DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
         Page(
             disk.All<ConfirmationState>("confirmation").Select(row => (row.State.DueAt, row.Key)),
+            dueBefore,
+            after,
+            limit);
+
+    public Task<ImmutableArray<OverdueGrain>> Correspondences(
+        DateTimeOffset dueBefore, OverdueGrain? after, int limit) =>
+        Page(
+            disk.All<CorrespondenceState>("correspondence").Select(row => (row.State.DueAt, row.Key)),
             dueBefore,
             after,
             limit);

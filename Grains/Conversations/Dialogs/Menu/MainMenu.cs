@@ -1,4 +1,5 @@
 using LytSlot.Grains.Conversations.Dialogs.Connect;
+using LytSlot.Grains.Conversations.Dialogs.Earnings;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
@@ -8,7 +9,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.Menu;
 
 /// <summary>
 /// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>plan</c>, <c>channels</c>,
-/// <c>team</c>, <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name.
+/// <c>money</c>, <c>team</c>, <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name.
 /// </summary>
 internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
 {
@@ -25,7 +26,7 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
         if (person.Memberships.Any(membership => membership.Role is not Role.None))
         {
             sheet.Tap("menu.waiting", "waiting").Tap("menu.plan", "plan").Tap("menu.channels", "channels")
-                .Tap("menu.team", "team");
+                .Row(sheet.Button("menu.money", "money"), sheet.Button("menu.team", "team"));
         }
         else
         {
@@ -42,6 +43,7 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
         "waiting" => new(ListWaiting.StepName, heard.Drafts with { Look = new() }),
         "plan" => new(ShowPlan.StepName, heard.Drafts with { Look = new() }),
         "channels" => new(ListChannels.StepName, heard.Drafts),
+        "money" => new(ShowMoney.StepName, heard.Drafts with { Money = new() }),
         "team" => new(ShowTeam.StepName, heard.Drafts with { Team = new() }),
         "connect" => new(AddBot.StepName, heard.Drafts with { Channel = new() }),
         "language" => new(ChooseLanguage.StepName, heard.Drafts),

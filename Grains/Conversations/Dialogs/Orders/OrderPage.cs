@@ -14,6 +14,11 @@ internal static class OrderPage
             .Line("order.status", Status(phrases, order.Status))
             .Line("order.when", phrases.Moment(order.StartsAt, order.TimeZone))
             .Line("order.price", phrases.Money(order.Price));
+        if (order.Rating is { } rating)
+        {
+            sheet.Line("order.rating", rating);
+        }
+
         if (order.AnswerBy is { } answerBy && order.Status == OrderStatus.Paid)
         {
             sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));

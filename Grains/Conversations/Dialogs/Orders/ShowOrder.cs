@@ -1,5 +1,6 @@
 using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Taps;
+using LytSlot.Grains.Orders;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
@@ -10,7 +11,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 /// the order's own: pay while it is held, give the erid, another post when one is asked for, call off before it is
 /// published.
 /// </summary>
-internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
+internal sealed class ShowOrder(IGrainFactory grains, TimeProvider time) : IDialogStep
 {
     public const string StepName = "orders/show";
 
@@ -57,11 +58,19 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
         }
 
         sheet.Row(sheet.Button("order.show_post", "post"), sheet.Button("order.timeline", "timeline"));
+        if (RatingRules.MayRate(order.Status, order.RatedAt, time.GetUtcNow()))
+        {
+            sheet.Tap(
+                order.Rating is null ? "order.rate" : "order.rate_again",
+                new OrderTap(OrderVerb.Rate, key).ToString());
+        }
+
         if (order.PublishedAt is not null)
         {
             sheet.Tap("order.report", "report");
         }
 
+        sheet.Tap("letter.write", new OrderTap(OrderVerb.Write, key).ToString());
         if (MayCancel(order.Status))
         {
             sheet.Tap("order.cancel", new OrderTap(OrderVerb.Cancel, key).ToString());
@@ -81,7 +90,7 @@ internal sealed class ShowOrder(IGrainFactory grains) : IDialogStep
         "report" => new(ShowReport.StepName, heard.Drafts),
         "timeline" => new(ShowTimeline.StepName, heard.Drafts),
         "repeat" => new(RepeatOrder.StepName, heard.Drafts),
-        "list" => new(ListOrders.StepName, heard.Drafts with { Look = new() }),
+        "list" => new(ListOrders.StepName, ListOrders.Afresh(heard.Drafts)),
         _ => heard.Stay(Name),
     };
 

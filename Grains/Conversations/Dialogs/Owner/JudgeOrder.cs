@@ -59,6 +59,7 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
             sheet.Link("order.open_post", link);
         }
 
+        sheet.Tap("letter.write_owner", new OrderTap(OrderVerb.OwnerWrites, key).ToString());
         AdvertiserLines.Buttons(sheet, order, standing);
         var screen = sheet
             .Row(sheet.Button("order.timeline", "timeline"), sheet.Button("waiting.list", "list"))

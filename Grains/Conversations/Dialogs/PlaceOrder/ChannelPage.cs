@@ -1,3 +1,4 @@
+using System.Globalization;
 using LytSlot.Channels;
 using LytSlot.Grains.Conversations.Words;
 
@@ -15,6 +16,14 @@ internal static class ChannelPage
         }
 
         Numbers(sheet, phrases, card.Subscribers, card.CountedAt, card.TimeZone);
+        if (card.Rating is { } rating)
+        {
+            sheet.Line(
+                "channel.rating",
+                rating.Average.ToString("0.0", CultureInfo.InvariantCulture),
+                phrases.Count("ratings", (int)rating.Count));
+        }
+
         if (ChannelCategory.Find(card.Category) is { } category)
         {
             sheet.Line("channel.category", category.Name(phrases.Language));

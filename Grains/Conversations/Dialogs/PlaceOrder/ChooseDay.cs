@@ -37,7 +37,9 @@ internal sealed class ChooseDay(IGrainFactory grains, CardPrices prices, TimePro
 
         var free = calendar.Value.Days.Where(day => day.Cells.Any(IsFree)).ToList();
         var shown = calendar.Value.Days.Where(day => day.Cells.Any(cell => IsFree(cell) || IsTaken(cell))).ToList();
-        var sheet = ChannelPage.Draw(talk.Sheet(), talk.Phrases, card.Value);
+        var rated = await talk.Caller.Do(() => grains.Channels().Card(channel, CancellationToken.None));
+        var sheet = ChannelPage.Draw(
+            talk.Sheet(), talk.Phrases, card.Value with { Rating = rated.Value?.Rating });
         var words = CardPrices.Words(talk.Phrases, sums);
         sheet.Line(card.Value.HasPriceRules ? "day.price_varies" : "day.price", words).Gap()
             .Say(free.Count > 0 ? "day.text" : "day.none");

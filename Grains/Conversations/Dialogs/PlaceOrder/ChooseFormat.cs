@@ -4,7 +4,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Step 2 of 6: the advertiser chooses how the ad lives; skipped when the channel sells one format only.
-/// Taps: <c>as:{format}</c>, <c>back</c>. Next: <see cref="ChooseDay"/>.
+/// Taps: <c>as:{format}</c>, <c>back</c>. Next: <see cref="ChooseDay"/>; <see cref="OpenSlot"/> with a link to a time.
 /// </summary>
 internal sealed class ChooseFormat(IGrainFactory grains, CardPrices prices) : IDialogStep
 {
@@ -28,7 +28,7 @@ internal sealed class ChooseFormat(IGrainFactory grains, CardPrices prices) : ID
         if (offers is [var only])
         {
             return new Turn(
-                ChooseDay.StepName,
+                After(draft),
                 talk.Drafts with { Order = draft with { Format = only.Format.Name, IsOnlyFormat = true } });
         }
 
@@ -46,9 +46,12 @@ internal sealed class ChooseFormat(IGrainFactory grains, CardPrices prices) : ID
     {
         Sheet.BackTap => new(ChooseChannel.StepName, heard.Drafts),
         { Length: > 4 } tap when tap.StartsWith("as:", StringComparison.Ordinal) =>
-            new(ChooseDay.StepName, heard.Drafts with { Order = heard.Drafts.Order with { Format = tap[3..] } }),
+            new(After(heard.Drafts.Order), heard.Drafts with { Order = heard.Drafts.Order with { Format = tap[3..] } }),
         _ => heard.Stay(Name),
     };
+
+    private static string After(OrderDraft draft) =>
+        draft.Linked is null ? ChooseDay.StepName : OpenSlot.StepName;
 
     // Names of formats are short words of ours, such as 1/24; the calendar refuses any other.
     private static string Tap(FormatOffer format) => "as:" + format.Name;

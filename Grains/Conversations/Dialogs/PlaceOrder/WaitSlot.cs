@@ -1,5 +1,3 @@
-using LytSlot.Calendar;
-
 namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
@@ -20,8 +18,7 @@ internal sealed class WaitSlot(IGrainFactory grains) : IDialogStep
             return new Turn(ChooseFormat.StepName, talk.Drafts);
         }
 
-        var waitlist = grains.GetGrain<IWaitlistGrain>(new WaitlistKey(channel).ToString());
-        var asked = await talk.Caller.Do(() => waitlist.Ask(new(day, draft.WaitFor, format)));
+        var asked = await talk.Caller.Do(() => grains.Waitlist(channel).Ask(new(day, draft.WaitFor, format)));
         var isWholeDay = draft.WaitFor is null;
         return new Turn(
             asked.Refusal?.Code switch

@@ -20,12 +20,14 @@ internal sealed class Monkey(Chat chat, Zoo zoo, Random chance)
 
     private static readonly string[] Commands =
     [
-        "start", "cancel", "help", "language", "book", "orders", "channels", "today", "privacy", "admin", "sudo", "",
+        "start", "cancel", "help", "language", "book", "orders", "channels", "today", "money", "privacy", "admin",
+        "sudo", "",
     ];
 
     private static readonly string[] Payloads =
     [
-        "c_", "c_0", "c_-1", "c_99999999999999999999", "o_", "login_", "x", "start", "i_", "__", new('A', 64), "🙂",
+        "c_", "c_0", "c_-1", "c_99999999999999999999", "s_-1_29000000", "s_", "s__",
+        "o_", "login_", "x", "start", "i_", "__", new('A', 64), "🙂",
     ];
 
     private static readonly string[] Forged =
@@ -33,6 +35,7 @@ internal sealed class Monkey(Chat chat, Zoo zoo, Random chance)
         "x", "", "o:a:", "day:99999999", "days:20260301", "at:-5", "at:99999999999", "ch:x", "ch:0", "price:0",
         "price:99999999999", "recheck:", "recheck:-5", "off:-1", "more", "less", "back", "yes", "no", "again", "open",
         "as:", "as:zzz", "by:stars", "by:nobody", "use", "resume", "menu", new('я', 32), "freed:-1:20260302:1/24",
+        "wait:-1:1", "wait:x:1", "phase:9", "out:XTR", "out:", "sum:1", "pay:",
     ];
 
     private readonly Zoo.TapsShown _seen = new();

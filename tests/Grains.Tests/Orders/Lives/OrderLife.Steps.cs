@@ -68,6 +68,9 @@ internal sealed partial class OrderLife
             case OrderStatus.Scheduled when choice % 8 == 1 && Order.Move is { } move:
                 Run(_ => new OrderCommand.DeclineMove(move.Number, move.ByAdvertiser));
                 break;
+            case OrderStatus.Completed when choice % 2 == 0:
+                Run(at => new OrderCommand.Rate(1 + (choice / 2 % 6), at));
+                break;
             default:
                 PassTo(OrderRules.StatusDue(Order));
                 Act(choice);
