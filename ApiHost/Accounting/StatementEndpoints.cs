@@ -28,6 +28,10 @@ internal static class StatementEndpoints
         return statements;
     }
 
+    /// <summary>The same for a page's form: the month is asked for in the address.</summary>
+    public static void MapStatementSheet(this IEndpointRouteBuilder pages) =>
+        pages.MapGet("/statement", ReadStatement);
+
     private static async Task<Results<PushStreamHttpResult, ValidationProblem, ProblemHttpResult>> ReadStatement(
         string month, IGrainFactory grains, TimeProvider time, CancellationToken cancel)
     {

@@ -45,6 +45,15 @@ internal static class AnalyticsEndpoints
                 Days + "\nThey are counted as the channel is connected and as each placement begins and ends.");
     }
 
+    /// <summary>The tables alone, for pages to link to.</summary>
+    public static void MapAnalyticsSheets(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/summary.csv", ReadSummarySheet);
+        pages.MapGet("/series.csv", ReadSeriesSheet);
+        pages.MapGet("/heat-map.csv", ReadHeatMapSheet);
+        pages.MapGet("/top/{kind}.csv", ReadTopSheet);
+    }
+
     private static RouteHandlerBuilder Tells(this RouteHandlerBuilder endpoint, string summary, string description) =>
         endpoint.WithSummary(summary).WithDescription(description)
             .Refuses("analytics.bad_period", "caller.member_needed");

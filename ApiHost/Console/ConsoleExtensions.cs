@@ -1,10 +1,15 @@
 using LytSlot.ApiHost.Console.Accounting;
+using LytSlot.ApiHost.Console.Admin;
 using LytSlot.ApiHost.Console.Advertisers;
+using LytSlot.ApiHost.Console.Analytics;
 using LytSlot.ApiHost.Console.Calendar;
 using LytSlot.ApiHost.Console.Channels;
+using LytSlot.ApiHost.Console.Confirmations;
 using LytSlot.ApiHost.Console.Orders;
 using LytSlot.ApiHost.Console.Overview;
+using LytSlot.ApiHost.Console.Parts;
 using LytSlot.ApiHost.Console.Prices;
+using LytSlot.ApiHost.Console.Settings;
 using LytSlot.ApiHost.Requests;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +24,9 @@ internal static class ConsoleExtensions
     public static IServiceCollection AddConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();
+
+        // Letters as they are: spelled out by number, a Russian page is twice as long.
+        services.AddSingleton(PostMarkup.Encoder);
         return services;
     }
 
@@ -41,6 +49,10 @@ internal static class ConsoleExtensions
         pages.MapChannelPages();
         pages.MapCalendarPages();
         pages.MapMoneyPages();
+        pages.MapAnalyticsPages();
+        pages.MapConfirmationPages();
+        pages.MapSettingsPages();
+        pages.MapAdminPages();
         pages.MapAdvertiserPages();
         pages.MapPromoCodePages();
     }

@@ -1,4 +1,5 @@
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Dashboard;
 using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Pages;
 using LytSlot.Tenants;
@@ -7,12 +8,12 @@ using Microsoft.AspNetCore.Authentication;
 namespace LytSlot.ApiHost.Console;
 
 /// <summary>
-/// Lets signed-in members into the console and enters them as the caller of all that follows. Forms are taken from our
-/// own pages only: browsers say where a request comes from.
+/// Lets signed-in members into the console, and admins of the platform into its part for them, and enters them as the
+/// caller of all that follows. Forms are taken from our own pages only: browsers say where a request comes from.
 /// </summary>
 internal sealed class ConsoleGate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, IGrainFactory grains)
+    public async Task InvokeAsync(HttpContext context, IGrainFactory grains, AdminSettings admins)
     {
         if (HttpMethods.IsPost(context.Request.Method) && !IsFromOurselves(context.Request))
         {
@@ -34,6 +35,12 @@ internal sealed class ConsoleGate(RequestDelegate next)
             return;
         }
 
+        if (context.Request.Path.StartsWithSegments(ConsolePaths.Admin))
+        {
+            await AsAdmin(context, admins);
+            return;
+        }
+
         if (caller.Kind == CallerKind.Member)
         {
             if (await AsTheyAreNow(caller, grains) is not { } now)
@@ -52,6 +59,21 @@ internal sealed class ConsoleGate(RequestDelegate next)
 
         context.User = caller.ToPrincipal(SignInExtensions.PagesScheme);
         using (caller.Enter())
+        {
+            await next(context);
+        }
+    }
+
+    /// <summary>Whoever is no admin of the platform is told that there is no such page.</summary>
+    private async Task AsAdmin(HttpContext context, AdminSettings admins)
+    {
+        if (context.User.Id() is not { } person || !admins.Has(person))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        using (Caller.Admin(person).Enter())
         {
             await next(context);
         }

@@ -19,6 +19,16 @@ internal static class ConsolePaths
 
     public const string Money = "/console/money";
 
+    public const string Analytics = "/console/analytics";
+
+    public const string Settings = "/console/settings";
+
+    public const string Admin = "/console/admin";
+
+    public const string Payouts = "/console/money/payouts";
+
+    public const string AdminPayouts = "/console/admin/payouts";
+
     public const string Advertisers = "/console/advertisers";
 
     public const string PromoCodes = "/console/promo-codes";
@@ -44,6 +54,15 @@ internal static class ConsolePaths
 
     /// <summary>The list of orders in a status.</summary>
     public static string OrdersIn(OrderStatus status) => $"{Orders}?status={Spelled.Of(status)}";
+
+    /// <summary>The page of what waits for a yes in the bot.</summary>
+    public static string Confirmation(Guid id) => $"/console/confirmations/{id:N}";
+
+    /// <summary>A tenant's page for admins.</summary>
+    public static string AdminTenant(Guid id) => $"{Admin}/tenants/{id:N}";
+
+    /// <summary>A channel's page for admins.</summary>
+    public static string AdminChannel(long id) => FormattableString.Invariant($"{Admin}/channels/{id}");
 
     /// <summary>The page of one channel.</summary>
     public static string Channel(long id) => FormattableString.Invariant($"{Channels}/{id}");

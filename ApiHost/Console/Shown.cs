@@ -49,6 +49,16 @@ internal static class Shown
     public static string Day(DateOnly day) => day.ToString(
         Culture.TwoLetterISOLanguageName == "ru" ? "ddd, d MMMM" : "ddd d MMMM", Culture);
 
+    /// <summary><c>26 Nov</c>.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM", Culture).TrimEnd('.');
+
+    /// <summary>A part of 1: <c>71%</c>, below 10 with a decimal.</summary>
+    public static string Percent(decimal part)
+    {
+        var number = (part * 100).ToString(Math.Abs(part) < 0.1m ? "0.#" : "0", Culture);
+        return Culture.TwoLetterISOLanguageName == "ru" ? $"{number}\u00A0%" : $"{number}%";
+    }
+
     /// <summary>Whole number with the language's separators.</summary>
     public static string Number(long number) => number.ToString("N0", Culture);
 

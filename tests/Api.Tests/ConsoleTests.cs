@@ -2,24 +2,23 @@ using System.Net;
 using LytSlot.Channels;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
-using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Orders;
-using LytSlot.Tenants;
 
 namespace LytSlot.Api.Tests;
 
-public sealed class ConsoleTests(ApiFixture api)
+public sealed class ConsoleTests(ApiFixture api) : ConsoleForms(api)
 {
     private static readonly string[] Lists =
     [
         "/console", "/console/orders", "/console/calendar", "/console/channels", "/console/money",
-        "/console/advertisers", "/console/promo-codes",
+        "/console/advertisers", "/console/promo-codes", "/console/analytics", "/console/money/payouts",
+        "/console/settings",
     ];
 
     [Fact]
     public async Task Nobody_is_led_to_the_sign_in()
     {
-        using var browser = api.Anonymous();
+        using var browser = Api.Anonymous();
 
         foreach (var page in Lists)
         {
@@ -41,10 +40,10 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Pages_show_what_is_the_tenants_and_nothing_of_others()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         var order = await market.Paid();
         using var owner = await Browser(market.Manager);
-        using var stranger = await Browser((await Market.Open(api.Cluster)).Manager);
+        using var stranger = await Browser((await Market.Open(Api.Cluster)).Manager);
         var own = new[] { $"/console/orders/{order.Order:N}", $"/console/channels/{market.Channel}" };
 
         foreach (var page in own.Concat(Lists))
@@ -70,7 +69,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Order_is_approved_by_a_form_and_a_repeat_answers_as_before()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         var order = await market.Paid();
         using var browser = await Browser(market.Manager);
         var page = $"/console/orders/{order.Order:N}";
@@ -88,7 +87,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task What_a_role_may_not_do_has_no_button_and_no_way_around_it()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         var order = await market.Paid();
         using var viewer = await Browser(await Joined(market, Role.Viewer));
         var page = $"/console/orders/{order.Order:N}";
@@ -103,17 +102,16 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Who_was_taken_out_or_lowered_is_so_at_once_whatever_their_cookie_says()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         var order = await market.Paid();
         var person = await Joined(market, Role.Manager);
         using var browser = await Browser(person);
         var page = $"/console/orders/{order.Order:N}";
-        var team = api.Cluster.Client.GetGrain<ITeamGrain>(new TenantKey(market.Tenant).ToString());
 
         await Market.As(
-            market.Manager, () => team.SetRole(person.UserId!.Value, Role.Viewer, Guid.CreateVersion7()));
+            market.Manager, () => Team(market).SetRole(person.UserId!.Value, Role.Viewer, Guid.CreateVersion7()));
         using var lowered = await Send(browser, $"{page}/approve", ("version", "1"));
-        await Market.As(market.Manager, () => team.Remove(person.UserId!.Value, Guid.CreateVersion7()));
+        await Market.As(market.Manager, () => Team(market).Remove(person.UserId!.Value, Guid.CreateVersion7()));
         using var removed = await browser.Get(page);
 
         Assert.Equal(HttpStatusCode.Forbidden, lowered.StatusCode);
@@ -124,7 +122,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Refused_form_says_why_and_keeps_the_words()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         var order = await market.Paid();
         using var browser = await Browser(market.Manager);
         var page = $"/console/orders/{order.Order:N}";
@@ -148,7 +146,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [InlineData("Origin", "null")]
     public async Task Form_of_another_page_is_turned_away(string header, string value)
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         var order = await market.Paid();
         using var browser = await Browser(market.Manager);
         browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
@@ -163,7 +161,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Advertiser_is_blocked_by_a_manager_and_by_nobody_else()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         await market.Paid();
         using var manager = await Browser(market.Manager);
         using var viewer = await Browser(await Joined(market, Role.Viewer));
@@ -182,7 +180,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Promo_code_is_made_and_ended()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         using var browser = await Browser(market.Manager);
         const string Page = "/console/promo-codes";
 
@@ -200,9 +198,9 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Time_is_blocked_once_however_often_the_form_is_sent_and_opened_again()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         using var browser = await Browser(market.Manager);
-        using var stranger = await Browser((await Market.Open(api.Cluster)).Manager);
+        using var stranger = await Browser((await Market.Open(Api.Cluster)).Manager);
         var page = $"/console/calendar/{market.Channel}";
         (string, string)[] form =
             [("id", $"{Guid.NewGuid()}"), ("day", "2026-03-10"), ("from", "22:00"), ("to", "02:00"), ("note", "")];
@@ -226,7 +224,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [Fact]
     public async Task Requests_are_counted_by_person_wherever_they_come_from()
     {
-        var market = await Market.Open(api.Cluster);
+        var market = await Market.Open(Api.Cluster);
         var person = await Joined(market, Role.Viewer);
         using var desk = await Browser(person);
         using var phone = await Browser(person);
@@ -250,7 +248,7 @@ public sealed class ConsoleTests(ApiFixture api)
     [InlineData("https://evil.example", "/")]
     public async Task Language_is_kept_and_leads_back_to_our_own_pages_only(string back, string to)
     {
-        using var browser = api.Anonymous();
+        using var browser = Api.Anonymous();
 
         using var answer = await Send(browser, "/language", ("language", "ru"), ("back", back));
 
@@ -258,46 +256,11 @@ public sealed class ConsoleTests(ApiFixture api)
         Assert.Contains("Рекламные места", await Page(browser.Get("/")), StringComparison.Ordinal);
     }
 
-    /// <summary>Somebody new, whom the tenant has in this role.</summary>
-    private async Task<Caller> Joined(Market market, Role role)
-    {
-        var person = Ids.NewPerson();
-        var team = api.Cluster.Client.GetGrain<ITeamGrain>(new TenantKey(market.Tenant).ToString());
-        var made = await Market.As(market.Manager, () => team.Invite(Guid.CreateVersion7(), role));
-        Assert.True(InviteLink.TryParse(made.Value!.Link.Split('=')[^1], out _, out var code));
-        Assert.Null((await Market.As(Caller.Person(person), () => team.Accept(code, "Борис"))).Refusal);
-        return Caller.Member(market.Tenant, person, role);
-    }
-
-    private async Task<HttpClient> Browser(Caller caller)
-    {
-        var http = api.Anonymous();
-        http.DefaultRequestHeaders.Add("Cookie", await api.CookieOf(caller));
-        http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        return http;
-    }
-
     private async Task<IReadOnlyList<TimeBlock>> Blocks(Market market) => (await Market.As(
         market.Manager,
-        () => api.Cluster.Client.GetGrain<IChannelGrain>(new ChannelKey(market.Channel).ToString()).Read()))
+        () => Api.Cluster.Client.GetGrain<IChannelGrain>(new ChannelKey(market.Channel).ToString()).Read()))
         .Value!.Blocks;
 
     private static async Task<OrderStatus?> Status(Market market, OrderKey order) =>
         (await Market.As(market.Manager, () => market.Order(order).Read())).Value?.Status;
-
-    private static async Task<HttpResponseMessage> Send(
-        HttpClient http, string path, params (string Name, string Value)[] fields)
-    {
-        using var form = new FormUrlEncodedContent(
-            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await http.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<string> Page(Task<HttpResponseMessage> asked)
-    {
-        using var answer = await asked;
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -2,12 +2,16 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using LytSlot.Accounting;
 using LytSlot.Advertisers;
+using LytSlot.Analytics;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Confirmations;
 using LytSlot.Creatives;
+using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Payouts;
 using LytSlot.Prices;
+using LytSlot.Tenants;
 using Xunit;
 
 namespace LytSlot.Architecture.Tests;
@@ -59,7 +63,11 @@ public sealed partial class ConsoleWordRules
         .. Each<OrderStatus>("status"), .. Each<ChannelStatus>("channel"), .. Each<CellState>("cell"),
         .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"),
         .. Each<Standing>("standing"), .. Each<Standing>("standing", ".means"), "standing.none.means",
-        .. Each<PromoStatus>("promo"), .. Each<MediaKind>("media"), "refund.none", .. Each<RefundStatus>("refund"),
+        .. Each<PromoStatus>("promo"), .. Each<TopKind>("numbers.top"),
+        .. Each<ConfirmationStatus>("confirm"), .. Each<ConfirmationStatus>("confirm", ".means"),
+        .. Each<Role>("role"), .. Each<InvitationStatus>("invitation"), .. Each<MarkingPolicy>("marking"),
+        .. Each<MarkingPolicy>("marking", ".means"), .. Each<Plan>("plan"),
+        .. Each<MediaKind>("media"), "refund.none", .. Each<RefundStatus>("refund"),
         .. from type in Code.Grains.GetTypes()
            where type.DeclaringType?.Name == "OrderEvent"
            select "event." + JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name),

@@ -11,7 +11,8 @@ namespace LytSlot.ApiHost.Console.Parts;
 /// </summary>
 internal static class PostMarkup
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    /// <summary>Makes text of what would be HTML, and leaves letters as they are.</summary>
+    public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>HTML of the text; entities that overlap are cut at the end of the one around them.</summary>
     public static string Html(PostText post)
