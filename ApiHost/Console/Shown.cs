@@ -49,6 +49,10 @@ internal static class Shown
     public static string Day(DateOnly day) => day.ToString(
         Culture.TwoLetterISOLanguageName == "ru" ? "ddd, d MMMM" : "ddd d MMMM", Culture);
 
+    /// <summary><c>26 Nov 2026</c>.</summary>
+    public static string LongDay(DateOnly day) =>
+        day.ToString("d MMM yyyy", Culture).Replace(". ", " ", StringComparison.Ordinal);
+
     /// <summary><c>26 Nov</c>.</summary>
     public static string ShortDay(DateOnly day) => day.ToString("d MMM", Culture).TrimEnd('.');
 

@@ -20,6 +20,34 @@ public sealed class ConsoleTown : IAsyncLifetime
         new { type = "spoiler", offset = 26, length = 14 },
     ];
 
+    /// <summary>What months of selling would have left: days that are rolled up, and money to pay out.</summary>
+    private const string Earned = """
+        with days as (
+            select day::date as day,
+                   extract(doy from day)::int as number,
+                   round(2.6 + 1.4 * sin(extract(doy from day) / 23) + 1.1 * sin(extract(doy from day) * 1.7))::int
+                       as orders
+              from generate_series(current_date - 200, current_date - 1, interval '1 day') as day),
+        items as (
+            select days.*, 'channel' as dimension, $2 as item from days
+            union all select days.*, 'format', (array['1/24', '2/48', '1/72'])[1 + number % 3] from days
+            union all select days.*, 'advertiser', (2000 + number % 12)::text from days
+            union all select days.*, 'hour',
+                   to_char(extract(isodow from day), 'FM0') || '-' || to_char(9 + (number * number) % 13, 'FM00')
+              from days),
+        summed as (
+            insert into tenant_day
+            select $1, dimension, day, item, 'XTR', orders, orders * (1500 + 5 * (number % 90)),
+                   orders * (1200 + 4 * (number % 90)), orders * 3600, orders * (9 + number % 5), orders * 7
+              from items),
+        rolled as (
+            insert into roll_up select $1, current_date
+            on conflict (tenant_id) do update set until = excluded.until)
+        insert into balance values ($1, 'XTR', 'tenant', 48600)
+        on conflict (tenant_id, currency, account) do update set amount_minor = excluded.amount_minor
+        returning amount_minor
+        """;
+
     private PrivatePostgres? _postgres;
     private Town? _town;
     private IPlaywright? _playwright;
@@ -31,7 +59,7 @@ public sealed class ConsoleTown : IAsyncLifetime
 
     internal Cast Cast { get; private set; } = null!;
 
-    /// <summary>Owner of the channel.</summary>
+    /// <summary>Owner of the channel, and an admin of the platform.</summary>
     internal Person Owner { get; private set; } = null!;
 
     internal Channel Channel { get; private set; } = null!;
@@ -49,7 +77,11 @@ public sealed class ConsoleTown : IAsyncLifetime
     {
         Patience.RunIsOver = () => TestContext.Current.CancellationToken;
         _postgres = await PrivatePostgres.Start();
-        var town = Town.Build(_postgres, new TownPlan { ApiHosts = 2 });
+        var town = Town.Build(_postgres, new TownPlan
+        {
+            ApiHosts = 2,
+            Settings = new Dictionary<string, string?> { ["Admins:TelegramIds:0"] = $"{Cast.First}" },
+        });
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -61,6 +93,7 @@ public sealed class ConsoleTown : IAsyncLifetime
         Owner = await Cast.Person("Olga");
         Channel = await Cast.OpenChannel("Кофе и код", Owner, 1500);
         Waiting = (await Order("Grand opening! Coffee & cake <b> at half price", Entities)).Order;
+        await Earn();
         OwnersProgram = await Api.SignIn(_town, Owner);
         SignedIn = await SignIn();
     }
@@ -75,6 +108,9 @@ public sealed class ConsoleTown : IAsyncLifetime
         await advertiser.Pays();
         return (advertiser, await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid"));
     }
+
+    private Task Earn() =>
+        Town.Books.Read<long>("owner", Earned, Waiting.Tenant, FormattableString.Invariant($"{Channel.Id}"));
 
     public async ValueTask DisposeAsync()
     {

@@ -20,9 +20,19 @@ public sealed class EveryPage(ConsoleTown town)
         { "order", "order" },
         { "order-missing", "/console/orders/00000000000000000000000000000001" },
         { "calendar", "/console/calendar" },
+        { "calendar-month", "/console/calendar?view=month" },
+        { "calendar-list", "/console/calendar?view=list" },
         { "channels", "/console/channels" },
         { "channel", "channel" },
         { "money", "/console/money" },
+        { "payouts", "/console/money/payouts" },
+        { "analytics", "/console/analytics?days=90" },
+        { "analytics-none", "/console/analytics?from=2020-02-01&to=2020-02-07" },
+        { "settings", "/console/settings" },
+        { "admin", "/console/admin" },
+        { "admin-tenant", "admin-tenant" },
+        { "admin-channel", "admin-channel" },
+        { "admin-payouts", "/console/admin/payouts" },
         { "advertisers", "/console/advertisers" },
         { "promo-codes", "/console/promo-codes" },
         { "start", "/console/start" },
@@ -80,6 +90,8 @@ public sealed class EveryPage(ConsoleTown town)
     private string Address(string path) => path switch
     {
         "order" => $"/console/orders/{town.Waiting.Id}",
+        "admin-tenant" => $"/console/admin/tenants/{town.Waiting.Tenant}",
+        "admin-channel" => FormattableString.Invariant($"/console/admin/channels/{town.Channel.Id}"),
         "channel" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}"),
         _ => path,
     };

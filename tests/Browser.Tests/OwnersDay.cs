@@ -61,6 +61,61 @@ public sealed class OwnersDay(ConsoleTown town)
     }
 
     [Fact]
+    public async Task Days_of_the_numbers_are_chosen_and_told_in_a_table()
+    {
+        await using var owner = await Visitor.Open(town, Device.Phone, "en", ColorScheme.Light);
+
+        await owner.Goes("/console");
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "All numbers" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "7 d", Exact = true }).ClickAsync();
+        await owner.Page.GetByText("Table", new() { Exact = true }).First.ClickAsync();
+
+        await Assertions.Expect(owner.Page.Locator("details[open] tbody tr")).ToHaveCountAsync(7);
+        Assert.Contains("days=7", owner.Page.Url);
+        Assert.Empty(owner.Complaints);
+    }
+
+    [Fact]
+    public async Task A_payout_is_asked_for_and_made_once_the_owner_says_yes_in_the_bot()
+    {
+        await using var owner = await Visitor.Open(town, Device.Desktop, "en", ColorScheme.Light);
+
+        await owner.Goes("/console/money");
+        await owner.Page.GetByText("Ask for a payout").ClickAsync();
+        await owner.Page.GetByLabel("How much").FillAsync("1200");
+        await owner.Page.GetByLabel("Where to").FillAsync("IBAN DE00 1234");
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await Assertions.Expect(owner.Page.Locator(".badge")).ToHaveTextAsync("Waits for you in the bot");
+        await town.Owner.Taps("k:y:");
+        await town.Owner.Hears("second.done");
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "I have answered" }).ClickAsync();
+        await Assertions.Expect(owner.Page.Locator(".badge")).ToHaveTextAsync("Done");
+
+        await owner.Goes("/console/money/payouts");
+        await Assertions.Expect(owner.Page.Locator(".task")).ToContainTextAsync("1,200 ★");
+        await owner.Goes("/console/admin/payouts");
+        await Assertions.Expect(owner.Page.Locator(".task")).ToContainTextAsync("IBAN DE00 1234");
+        Assert.Empty(owner.Complaints);
+    }
+
+    [Fact]
+    public async Task The_profile_is_changed_in_the_settings_and_a_zone_that_is_none_is_refused()
+    {
+        await using var owner = await Visitor.Open(town, Device.Phone, "en", ColorScheme.Dark);
+
+        await owner.Goes("/console/settings");
+        await owner.Page.GetByLabel("Time zone").FillAsync("Mars/Olympus");
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+        await Assertions.Expect(owner.Page.Locator(".note.bad")).ToBeVisibleAsync();
+        await Assertions.Expect(owner.Page.GetByLabel("Time zone")).ToHaveValueAsync("Mars/Olympus");
+        await owner.Page.GetByLabel("Time zone").FillAsync("Asia/Omsk");
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
+
+        await Assertions.Expect(owner.Page.Locator(".note.good")).ToBeVisibleAsync();
+        await Assertions.Expect(owner.Page.GetByLabel("Time zone")).ToHaveValueAsync("Asia/Omsk");
+    }
+
+    [Fact]
     public async Task Language_is_changed_by_a_button_and_kept()
     {
         await using var owner = await Visitor.Open(town, Device.Desktop, "en", ColorScheme.Light);

@@ -8,7 +8,7 @@ namespace LytSlot.ApiHost.Console.Analytics;
 internal sealed record ShownPeriod(AnalyticsPeriod Days, int? Usual)
 {
     /// <summary>Up to so many days each stands for itself, more are shown by weeks.</summary>
-    private const int MostSingle = 92;
+    private const int MostSingle = 45;
 
     private static readonly Refusal Bad = new(RefusalKind.Invalid, "analytics.bad_period", "Those are no days.");
 

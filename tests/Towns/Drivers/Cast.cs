@@ -4,14 +4,16 @@ namespace LytSlot.Towns.Drivers;
 /// <summary>Everybody a story needs: its own people and channels, so that stories of one town do not meet.</summary>
 internal sealed class Cast(Town town)
 {
-    private const long FirstPerson = 1_000;
+    /// <summary>Telegram user id of whoever comes first, where everybody is of one cast.</summary>
+    public const long First = 1_001;
+
     private const long FirstChannel = -1_002_000_000_000;
 
     private static long _last;
 
     public async Task<Person> Person(string name, string language = "en")
     {
-        var id = FirstPerson + Interlocked.Increment(ref _last);
+        var id = First - 1 + Interlocked.Increment(ref _last);
         await town.Telegram.NewUser(id, name, language);
         return new(town.Telegram, id, name);
     }
