@@ -11,6 +11,7 @@ internal sealed class BotMetrics
 
     private readonly Histogram<double> _handled;
     private readonly Counter<long> _setAside;
+    private volatile int _waiting = -1;
 
     public BotMetrics(IMeterFactory meters)
     {
@@ -23,11 +24,19 @@ internal sealed class BotMetrics
             Buckets);
         _setAside = meter.CreateCounter<long>(
             "lytslot.bot.update.set_aside", "{update}", "Updates that could not be handled and were lost");
+        meter.CreateObservableGauge(
+            "lytslot.bot.webhook.waiting",
+            () => _waiting is var waiting and >= 0 ? new Measurement<int>[] { new(waiting) } : [],
+            "{update}",
+            "Updates that Telegram has yet to bring to the webhook, as it says");
     }
 
     public void Handled(UpdateType kind, TimeSpan took) => _handled.Record(took.TotalSeconds, Tag(kind));
 
     public void SetAside(UpdateType kind) => _setAside.Add(1, Tag(kind));
+
+    /// <param name="updates">How many; null when Telegram does not say.</param>
+    public void Waiting(int? updates) => _waiting = updates ?? -1;
 
     private static KeyValuePair<string, object?> Tag(UpdateType kind) => new("kind", kind.ToString());
 }

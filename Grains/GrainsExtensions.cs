@@ -43,6 +43,7 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<CardPrices>();
         silo.Services.AddSingleton<DialogSteps>();
         silo.Services.AddSingleton<Cashier>();
+        OrderMetrics.Begin();
         return silo.AddIncomingGrainCallFilter<CallerFilter>();
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class WebhookKeeper(
     ClusterState cluster,
     UpdatesSettings settings,
     SourceState source,
+    BotMetrics metrics,
     TimeProvider time,
     ILogger<WebhookKeeper> log) : BackgroundService
 {
@@ -59,6 +60,7 @@ internal sealed partial class WebhookKeeper(
                 await Set(stop);
             }
 
+            metrics.Waiting(info.PendingUpdateCount);
             source.Up(Worry(info));
             return Look;
         }
@@ -69,6 +71,7 @@ internal sealed partial class WebhookKeeper(
                 ? $"Telegram: {refusal.ErrorCode} {refusal.Message}"
                 : "Telegram does not answer";
             LogTrouble(log, trouble);
+            metrics.Waiting(null);
             if (_isSet)
             {
                 source.Up(trouble);

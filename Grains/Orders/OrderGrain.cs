@@ -169,6 +169,7 @@ internal sealed partial class OrderGrain(
         }
 
         await store.Save(this, next);
+        OrderMetrics.Count(happened, next);
         store.State = OrderChanges.Recorded(store.State);
         LogHappened(log, Key, happened.GetType().Name, next.Status);
         errands.TellCalendar(Key, before, next);

@@ -47,6 +47,7 @@ internal sealed class Databases(IConfiguration configuration) : IAsyncDisposable
             settings[key] = given[key];
         }
 
-        return NpgsqlDataSource.Create(settings);
+        // The name is the pool's in the metrics; without one they would show the whole connection string.
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
     }
 }

@@ -22,6 +22,7 @@ internal static class PostgresSilo
         silo.Services.AddSingleton(new Databases(configuration));
         silo.Services.AddHostedService<MonthPartitions>();
         silo.Services.AddHostedService<RollUps>();
+        silo.Services.AddHostedService<WorkGauges>();
         return silo.AddProviders().AddCluster(configuration).AddTimings();
     }
 
