@@ -1,0 +1,150 @@
+using LytSlot.Testing;
+using Npgsql;
+
+namespace LytSlot.Deploy.Tests;
+
+/// <summary>A backup and the archive of the log, restored into servers of their own.</summary>
+public sealed class BackupTests : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"lytslot-backup-{Guid.NewGuid():N}");
+
+    private string Backup => Path.Combine(_folder, "backup");
+
+    [Fact]
+    public async Task Backup_and_log_bring_back_the_end_and_any_moment_before()
+    {
+        var source = await Start("source");
+        await Sql(source, "alter system set archive_mode = 'on'");
+        await Sql(source, $"alter system set archive_command = '{_folder}/deploy/backup archive %p {Backup}'");
+        await Stop("source");
+        source = await Start("source", source.Port);
+        await TakeBackup(source);
+        var first = Assert.Single(Bases());
+        await Sql(source, "create table note (n integer); insert into note values (1)");
+        await TakeBackup(source, "--keep", "1");
+        await Sql(source, "insert into note values (2)");
+        var moment = await Sql(source, "select clock_timestamp()::text");
+        await Sql(source, "insert into note values (3)");
+
+        // A server that stops archives what is left of its log first.
+        await Stop("source");
+        await AsServer($"{_folder}/deploy/restore", Backup, Data("all"));
+        await AsServer($"{_folder}/deploy/restore", Backup, Data("before"), "--until", moment);
+        var all = await StartRestored("all", source);
+        var before = await StartRestored("before", source);
+
+        Assert.NotEqual(first, Assert.Single(Bases()));
+        Assert.Equal("1,2,3", await Sql(all, "select string_agg(n::text, ',' order by n) from note"));
+        Assert.Equal("1,2", await Sql(before, "select string_agg(n::text, ',' order by n) from note"));
+        Assert.Equal("1", await Sql(before, "insert into note values (4) returning 1::text"));
+        Assert.Contains("lytslot_backup_success_timestamp_seconds ", await Metric(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_restored_over_data_nor_from_nothing()
+    {
+        var data = Directory.CreateDirectory(Path.Combine(_folder, "data"));
+        await File.WriteAllTextAsync(Path.Combine(data.FullName, "PG_VERSION"), "15");
+
+        var over = await Tool.Run(Tool.Path("deploy/restore"), [_folder, data.FullName]);
+        var from = await Tool.Run(Tool.Path("deploy/restore"), [_folder, Path.Combine(_folder, "new")]);
+        var when = await Tool.Run(
+            Tool.Path("deploy/restore"), [_folder, Path.Combine(_folder, "new"), "--until", "soon"]);
+
+        Assert.Equal((1, 1, 1), (over.Code, from.Code, when.Code));
+        Assert.Contains("is not empty", over.Error, StringComparison.Ordinal);
+        Assert.Contains("has no backup", from.Error, StringComparison.Ordinal);
+        Assert.Contains("'soon' is no time", when.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Piece_of_the_log_is_never_replaced_by_another()
+    {
+        var piece = Path.Combine(_folder, "00000001000000000000000A");
+        await File.WriteAllTextAsync(piece, "one");
+        var archive = Tool.Path("deploy/backup");
+        await Tool.Succeed(archive, ["archive", piece, Backup]);
+
+        var again = await Tool.Run(archive, ["archive", piece, Backup]);
+        await File.WriteAllTextAsync(piece, "other");
+        var other = await Tool.Run(archive, ["archive", piece, Backup]);
+
+        Assert.Equal((0, 1), (again.Code, other.Code));
+        Assert.Equal("one", await File.ReadAllTextAsync(Path.Combine(Backup, "wal", Path.GetFileName(piece))));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        // The server's system user reaches neither a private folder nor, perhaps, the repository.
+        Directory.CreateDirectory(Path.Combine(_folder, "deploy"));
+        foreach (var script in new[] { "backup", "restore" })
+        {
+            File.Copy(Tool.Path($"deploy/{script}"), Path.Combine(_folder, "deploy", script));
+        }
+
+        var written = new[] { Backup, Path.Combine(_folder, "all"), Path.Combine(_folder, "before") };
+        written.ToList().ForEach(folder => Directory.CreateDirectory(folder));
+        if (Environment.IsPrivilegedProcess)
+        {
+            await Tool.Succeed("chmod", ["-R", "a+rX", _folder]);
+            await Tool.Succeed("chown", ["postgres", .. written]);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var name in new[] { "source", "all", "before" })
+        {
+            await Stop(name);
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string Data(string name) => Path.Combine(_folder, name, "cluster");
+
+    private async Task<NpgsqlConnectionStringBuilder> Start(string name, int port = 0)
+    {
+        var folder = Path.Combine(_folder, name);
+        port = port == 0 ? FreePort.Next() : port;
+        await Tool.Succeed(Tool.Path("deploy/postgres"), ["start", folder, $"{port}", "--no-fsync"]);
+        var superuser = await Tool.Succeed(Tool.Path("deploy/postgres"), ["superuser", folder]);
+        return new(superuser.Trim()) { Pooling = false };
+    }
+
+    /// <summary>As the runbook does it: the passwords of a server's roles come with its data.</summary>
+    private async Task<NpgsqlConnectionStringBuilder> StartRestored(string name, NpgsqlConnectionStringBuilder source)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, $"{name}.password"), source.Password);
+        return await Start(name);
+    }
+
+    private Task Stop(string name) => File.Exists(Path.Combine(_folder, $"{name}.password"))
+        ? Tool.Succeed(Tool.Path("deploy/postgres"), ["stop", Path.Combine(_folder, name)])
+        : Task.CompletedTask;
+
+    private Task TakeBackup(NpgsqlConnectionStringBuilder source, params string[] more) =>
+        AsServer(
+            "env",
+            [
+                $"PGHOST={source.Host}", $"PGPORT={source.Port}", $"PGUSER={source.Username}",
+                $"PGPASSWORD={source.Password}", $"{_folder}/deploy/backup", Backup, .. more,
+            ]);
+
+    /// <summary>As the system user of the server, which root is not.</summary>
+    private static Task AsServer(string program, params string[] arguments) => Environment.IsPrivilegedProcess
+        ? Tool.Succeed("runuser", ["-u", "postgres", "--", program, .. arguments])
+        : Tool.Succeed(program, arguments);
+
+    private static async Task<string> Sql(NpgsqlConnectionStringBuilder server, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(server);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string ?? "";
+    }
+
+    private string[] Bases() => Directory.GetDirectories(Path.Combine(Backup, "base"));
+
+    private Task<string> Metric() => File.ReadAllTextAsync(
+        Path.Combine(Backup, "metrics", "backup.prom"), TestContext.Current.CancellationToken);
+}
