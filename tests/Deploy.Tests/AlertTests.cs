@@ -10,6 +10,8 @@ public sealed partial class AlertTests
 
     private const string Runbook = "deploy/RUNBOOK.md";
 
+    private static readonly bool[] Both = [true, false];
+
     private static IReadOnlyList<YamlMappingNode> Rules =>
         [.. Yaml.Document($"{Folder}/alerts.yml").List("groups").Cast<YamlMappingNode>()
             .SelectMany(group => group.List("rules")).Cast<YamlMappingNode>()];
@@ -35,7 +37,7 @@ public sealed partial class AlertTests
 
         var untried =
             from rule in Rules
-            from fires in new[] { true, false }
+            from fires in Both
             where !tried.Contains((rule.Text("alert"), fires))
             select $"{rule.Text("alert")}, {(fires ? "firing" : "not firing")}";
 

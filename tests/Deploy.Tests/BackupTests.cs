@@ -8,6 +8,8 @@ public sealed class BackupTests : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"lytslot-backup-{Guid.NewGuid():N}");
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private string Backup => Path.Combine(_folder, "backup");
 
     [Fact]
@@ -33,7 +35,9 @@ public sealed class BackupTests : IAsyncLifetime
         var all = await StartRestored("all", source);
         var before = await StartRestored("before", source);
 
-        Assert.NotEqual(first, Assert.Single(Bases()));
+        var kept = Assert.Single(Bases());
+        Assert.NotEqual(first, kept);
+        Assert.Contains($"(file {OldestPiece()})", await Label(kept), StringComparison.Ordinal);
         Assert.Equal("1,2,3", await Sql(all, "select string_agg(n::text, ',' order by n) from note"));
         Assert.Equal("1,2", await Sql(before, "select string_agg(n::text, ',' order by n) from note"));
         Assert.Equal("1", await Sql(before, "insert into note values (4) returning 1::text"));
@@ -44,7 +48,7 @@ public sealed class BackupTests : IAsyncLifetime
     public async Task Nothing_is_restored_over_data_nor_from_nothing()
     {
         var data = Directory.CreateDirectory(Path.Combine(_folder, "data"));
-        await File.WriteAllTextAsync(Path.Combine(data.FullName, "PG_VERSION"), "15");
+        await File.WriteAllTextAsync(Path.Combine(data.FullName, "PG_VERSION"), "15", Cancel);
 
         var over = await Tool.Run(Tool.Path("deploy/restore"), [_folder, data.FullName]);
         var from = await Tool.Run(Tool.Path("deploy/restore"), [_folder, Path.Combine(_folder, "new")]);
@@ -61,16 +65,17 @@ public sealed class BackupTests : IAsyncLifetime
     public async Task Piece_of_the_log_is_never_replaced_by_another()
     {
         var piece = Path.Combine(_folder, "00000001000000000000000A");
-        await File.WriteAllTextAsync(piece, "one");
+        await File.WriteAllTextAsync(piece, "one", Cancel);
         var archive = Tool.Path("deploy/backup");
         await Tool.Succeed(archive, ["archive", piece, Backup]);
 
         var again = await Tool.Run(archive, ["archive", piece, Backup]);
-        await File.WriteAllTextAsync(piece, "other");
+        await File.WriteAllTextAsync(piece, "other", Cancel);
         var other = await Tool.Run(archive, ["archive", piece, Backup]);
 
         Assert.Equal((0, 1), (again.Code, other.Code));
-        Assert.Equal("one", await File.ReadAllTextAsync(Path.Combine(Backup, "wal", Path.GetFileName(piece))));
+        var kept = Path.Combine(Backup, "wal", Path.GetFileName(piece));
+        Assert.Equal("one", await File.ReadAllTextAsync(kept, Cancel));
     }
 
     public async ValueTask InitializeAsync()
@@ -123,7 +128,7 @@ public sealed class BackupTests : IAsyncLifetime
         ? Tool.Succeed(Tool.Path("deploy/postgres"), ["stop", Path.Combine(_folder, name)])
         : Task.CompletedTask;
 
-    private Task TakeBackup(NpgsqlConnectionStringBuilder source, params string[] more) =>
+    private Task<string> TakeBackup(NpgsqlConnectionStringBuilder source, params string[] more) =>
         AsServer(
             "env",
             [
@@ -132,7 +137,7 @@ public sealed class BackupTests : IAsyncLifetime
             ]);
 
     /// <summary>As the system user of the server, which root is not.</summary>
-    private static Task AsServer(string program, params string[] arguments) => Environment.IsPrivilegedProcess
+    private static Task<string> AsServer(string program, params string[] arguments) => Environment.IsPrivilegedProcess
         ? Tool.Succeed("runuser", ["-u", "postgres", "--", program, .. arguments])
         : Tool.Succeed(program, arguments);
 
@@ -140,11 +145,19 @@ public sealed class BackupTests : IAsyncLifetime
     {
         await using var source = NpgsqlDataSource.Create(server);
         await using var command = source.CreateCommand(sql);
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string ?? "";
+        return await command.ExecuteScalarAsync(Cancel) as string ?? "";
     }
 
     private string[] Bases() => Directory.GetDirectories(Path.Combine(Backup, "base"));
 
+    /// <summary>Beside the pieces stand notes on backups, with longer names; they are kept.</summary>
+    private string? OldestPiece() =>
+        Directory.GetFiles(Path.Combine(Backup, "wal"), new string('?', 24)).Select(Path.GetFileName)
+            .Min(StringComparer.Ordinal);
+
+    private static Task<string> Label(string @base) =>
+        File.ReadAllTextAsync(Path.Combine(@base, "backup_label"), Cancel);
+
     private Task<string> Metric() => File.ReadAllTextAsync(
-        Path.Combine(Backup, "metrics", "backup.prom"), TestContext.Current.CancellationToken);
+        Path.Combine(Backup, "metrics", "backup.prom"), Cancel);
 }

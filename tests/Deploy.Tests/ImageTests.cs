@@ -6,6 +6,9 @@ namespace LytSlot.Deploy.Tests;
 /// <summary>What images are made from, and what stands in front of them.</summary>
 public sealed partial class ImageTests
 {
+    private static readonly string[] Projects =
+        ["ApiHost", "BotHost", "Grains", "Grains.Abstractions", "ServiceDefaults", "Silo"];
+
     private static readonly string[] Lines = File.ReadAllLines(Tool.Path("deploy/Dockerfile"));
 
     [Fact]
@@ -35,7 +38,7 @@ public sealed partial class ImageTests
         Assert.All(copied, path => Assert.True(File.Exists(Tool.Path(path)), path));
         Assert.All(copied, path => Assert.Contains(path.Split('/')[0], let));
         Assert.Equal(
-            new[] { "ApiHost", "BotHost", "Grains", "Grains.Abstractions", "ServiceDefaults", "Silo" },
+            Projects,
             copied.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
                 .Select(path => path.Split('/')[0]));
     }
