@@ -73,4 +73,5 @@ api.MapTeam();
 api.MapConfirmations();
 api.MapInvitations();
 api.MapAudit();
+api.MapApiKeys();
 return await app.RunToExitCode();

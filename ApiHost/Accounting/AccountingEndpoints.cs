@@ -13,7 +13,7 @@ internal static class AccountingEndpoints
 {
     public static RouteGroupBuilder MapAccounting(this IEndpointRouteBuilder routes)
     {
-        var books = routes.MapGroup("").WithTags("Accounting").AsMember();
+        var books = routes.MapGroup("").WithTags("Accounting").AsMember(ApiKeyScopes.Money);
         books.MapGet("/ledger", ReadLedger).WithName(nameof(ReadLedger))
             .WithSummary("Lines of the tenant's ledger, latest first.")
             .Refuses("query.bad_page", "caller.member_needed");

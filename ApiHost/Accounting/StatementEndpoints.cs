@@ -15,7 +15,7 @@ internal static class StatementEndpoints
 
     public static RouteGroupBuilder MapStatements(this IEndpointRouteBuilder routes)
     {
-        var statements = routes.MapGroup("/statements").WithTags("Accounting").AsMember();
+        var statements = routes.MapGroup("/statements").WithTags("Accounting").AsMember(ApiKeyScopes.Money);
         statements.MapGet("/{month}", ReadStatement).WithName(nameof(ReadStatement))
             .WithSummary("A month's statement as CSV: for each currency every change of what is available.")
             .WithDescription("""

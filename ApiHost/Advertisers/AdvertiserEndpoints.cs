@@ -13,7 +13,7 @@ internal static class AdvertiserEndpoints
 {
     public static RouteGroupBuilder MapAdvertisers(this IEndpointRouteBuilder routes)
     {
-        var advertisers = routes.MapGroup("/advertisers").WithTags("Advertisers").AsMember();
+        var advertisers = routes.MapGroup("/advertisers").WithTags("Advertisers").AsMember(ApiKeyScopes.Orders);
         advertisers.MapGet("/", ListAdvertisers).WithName(nameof(ListAdvertisers))
             .WithSummary("Who ever ordered from the tenant or is on one of its lists, by their id.")
             .Refuses("query.bad_page", "advertiser.bad_name", "caller.member_needed");

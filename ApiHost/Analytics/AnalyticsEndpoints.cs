@@ -24,7 +24,7 @@ internal static class AnalyticsEndpoints
 
     public static void MapAnalytics(this IEndpointRouteBuilder routes)
     {
-        var numbers = routes.MapGroup("/analytics").WithTags("Analytics").AsMember();
+        var numbers = routes.MapGroup("/analytics").WithTags("Analytics").AsMember(ApiKeyScopes.Read);
         numbers.MapGet("/summary", ReadSummary).WithName(nameof(ReadSummary))
             .Tells("Revenue, orders, fill rate, average price, clicks and reactions beside the period before.", Days);
         numbers.MapGet("/summary.csv", ReadSummarySheet).WithName(nameof(ReadSummarySheet)).TellsCsv("The summary");

@@ -12,7 +12,7 @@ internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Analytics").AsMember();
+        var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Analytics").AsMember(ApiKeyScopes.Orders);
         orders.MapGet("/report", ReadReport).WithName(nameof(ReadReport))
             .WithSummary("How the post of an order did: clicks, reactions, subscribers, views.")
             .Refuses("order.not_found", "placement.not_published", "caller.member_needed");

@@ -11,7 +11,7 @@ internal static class BlockEndpoints
 {
     public static RouteGroupBuilder MapBlocks(this IEndpointRouteBuilder routes)
     {
-        var channel = routes.MapGroup("/channels/{id:long}").WithTags("Calendar").AsMember();
+        var channel = routes.MapGroup("/channels/{id:long}").WithTags("Calendar").AsMember(ApiKeyScopes.Channels);
         channel.MapGet("/blocks", ListBlocks).WithName(nameof(ListBlocks))
             .WithSummary("The times that are kept free of ads.").Refuses("channel.not_found", "caller.member_needed");
         channel.MapPost("/blocks", Block).WithName(nameof(Block))

@@ -14,7 +14,8 @@ internal static class CalendarEndpoints
 
     public static RouteGroupBuilder MapCalendar(this IEndpointRouteBuilder routes)
     {
-        var calendar = routes.MapGroup("/channels/{id:long}/calendar").WithTags("Calendar").AsMember();
+        var calendar = routes.MapGroup("/channels/{id:long}/calendar").WithTags("Calendar")
+            .AsMember(ApiKeyScopes.Channels);
         calendar.MapGet("/", ReadCalendar).WithName(nameof(ReadCalendar))
             .WithSummary("Days of a channel's grid as they are for a format, from a day of its zone on.")
             .Refuses("channel.not_found", "calendar.bad_range", "slot.no_such_format", "caller.member_needed");

@@ -22,6 +22,12 @@ internal static class Claims
     /// <summary>Which refresh token of the session it is.</summary>
     public const string Generation = "gen";
 
+    /// <summary>Which API key it is; absent when it is none. Never in a token.</summary>
+    public const string Key = "key";
+
+    /// <summary>What the API key may do.</summary>
+    public const string Scopes = "scopes";
+
     /// <summary>The claims of a person, as a member when they are one.</summary>
     public static Dictionary<string, object> Of(Caller caller)
     {
@@ -66,6 +72,16 @@ internal static class Claims
     /// <summary>The session a token is of; null for none.</summary>
     public static Guid? SessionId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(Session), out var session) ? session : null;
+
+    /// <summary>The API key that asks; null when it is none.</summary>
+    public static Guid? KeyId(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(Key), out var key) ? key : null;
+
+    /// <summary>What the API key that asks may do; null when it is none, but a person.</summary>
+    public static ApiKeyScopes? KeyScopes(this ClaimsPrincipal user) =>
+        user.KeyId() is null ? null
+        : Enum.TryParse<ApiKeyScopes>(user.FindFirstValue(Scopes), out var scopes) ? scopes
+        : ApiKeyScopes.None;
 
     /// <summary>The Telegram user id of a signed-in person; null for nobody.</summary>
     public static long? Id(this ClaimsPrincipal user) =>

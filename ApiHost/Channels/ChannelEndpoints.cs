@@ -13,7 +13,7 @@ internal static class ChannelEndpoints
 {
     public static RouteGroupBuilder MapChannels(this IEndpointRouteBuilder routes)
     {
-        var channels = routes.MapGroup("/channels").WithTags("Channels").AsMember();
+        var channels = routes.MapGroup("/channels").WithTags("Channels").AsMember(ApiKeyScopes.Channels);
         channels.MapGet("/", ListChannels).WithName(nameof(ListChannels))
             .WithSummary("The tenant's channels, by title.").Refuses("query.bad_page", "caller.member_needed");
         channels.MapGet("/{id:long}", ReadChannel).WithName(nameof(ReadChannel))

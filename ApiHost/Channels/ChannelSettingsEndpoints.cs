@@ -15,7 +15,7 @@ internal static class ChannelSettingsEndpoints
 {
     public static RouteGroupBuilder MapChannelSettings(this IEndpointRouteBuilder routes)
     {
-        var channel = routes.MapGroup("/channels/{id:long}").WithTags("Channels").AsMember();
+        var channel = routes.MapGroup("/channels/{id:long}").WithTags("Channels").AsMember(ApiKeyScopes.Channels);
         channel.MapGet("/settings", ReadSettings).WithName(nameof(ReadSettings))
             .WithSummary("The settings; the header ETag names their version.")
             .Refuses("channel.not_found", "caller.member_needed");

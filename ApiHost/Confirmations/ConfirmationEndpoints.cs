@@ -11,7 +11,7 @@ internal static class ConfirmationEndpoints
 {
     public static RouteGroupBuilder MapConfirmations(this IEndpointRouteBuilder routes)
     {
-        var confirmations = routes.MapGroup("/confirmations").WithTags("Confirmations").AsMember();
+        var confirmations = routes.MapGroup("/confirmations").WithTags("Confirmations").AsMember(ApiKeyScopes.Money);
         confirmations.MapGet("/{id:guid}", ReadConfirmation).WithName(nameof(ReadConfirmation))
             .WithSummary("Where something that you asked for stands.")
             .Refuses("confirmation.not_found", "caller.member_needed");

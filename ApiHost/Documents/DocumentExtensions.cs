@@ -16,10 +16,11 @@ internal static class DocumentExtensions
     private const string About = """
         LytSlot sells advertising slots in Telegram channels. Sign in with `POST /api/v1/sign-in`: open the link in
         Telegram, confirm, exchange the secret for a token, send it as `Authorization: Bearer …`, and exchange the
-        refresh token for the next one before it is too old. A `POST` that is sent again under the same
-        `Idempotency-Key` has one effect. Everything a member sees belongs to the tenant of the token. Times are ISO
-        8601 in UTC, amounts are minor units of a currency, problems are RFC 9457 with a stable `code` and words in the
-        language of `Accept-Language` (ru, en).
+        refresh token for the next one before it is too old. Or make an API key, `lyt_…`, which is sent the same way and
+        may do what its scopes say. A `POST` that is sent again under the same `Idempotency-Key` has one effect.
+        Everything a member sees belongs to the tenant of the token. Times are ISO 8601 in UTC, amounts are minor units
+        of a currency, problems are RFC 9457 with a stable `code` and words in the language of `Accept-Language` (ru,
+        en).
         """;
 
     public static IServiceCollection AddDocuments(this IServiceCollection services) =>

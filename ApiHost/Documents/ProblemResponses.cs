@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Problems;
 using LytSlot.ApiHost.Requests;
 using Microsoft.AspNetCore.Authorization;
@@ -36,7 +37,9 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
 
         if (isSecured)
         {
-            codes = codes.Append("request.unauthenticated");
+            codes = codes.Concat(["request.unauthenticated", "caller.scope_needed"]);
+            operation.Description = Keys(metadata.OfType<KeyScope>().Last(), context.Description.HttpMethod ?? "")
+                + (operation.Description is { } said ? $" {said}" : "");
             operation.Security =
             [
                 new() { [new OpenApiSecuritySchemeReference(DocumentExtensions.Bearer, context.Document)] = [] },
@@ -52,6 +55,10 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
 
         return Task.CompletedTask;
     }
+
+    private static string Keys(KeyScope rule, string method) => rule.For(method) is { } scope
+        ? $"API keys need the scope `{scope.ToString().ToLowerInvariant()}`."
+        : "Not for API keys.";
 
     private static OpenApiParameter IdempotencyKey() => new()
     {

@@ -11,15 +11,15 @@ using Microsoft.Extensions.Options;
 namespace LytSlot.ApiHost.Logins;
 
 /// <summary>
-/// Two ways to be known, with one kind of token: programs send it in the header, browsers keep theirs in a cookie that
-/// is good for pages only. So no page of others can make a browser call the API.
+/// Three ways to be known. Programs send a token or an API key in the header, browsers keep a token in a cookie that is
+/// good for pages only. So no page of others can make a browser call the API.
 /// </summary>
 internal static class SignInExtensions
 {
     /// <summary>Name of the cookie of signed-in browsers.</summary>
     public const string Cookie = "lytslot";
 
-    /// <summary>Scheme of programs.</summary>
+    /// <summary>Scheme of programs with a token.</summary>
     public const string ApiScheme = "Bearer";
 
     /// <summary>Scheme of browsers.</summary>
@@ -27,6 +27,8 @@ internal static class SignInExtensions
 
     /// <summary>Pages of the console ask for the cookie, everything else for the header.</summary>
     private const string EitherScheme = "Either";
+
+    private const string KeyScheme = "Key";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
@@ -37,7 +39,10 @@ internal static class SignInExtensions
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
-                context.Request.Path.StartsWithSegments(ConsolePaths.Overview) ? PagesScheme : ApiScheme)
+                context.Request.Path.StartsWithSegments(ConsolePaths.Overview) ? PagesScheme
+                : ApiKeys.IsIn(context.Request) ? KeyScheme
+                : ApiScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(KeyScheme, null)
             .AddJwtBearer(ApiScheme, _ => { })
             .AddJwtBearer(PagesScheme, options => options.Events = new()
             {
@@ -47,7 +52,7 @@ internal static class SignInExtensions
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>>(provider =>
             new TokenDemands(provider.GetRequiredService<Tokens>()));
         services.AddAuthorizationBuilder().AddPolicy(ApiPolicy.Name, policy => policy
-            .AddAuthenticationSchemes(ApiScheme)
+            .AddAuthenticationSchemes(EitherScheme)
             .RequireAuthenticatedUser());
         return services;
     }

@@ -23,7 +23,7 @@ internal static class MarkingEndpoints
             .WithSummary("Sets it, for orders placed from then on; owners only.")
             .Refuses("tenant.not_found", "marking.bad_policy", "caller.role_too_low", "caller.member_needed")
             .TakesBody();
-        var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Marking").AsMember();
+        var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Marking").AsMember(ApiKeyScopes.Orders);
         orders.MapPut("/erid", SetErid).WithName(nameof(SetErid))
             .WithSummary("Gives the mark of the order's post its erid, or another one, until the order is approved.")
             .Refuses(

@@ -20,7 +20,7 @@ internal static class MoveEndpoints
 
     public static RouteGroupBuilder MapMoves(this IEndpointRouteBuilder routes)
     {
-        var moves = routes.MapGroup("/orders/{id:guid}/moves").WithTags("Orders").AsMember();
+        var moves = routes.MapGroup("/orders/{id:guid}/moves").WithTags("Orders").AsMember(ApiKeyScopes.Orders);
         moves.MapPut("/{proposal:guid}", ProposeMove).WithName(nameof(ProposeMove))
             .WithSummary("Proposes another time; the id is the asker's own: a repeat does nothing.")
             .Refuses([.. Common, .. Slot, "order.same_slot"])

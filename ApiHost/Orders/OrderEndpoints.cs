@@ -17,7 +17,7 @@ internal static class OrderEndpoints
 
     public static RouteGroupBuilder MapOrders(this IEndpointRouteBuilder routes)
     {
-        var orders = routes.MapGroup("/orders").WithTags("Orders").AsMember();
+        var orders = routes.MapGroup("/orders").WithTags("Orders").AsMember(ApiKeyScopes.Orders);
         orders.MapGet("/", ListOrders).WithName(nameof(ListOrders))
             .WithSummary("The tenant's orders, latest slot first.").Refuses("query.bad_page", "caller.member_needed");
         orders.MapGet("/{id:guid}", ReadOrder).WithName(nameof(ReadOrder))

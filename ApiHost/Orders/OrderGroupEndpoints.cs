@@ -11,7 +11,7 @@ internal static class OrderGroupEndpoints
 {
     public static RouteGroupBuilder MapOrderGroups(this IEndpointRouteBuilder routes)
     {
-        var groups = routes.MapGroup("/order-groups").WithTags("Orders").AsMember();
+        var groups = routes.MapGroup("/order-groups").WithTags("Orders").AsMember(ApiKeyScopes.Orders);
         groups.MapGet("/{id:guid}", ReadOrderGroup).WithName(nameof(ReadOrderGroup))
             .WithSummary("Slots that are bought together, all or none.")
             .Refuses("group.not_found", "caller.member_needed");

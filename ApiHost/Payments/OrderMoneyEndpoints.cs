@@ -16,7 +16,7 @@ internal static class OrderMoneyEndpoints
 
     public static RouteGroupBuilder MapOrderMoney(this IEndpointRouteBuilder routes)
     {
-        var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Payments").AsMember();
+        var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Payments").AsMember(ApiKeyScopes.Money);
         orders.MapPost("/transfer", ConfirmTransfer).WithName(nameof(ConfirmTransfer))
             .WithSummary("The advertiser's transfer has arrived: the order counts as paid.")
             .Refuses([.. Common, "order.wrong_status", "payment.no_such_way", "payment.mismatch"]);

@@ -14,7 +14,7 @@ internal static class PayoutEndpoints
 {
     public static RouteGroupBuilder MapPayouts(this IEndpointRouteBuilder routes)
     {
-        var payouts = routes.MapGroup("/payouts").WithTags("Payouts").AsMember();
+        var payouts = routes.MapGroup("/payouts").WithTags("Payouts").AsMember(ApiKeyScopes.Money);
         payouts.MapGet("/", ListPayouts).WithName(nameof(ListPayouts))
             .WithSummary("The tenant's payouts, latest first.").Refuses("query.bad_page", "caller.member_needed");
         payouts.MapGet("/{id:guid}", ReadPayout).WithName(nameof(ReadPayout)).WithSummary("A payout as it is.")

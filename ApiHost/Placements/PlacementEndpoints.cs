@@ -18,7 +18,7 @@ internal static class PlacementEndpoints
 
     public static void MapPlacements(this IEndpointRouteBuilder routes)
     {
-        var placements = routes.MapGroup("/placements").WithTags("Marking").AsMember();
+        var placements = routes.MapGroup("/placements").WithTags("Marking").AsMember(ApiKeyScopes.Orders);
         placements.MapGet("/{month}", ReadPlacements).WithName(nameof(ReadPlacements))
             .WithSummary("What was published in a month and who advertised, as CSV; owners and managers only.")
             .WithDescription("""

@@ -13,7 +13,7 @@ internal static class PriceEndpoints
 {
     public static RouteGroupBuilder MapPrices(this IEndpointRouteBuilder routes)
     {
-        var channel = routes.MapGroup("/channels/{id:long}").WithTags("Prices").AsMember();
+        var channel = routes.MapGroup("/channels/{id:long}").WithTags("Prices").AsMember(ApiKeyScopes.Channels);
         channel.MapPost("/quotes", AskQuote).WithName(nameof(AskQuote))
             .WithSummary("What a slot costs when it is booked now, with a line for each rule.")
             .Refuses(

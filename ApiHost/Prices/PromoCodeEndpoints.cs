@@ -13,7 +13,7 @@ internal static class PromoCodeEndpoints
 {
     public static RouteGroupBuilder MapPromoCodes(this IEndpointRouteBuilder routes)
     {
-        var codes = routes.MapGroup("/promo-codes").WithTags("Prices").AsMember();
+        var codes = routes.MapGroup("/promo-codes").WithTags("Prices").AsMember(ApiKeyScopes.Channels);
         codes.MapGet("/", ListPromoCodes).WithName(nameof(ListPromoCodes))
             .WithSummary("The tenant's promo codes, by code.").Refuses("query.bad_page", "caller.member_needed");
         codes.MapPost("/", CreatePromoCode).WithName(nameof(CreatePromoCode))

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LytSlot.ApiHost.Callers;
 
 namespace LytSlot.ApiHost.Requests;
 
@@ -42,7 +43,9 @@ internal static class IdempotencyKeys
         var request = context.Request;
         request.Body.Position = 0;
         var said = Spell(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
-        var asked = $"{caller.Tenant:N} {caller.Actor} {caller.Role} {request.Path} {request.Headers[Header]}";
+        var program = context.User.KeyId() is { } id ? $"/{id:N}" : "";
+        var asked =
+            $"{caller.Tenant:N} {caller.Actor}{program} {caller.Role} {request.Path} {request.Headers[Header]}";
         return new(
             Spell(SHA256.HashData(Encoding.UTF8.GetBytes(asked))),
             said,

@@ -4,7 +4,9 @@ using LytSlot.ApiHost.Callers;
 
 namespace LytSlot.ApiHost.Requests;
 
-/// <summary>How many requests one person, or one address of guests, may make, and providers at once.</summary>
+/// <summary>
+/// How many requests one person, one API key, or one address of guests, may make, and providers at once.
+/// </summary>
 internal static class Limits
 {
     /// <summary>Name of the policy.</summary>
@@ -44,7 +46,8 @@ internal static class Limits
             _ => new() { PermitLimit = AtOnce, QueueLimit = Waiting }));
     });
 
-    private static string WhoIs(HttpContext context) => context.User.Id() is { } id
-        ? string.Create(CultureInfo.InvariantCulture, $"u:{id}")
+    private static string WhoIs(HttpContext context) =>
+        context.User.KeyId() is { } key ? $"k:{key}"
+        : context.User.Id() is { } id ? string.Create(CultureInfo.InvariantCulture, $"u:{id}")
         : $"a:{context.Connection.RemoteIpAddress}";
 }

@@ -18,4 +18,7 @@ public enum ActKind
 
     /// <summary>Invite somebody: thing, role.</summary>
     Invite = 4,
+
+    /// <summary>Make an API key: thing, key.</summary>
+    MakeApiKey = 5,
 }

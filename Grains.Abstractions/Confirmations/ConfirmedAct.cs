@@ -1,4 +1,5 @@
 using LytSlot.Payouts;
+using LytSlot.Tenants;
 
 namespace LytSlot.Confirmations;
 
@@ -9,6 +10,7 @@ namespace LytSlot.Confirmations;
 /// <param name="Role">A role that is given; none for none.</param>
 /// <param name="Amount">Money that is asked for; null for none.</param>
 /// <param name="Destination">Where the money is to go; null for none.</param>
+/// <param name="Key">An API key that is made; null for none.</param>
 [GenerateSerializer, Immutable, Alias("lyt.ConfirmedAct")]
 public sealed record ConfirmedAct(
     [property: Id(0)] ActKind Kind,
@@ -16,4 +18,5 @@ public sealed record ConfirmedAct(
     [property: Id(2)] long? User = null,
     [property: Id(3)] Role Role = Role.None,
     [property: Id(4)] Money? Amount = null,
-    [property: Id(5)] PayoutDestination? Destination = null);
+    [property: Id(5)] PayoutDestination? Destination = null,
+    [property: Id(6)] NewApiKey? Key = null);

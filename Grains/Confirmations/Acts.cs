@@ -10,7 +10,7 @@ namespace LytSlot.Grains.Confirmations;
 /// The things that need a second confirmation. Another one is a kind, a line in each switch here and its words in
 /// <c>ConfirmationLines</c>; what it calls must take a repeat, by the id of the confirmation or one in the act.
 /// </summary>
-internal sealed class Acts(IGrainFactory grains)
+internal sealed class Acts(IGrainFactory grains, TimeProvider time)
 {
     /// <summary>Why it can't be done, as far as can be seen before; else how whom it is about is called.</summary>
     public async Task<(Refusal? Refusal, string? Name)> Prepare(Guid tenant, ConfirmedAct act)
@@ -25,6 +25,8 @@ internal sealed class Acts(IGrainFactory grains)
                     found.Value?.Name);
             case ActKind.Invite:
                 return (Objection(act.Role), null);
+            case ActKind.MakeApiKey:
+                return (ApiKeyRules.Objection(act.Key!, time.GetUtcNow()), null);
             case ActKind.None:
             default:
                 throw new InvalidOperationException($"There is no act {act.Kind}.");
@@ -47,6 +49,8 @@ internal sealed class Acts(IGrainFactory grains)
             ActKind.SetRole => (await team.SetRole(act.User!.Value, act.Role, key.Confirmation)).Refusal,
             ActKind.RemoveMember => (await team.Remove(act.User!.Value, key.Confirmation)).Refusal,
             ActKind.Invite => (await team.Invite(act.Thing!.Value, act.Role)).Refusal,
+            ActKind.MakeApiKey =>
+                (await grains.ApiKeys(key.Tenant).MakeKey(act.Thing!.Value, act.Key!)).Refusal,
             ActKind.None => throw new InvalidOperationException("There is no such act."),
         };
     }

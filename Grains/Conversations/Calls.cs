@@ -103,6 +103,9 @@ internal static class Calls
     public static ITeamGrain Team(this IGrainFactory grains, Guid tenant) =>
         grains.GetGrain<ITeamGrain>(new TenantKey(tenant).ToString());
 
+    public static IApiKeysGrain ApiKeys(this IGrainFactory grains, Guid tenant) =>
+        grains.GetGrain<IApiKeysGrain>(new TenantKey(tenant).ToString());
+
     public static ILoginGrain Login(this IGrainFactory grains, Guid code) =>
         grains.GetGrain<ILoginGrain>(new LoginKey(code).ToString());
 

@@ -50,6 +50,9 @@ internal sealed record TenantState : IKeepsAttempts<TenantState>
     /// <summary>All open ones and the last of the others, oldest first.</summary>
     public ImmutableArray<Invitation> Invitations { get; init; } = [];
 
+    /// <summary>All API keys that are good and the last of the others, oldest first.</summary>
+    public ImmutableArray<ApiKey> ApiKeys { get; init; } = [];
+
     /// <summary>Ids of the last wishes about members, oldest first: none is carried out twice.</summary>
     public ImmutableArray<Guid> Commands { get; init; } = [];
 

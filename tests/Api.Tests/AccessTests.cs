@@ -27,6 +27,7 @@ public sealed class AccessTests(ApiFixture api)
         "/api/v1/tenant",
         "/api/v1/tenant/members",
         "/api/v1/tenant/invitations",
+        "/api/v1/tenant/api-keys",
         "/api/v1/confirmations/0198c0de-0000-7000-8000-000000000001",
     ];
 

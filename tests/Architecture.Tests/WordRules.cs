@@ -28,7 +28,7 @@ public sealed partial class WordRules
         "advertiser.bad_note", "advertiser.bad_name",
         "placement.bad_views", "analytics.bad_period", "channel.bad_reason",
         "promo.exists", "promo.bad_offer", "promo.ended",
-        "idempotency.mismatch", "session.not_found",
+        "idempotency.mismatch", "session.not_found", "api_key.not_found",
     ];
 
     [Fact]

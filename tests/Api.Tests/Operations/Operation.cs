@@ -21,6 +21,12 @@ internal sealed record Operation(string Method, string Path, JsonObject Descript
 
     public bool IsForAdmins => Path.StartsWith("/api/v1/admin/", StringComparison.Ordinal);
 
+    /// <summary>All scopes of API keys but the one that the document names: a key with them may not ask.</summary>
+    public ApiKeyScopes ScopesItDoesNotNeed => Enum.GetValues<ApiKeyScopes>()
+        .Where(scope => Description["description"]?.GetValue<string>()
+            .Contains($"the scope `{scope}`", StringComparison.OrdinalIgnoreCase) is not true)
+        .Aggregate((all, scope) => all | scope);
+
     /// <summary>Schema of the JSON body; null when it takes none.</summary>
     public JsonObject? Body =>
         Description["requestBody"]?["content"]?["application/json"]?["schema"] is { } schema

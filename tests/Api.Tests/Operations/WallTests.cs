@@ -14,12 +14,13 @@ public sealed class WallTests(ApiFixture api)
 {
     private const string About = """
         # Status of each operation, by who asks for it: somebody without a token, with one that is too old, the owner of
-        # another tenant, an admin of the platform who is a member of none, and the tenant's own people. Members ask in
-        # turn, viewers first, for what was not asked for before; what belongs to an order has its own for every column.
+        # another tenant, an admin of the platform who is a member of none, an API key of the tenant's owner without the
+        # scope (it has all others), and the tenant's own people. Members ask in turn, viewers first, for what was not
+        # asked for before; what belongs to an order has its own for every column.
         """;
 
     private static readonly string[] Columns =
-        ["nobody", "expired", "stranger", "admin", "viewer", "manager", "owner"];
+        ["nobody", "expired", "stranger", "admin", "key", "viewer", "manager", "owner"];
 
     private static readonly string[] Things = ["channels", "orders", "order-groups", "promo-codes"];
 
@@ -61,6 +62,7 @@ public sealed class WallTests(ApiFixture api)
             let row = rows.GetValueOrDefault(operation.Name)
             where row?.Length != Columns.Length
                 || (operation.IsSecured && row[..2].Any(status => status != "401"))
+                || (operation.IsSecured && row[4] != "403")
                 || (operation.IsForAdmins && row[2..].Index().Any(cell => cell.Index != 1 && cell.Item != "403"))
                 || (IsSomebodys(operation) && (row[2] != "404" || row[3] != "403"))
                 || row.Any(status => status[0] == '5')
@@ -84,12 +86,13 @@ public sealed class WallTests(ApiFixture api)
         using var late = api.With(expired);
         using var stranger = api.As(Caller.Member(Guid.CreateVersion7(), Ids.NewPerson(), Role.Owner));
         using var admin = api.As(Caller.Person(ApiFixture.NextAdmin()));
+        using var key = await world.Program(operation.ScopesItDoesNotNeed);
         using var viewer = world.Member(Role.Viewer);
         using var manager = world.Member(Role.Manager);
         using var owner = world.Owner();
         using var first = await world.Request(operation);
         var statuses = new List<string>();
-        foreach (var http in new[] { nobody, late, stranger, admin, viewer, manager })
+        foreach (var http in new[] { nobody, late, stranger, admin, key, viewer, manager })
         {
             statuses.Add(await Status(http, await Copy(first)));
         }

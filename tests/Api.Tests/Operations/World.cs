@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using LytSlot.Accounting;
+using LytSlot.ApiHost.Logins;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Grains;
@@ -21,6 +22,7 @@ internal sealed class World
 {
     private readonly ApiFixture _api;
     private readonly Queue<OrderKey> _orders = new();
+    private readonly Dictionary<ApiKeyScopes, string> _keys = [];
     private readonly Guid _group = Guid.CreateVersion7();
     private readonly Guid _payout = Guid.CreateVersion7();
     private readonly Guid _asked = Guid.CreateVersion7();
@@ -81,6 +83,23 @@ internal sealed class World
     /// <summary>A program of the tenant's owner, whom the tenant knows for one.</summary>
     public HttpClient Owner() => _api.As(Caller.Member(Tenant, _market.Owner, Role.Owner));
 
+    /// <summary>A program with an API key of the tenant's owner; of the same scopes always the same.</summary>
+    public async Task<HttpClient> Program(ApiKeyScopes scopes)
+    {
+        if (_keys.TryGetValue(scopes, out var known))
+        {
+            return _api.With(known);
+        }
+
+        var (key, hash) = ApiKeys.New(Tenant);
+        var made = await Market.As(Caller.Member(Tenant, _market.Owner, Role.Owner), () => _api.Cluster.Client
+            .GetGrain<IApiKeysGrain>(new TenantKey(Tenant).ToString())
+            .MakeKey(Guid.CreateVersion7(), new("Crm", hash, scopes, null)));
+        Assert.Null(made.Refusal);
+        _keys[scopes] = key;
+        return _api.With(key);
+    }
+
     /// <summary>A request the domain can carry out, for one who may.</summary>
     public async Task<HttpRequestMessage> Request(Operation operation)
     {
@@ -136,6 +155,7 @@ internal sealed class World
             "ChangePromoCode" => new() { ["percent"] = 20, ["limit"] = 5 },
             "SetErid" => new() { ["erid"] = "2VtzqxKnJ3b" },
             "GiveBack" => new() { ["priceMinor"] = 150, ["currency"] = "XTR" },
+            "MakeApiKey" => new() { ["name"] = "Crm", ["scopes"] = new JsonArray("read") },
             "RequestPayout" => new() { ["priceMinor"] = 1, ["currency"] = "EUR", ["destination"] = "IBAN DE00" },
             _ => operation.Sample(operation.Body!, _api.Cluster.Clock.GetUtcNow()).AsObject(),
         };
