@@ -27,7 +27,7 @@ internal sealed record LookDraft
     /// <summary>Erid for the order's mark, while it is handed over; null for none.</summary>
     public string? Erid { get; init; }
 
-    /// <summary>Number that a button carried, from 1: a version of the post or a proposal that was seen; a rating.</summary>
+    /// <summary>Number that a button carried: a version of the post, a proposal that was seen, a rating.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>Words for the other side, while they are carried over; null for none.</summary>

@@ -81,7 +81,9 @@ internal static class NoticeScreens
         if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.Resubmitted or NoticeKind.PaymentTaken
             or NoticeKind.MarkMissing or NoticeKind.MarkGiven && order.AnswerBy is { } answerBy)
         {
-            sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));
+            sheet.Line(
+                notice.ForOwner ? "order.answer_by_you" : "order.answer_by",
+                phrases.Moment(answerBy, order.TimeZone));
         }
 
         if (order.Mark is { Text: null } && notice.Kind is NoticeKind.OrderToApprove or NoticeKind.MarkMissing)

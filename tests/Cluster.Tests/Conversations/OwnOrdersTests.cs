@@ -59,7 +59,6 @@ public sealed class OwnOrdersTests(ClusterFixture fixture)
         await Ask(market, other);
 
         await chat.Command("orders");
-        await chat.Tap("Filter");
         await chat.Tap("What I wait for");
         Assert.Contains("Утро", chat.Screen.Text.Text, StringComparison.Ordinal);
         await chat.Tap("Stop waiting");
@@ -78,7 +77,6 @@ public sealed class OwnOrdersTests(ClusterFixture fixture)
         var stranger = new Chat(_cluster, Ids.NewPerson());
 
         await stranger.Command("orders");
-        await stranger.Tap("Filter");
         await stranger.Tap("What I wait for");
         await stranger.TapData($"wait:{market.Channel}:{number}");
 

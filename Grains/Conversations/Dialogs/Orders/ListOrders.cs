@@ -9,8 +9,8 @@ namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
 /// <summary>
 /// The advertiser's own orders, all or those so far. Taps: an order, <c>more</c>, <c>less</c>, <c>which</c>,
-/// <c>book</c>. Next: <see cref="ChooseOrders"/>; <see cref="ShowOrder"/>, which the button of an order opens from
-/// anywhere.
+/// <c>waits</c>, <c>book</c>. Next: <see cref="ChooseOrders"/>, <see cref="ListWaits"/>;
+/// <see cref="ShowOrder"/>, which the button of an order opens from anywhere.
 /// </summary>
 internal sealed class ListOrders(IGrainFactory grains) : IDialogStep
 {
@@ -42,13 +42,14 @@ internal sealed class ListOrders(IGrainFactory grains) : IDialogStep
         : heard.Tap switch
         {
             "which" => new(ChooseOrders.StepName, heard.Drafts),
+            "waits" => new(ListWaits.StepName, Afresh(heard.Drafts)),
             "book" => new(ChooseChannel.StepName, heard.Drafts with { Order = new() }),
             _ => heard.Stay(Name),
         };
 
     private static BotReply.Screen Nothing(Talk talk, OrderPhase phase) => phase is OrderPhase.None
         ? talk.Sheet().Title("orders.title").Say("orders.none")
-            .Tap("menu.book", "book").Tap("orders.which", "which").Home(talk.Drafts).Screen()
+            .Tap("menu.book", "book").Tap("waits.title", "waits").Home(talk.Drafts).Screen()
         : talk.Sheet().Title("orders.title").Words(talk.Phrases["phase." + phase]).Say("orders.none_such")
             .Tap("orders.which", "which").Home(talk.Drafts).Screen();
 

@@ -29,15 +29,19 @@ internal sealed class ListWaits(IGrainFactory grains) : IDialogStep
             return new Turn(Name, ListOrders.Afresh(talk.Drafts));
         }
 
-        var sheet = talk.Sheet().Title("waits.title").Say(all.Count > 0 ? "waits.text" : "waits.none");
+        var sheet = talk.Sheet().Title("waits.head").Say(all.Count > 0 ? "waits.text" : "waits.none");
         foreach (var (channel, wait) in all.Skip(start).Take(PageSize))
         {
             var where = channel.ChannelTitle ?? talk.Phrases["waits.closed"];
-            sheet.Line("waits.line", where, What(talk.Phrases, channel, wait))
-                .Line("waits.until", talk.Phrases.Moment(wait.Until, channel.TimeZone)).Gap()
-                .Row(Sheet.Named(
-                    talk.Phrases["waits.leave", talk.Phrases.ShortDay(wait.Wish.Day), where],
-                    new WaitTap(channel.ChannelId, wait.Number).ToString()));
+            sheet.Line("waits.line", where, What(talk.Phrases, channel, wait));
+            if (wait.Wish.StartsAt != wait.Until)
+            {
+                sheet.Line("waits.until", talk.Phrases.Moment(wait.Until, channel.TimeZone));
+            }
+
+            sheet.Gap().Row(Sheet.Named(
+                talk.Phrases["waits.leave", talk.Phrases.ShortDay(wait.Wish.Day), where],
+                new WaitTap(channel.ChannelId, wait.Number).ToString()));
         }
 
         var next = start + PageSize < all.Count
