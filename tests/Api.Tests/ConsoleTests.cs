@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using LytSlot.Channels;
 using LytSlot.Cluster.Tests;
@@ -219,6 +220,31 @@ public sealed class ConsoleTests(ApiFixture api) : ConsoleForms(api)
             browser, $"{page}/open", ("from", $"{block.Once.From:O}"), ("to", $"{block.Once.To:O}"));
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
         Assert.Empty(await Blocks(market));
+    }
+
+    [Theory]
+    [InlineData("day", "day", true)]
+    [InlineData("list", "list", true)]
+    [InlineData("month", "month", false)]
+    [InlineData("odd", "week", true)]
+    public async Task Calendar_is_shown_as_it_is_asked_for(string view, string shown, bool hasOrders)
+    {
+        var market = await Market.Open(Api.Cluster);
+        var order = await market.Paid();
+        using var owner = Browser(market.Manager);
+        using var stranger = Browser((await Market.Open(Api.Cluster)).Manager);
+        var day = market.Slot.ToOffset(TimeSpan.FromHours(3)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var address = $"/console/calendar?channel={market.Channel}&week={day}&view={view}";
+
+        var page = await Page(owner.Get(address));
+        var theirs = await Page(stranger.Get(address));
+
+        Assert.Contains(
+            $"aria-current=\"true\">{CultureInfo.InvariantCulture.TextInfo.ToTitleCase(shown)}</a>",
+            page,
+            StringComparison.Ordinal);
+        Assert.Equal(hasOrders, page.Contains($"{order.Order:N}", StringComparison.Ordinal));
+        Assert.DoesNotContain($"{order.Order:N}", theirs, StringComparison.Ordinal);
     }
 
     [Fact]

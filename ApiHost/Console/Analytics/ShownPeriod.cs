@@ -19,7 +19,10 @@ internal sealed record ShownPeriod(AnalyticsPeriod Days, int? Usual)
     public AnalyticsPeriod Before => new(Days.From.AddDays(-Days.Days), Days.From.AddDays(-1));
 
     /// <summary>How many days stand together.</summary>
-    public int Step => Days.Days > MostSingle ? 7 : 1;
+    public int Step => StepOf(Days.Days);
+
+    /// <summary>How many of so many days stand together.</summary>
+    public static int StepOf(int days) => days > MostSingle ? 7 : 1;
 
     /// <summary>The last days up to today; 30 when nothing usual is asked for.</summary>
     public static ShownPeriod Last(int? length, DateOnly today)

@@ -13,7 +13,8 @@ internal static class CalendarPages
 
     public static void MapCalendarPages(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/calendar", (long? channel, string? week, string? done) => Show(channel, week, done, null));
+        pages.MapGet("/calendar", (long? channel, string? week, string? view, string? done) =>
+            Show(channel, week, done, null, view));
         pages.MapPost("/calendar/{channel:long}/block", Block);
         pages.MapPost("/calendar/{channel:long}/open", (
             long channel, [FromForm] DateTimeOffset from, [FromForm] DateTimeOffset to, [FromForm] string? week,
@@ -60,10 +61,11 @@ internal static class CalendarPages
     }
 
     private static RazorComponentResult<CalendarPage> Show(
-        long? channel, string? week, string? done, Refusal? refused) =>
+        long? channel, string? week, string? done, Refusal? refused, string? view = null) =>
         ConsoleExtensions.Page<CalendarPage>(
             (nameof(CalendarPage.Channel), channel),
             (nameof(CalendarPage.Week), LocalTime.Day(week)),
+            (nameof(CalendarPage.View), view),
             (nameof(CalendarPage.Done), done),
             (nameof(CalendarPage.Refused), refused));
 
