@@ -10,6 +10,7 @@ using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Tenants;
+using LytSlot.Grains.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -38,6 +39,8 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<Acts>();
         silo.Services.AddSingleton<ConfirmationErrands>();
         silo.Services.AddSingleton<CorrespondenceErrands>();
+        silo.Services.AddSingleton<WebhookErrands>();
+        silo.Services.TryAddSingleton(new WebhookPolicy(AllowsPrivate: false));
         silo.Services.TryAddSingleton(new Admins([]));
         silo.Services.TryAddSingleton(new ClickAddress(null));
         silo.Services.AddSingleton<CardPrices>();

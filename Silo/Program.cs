@@ -7,6 +7,7 @@ using LytSlot.Silo.Analytics;
 using LytSlot.Silo.Payments;
 using LytSlot.Silo.Postgres;
 using LytSlot.Silo.Telegram;
+using LytSlot.Silo.Webhooks;
 using Orleans.Dashboard;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +24,7 @@ builder.Services.AddTimings();
 builder.Services.AddTelegramPorts();
 builder.Services.AddPayments(builder.Configuration);
 builder.Services.AddClicks();
+builder.Services.AddWebhooks();
 builder.Services.AddQueries();
 builder.JoinInBackground("Silo", () => builder.UseOrleans(silo => silo
     .AddPostgres(builder.Configuration)

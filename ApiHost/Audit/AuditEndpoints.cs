@@ -13,13 +13,14 @@ namespace LytSlot.ApiHost.Audit;
 /// <summary>HTTP face of what happened in a tenant.</summary>
 internal static class AuditEndpoints
 {
-    public static RouteGroupBuilder MapAudit(this IEndpointRouteBuilder routes)
+    public static void MapAudit(this IEndpointRouteBuilder routes)
     {
         var audit = routes.MapGroup("").WithTags("Audit").AsMember();
         audit.MapGet("/audit", ReadAudit).WithName(nameof(ReadAudit))
             .WithSummary("Who did what in the tenant in a month, latest first. Owners only.")
             .Refuses("query.bad_page", "caller.role_too_low", "caller.member_needed");
-        audit.MapGet("/feed", Follow).WithName(nameof(Follow))
+        var feed = routes.MapGroup("").WithTags("Audit").AsMember(ApiKeyScopes.Orders);
+        feed.MapGet("/feed", Follow).WithName(nameof(Follow))
             .WithSummary("What happens to orders, channels and payouts, as it happens: server-sent events.")
             .WithDescription("""
                 Each event's `id` is where to go on: browsers and clients send it as `Last-Event-ID` when they come
@@ -30,7 +31,6 @@ internal static class AuditEndpoints
             .Produces<AuditEntryResponse>(StatusCodes.Status200OK, "text/event-stream")
             .Refuses("caller.member_needed")
             .RequireRateLimiting(Limits.OfFeeds);
-        return audit;
     }
 
     private static async Task<Results<Ok<PageResponse<AuditEntryResponse>>, ValidationProblem, ProblemHttpResult>>

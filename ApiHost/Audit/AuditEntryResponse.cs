@@ -24,7 +24,7 @@ internal sealed record AuditEntryResponse(
     string? Trace)
 {
     public static AuditEntryResponse From(AuditEntry entry) => new(
-        FormattableString.Invariant($"{entry.Thing}/{entry.Id}/{entry.Sequence}"),
+        entry.Name(),
         entry.At,
         entry.Thing,
         entry.Id,

@@ -10,7 +10,7 @@ namespace LytSlot.ApiHost.Audit;
 /// <param name="Month">Of this month of UTC, as <c>2026-03</c>; absent: the running one.</param>
 /// <param name="Thing">
 /// Only of one kind of thing: <c>order</c>, <c>channel</c>, <c>tenant</c>, <c>payout</c>, <c>promo_code</c>,
-/// <c>advertiser</c>, <c>confirmation</c>; absent: all.
+/// <c>advertiser</c>, <c>confirmation</c>, <c>webhooks</c>; absent: all.
 /// </param>
 /// <param name="Person">Only what this Telegram user did; absent: everybody.</param>
 /// <param name="System">Whether what nobody did by hand is told as well.</param>
@@ -25,7 +25,7 @@ public sealed record AuditRequest(
     [property: Range(1, 100), DefaultValue(50)] int Limit = 50)
 {
     private static readonly string[] Things =
-        ["order", "channel", "tenant", "payout", "promo_code", "advertiser", "confirmation"];
+        ["order", "channel", "tenant", "payout", "promo_code", "advertiser", "confirmation", "webhooks"];
 
     /// <summary>What the cluster is asked for; false when that means nothing.</summary>
     /// <param name="running">The running month.</param>

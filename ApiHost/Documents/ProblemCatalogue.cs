@@ -126,5 +126,12 @@ internal static class ProblemCatalogue
         ["tenant.bad_refund_steps"] = StatusCodes.Status422UnprocessableEntity,
         ["tenant.bad_time_zone"] = StatusCodes.Status422UnprocessableEntity,
         ["tenant.not_found"] = StatusCodes.Status404NotFound,
+        ["webhook.bad_description"] = StatusCodes.Status422UnprocessableEntity,
+        ["webhook.bad_kinds"] = StatusCodes.Status422UnprocessableEntity,
+        ["webhook.bad_url"] = StatusCodes.Status422UnprocessableEntity,
+        ["webhook.full"] = StatusCodes.Status409Conflict,
+        ["webhook.no_such_delivery"] = StatusCodes.Status404NotFound,
+        ["webhook.not_found"] = StatusCodes.Status404NotFound,
+        ["webhook.too_many"] = StatusCodes.Status409Conflict,
     };
 }

@@ -20,4 +20,8 @@ public sealed record AuditEntry(
     [property: Id(4)] string Kind,
     [property: Id(5)] string Actor,
     [property: Id(6)] string? Reason,
-    [property: Id(7)] string? Trace);
+    [property: Id(7)] string? Trace)
+{
+    /// <summary>Names the entry within its tenant: <c>{thing}/{id}/{sequence}</c>.</summary>
+    public string Name() => FormattableString.Invariant($"{Thing}/{Id}/{Sequence}");
+}

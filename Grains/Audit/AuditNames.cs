@@ -4,11 +4,12 @@ namespace LytSlot.Grains.Audit;
 internal static class AuditNames
 {
     /// <summary>
-    /// What a grain's key, <c>t:{tenant}/o:{id}</c>, ends with; a Guid with dashes, as everywhere outside.
+    /// The last id of a grain's key, <c>t:{tenant}/o:{id}</c> or <c>t:{tenant}/hooks</c>; a Guid with dashes, as
+    /// everywhere outside.
     /// </summary>
     public static string IdOf(string key)
     {
         var last = key[(key.LastIndexOf(':') + 1)..];
-        return Guid.TryParseExact(last, "N", out var id) ? id.ToString() : last;
+        return Guid.TryParseExact(last.Split('/')[0], "N", out var id) ? id.ToString() : last;
     }
 }

@@ -29,6 +29,8 @@ public sealed partial class WordRules
         "placement.bad_views", "analytics.bad_period", "channel.bad_reason",
         "promo.exists", "promo.bad_offer", "promo.ended",
         "idempotency.mismatch", "session.not_found", "api_key.not_found",
+        "webhook.not_found", "webhook.bad_url", "webhook.bad_kinds", "webhook.bad_description", "webhook.too_many",
+        "webhook.no_such_delivery", "webhook.full",
     ];
 
     [Fact]

@@ -15,6 +15,7 @@ using LytSlot.Grains.Prices;
 using LytSlot.Grains.Sending;
 using LytSlot.Grains.Tenants;
 using LytSlot.Grains.Users;
+using LytSlot.Grains.Webhooks;
 
 namespace LytSlot.Grains.Tests;
 
@@ -56,6 +57,8 @@ public sealed class GoldenTests
     [InlineData("correspondence", typeof(CorrespondenceState))]
     [InlineData("confirmation-key", typeof(ConfirmationState))]
     [InlineData("promo_code", typeof(PromoCodeState))]
+    [InlineData("webhooks", typeof(WebhooksState))]
+    [InlineData("webhook", typeof(WebhookState))]
     [InlineData("order_group", typeof(OrderGroupState))]
     [InlineData("advertiser", typeof(AdvertiserState))]
     [InlineData("order-named", typeof(OrderState))]

@@ -14,6 +14,7 @@ using LytSlot.Prices;
 using LytSlot.Sending;
 using LytSlot.Tenants;
 using LytSlot.Users;
+using LytSlot.Webhooks;
 
 namespace LytSlot.Grains.Tests;
 
@@ -33,6 +34,11 @@ public sealed class KeyTests
     [Fact]
     public void Key_of_a_payout_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
         PayoutKey.Parse(new PayoutKey(tenant, id).ToString()) == new PayoutKey(tenant, id));
+
+    [Fact]
+    public void Keys_of_webhooks_survive_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>
+        WebhookKey.Parse(new WebhookKey(tenant, id).ToString()) == new WebhookKey(tenant, id)
+        && WebhooksKey.Parse(new WebhooksKey(tenant).ToString()) == new WebhooksKey(tenant));
 
     [Fact]
     public void Key_of_a_placement_survives_the_round_trip() => Gen.Select(Gen.Guid, Gen.Guid).Sample((tenant, id) =>

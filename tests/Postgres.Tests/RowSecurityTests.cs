@@ -111,7 +111,8 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
             "grain_state", "grain_state_default", "grain_state_tenant", "grain_state_user", "grain_state_login",
             "grain_state_conversation", "grain_state_sender", "grain_state_poller", "event_default", "posting_default",
             "reminder", "orleansquery", "channel_rating", "grain_state_correspondence",
-            "overdue", "live_order", "data_protection_key",
+            "overdue", "live_order", "data_protection_key", "grain_state_webhooks", "grain_state_webhook",
+            "webhook_delivery",
         })
         {
             await Refused(database, "reader", $"select * from {relation}");
@@ -126,6 +127,7 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
         await Refused(database, "admin_reader", "select * from grain_state");
         await Refused(database, "admin_reader", "select * from grain_state_user");
         await Refused(database, "admin_reader", "select * from grain_state_login");
+        await Refused(database, "admin_reader", "select * from grain_state_webhooks");
         await Refused(database, "admin_reader", "select * from data_protection_key");
         await Refused(database, "silo", "select * from data_protection_key");
     }

@@ -22,7 +22,7 @@ public sealed class WallTests(ApiFixture api)
     private static readonly string[] Columns =
         ["nobody", "expired", "stranger", "admin", "key", "viewer", "manager", "owner"];
 
-    private static readonly string[] Things = ["channels", "orders", "order-groups", "promo-codes"];
+    private static readonly string[] Things = ["channels", "orders", "order-groups", "promo-codes", "webhooks"];
 
     private static string Golden => Path.Combine(Repository.Root, "tests", "Api.Tests", "Golden", "access.txt");
 
@@ -73,10 +73,10 @@ public sealed class WallTests(ApiFixture api)
 
     /// <summary>
     /// The path names a thing that belongs to a tenant and is there. What a channel offers, and for how much, is for
-    /// everybody who may buy.
+    /// everybody who may buy; a webhook's id is whoever's sets it.
     /// </summary>
     private static bool IsSomebodys(Operation operation) =>
-        operation is { IsSecured: true, Id: not ("ReadCalendar" or "AskQuote") }
+        operation is { IsSecured: true, Id: not ("ReadCalendar" or "AskQuote" or "SetWebhook") }
         && Things.Any(thing => operation.Path.StartsWith($"/api/v1/{thing}/{{", StringComparison.Ordinal));
 
     /// <summary>Refused ones first, with the request that the manager makes after them.</summary>
@@ -89,7 +89,7 @@ public sealed class WallTests(ApiFixture api)
         using var key = await world.Program(operation.ScopesItDoesNotNeed);
         using var viewer = world.Member(Role.Viewer);
         using var manager = world.Member(Role.Manager);
-        using var owner = world.Owner();
+        using var owner = world.Owner(operation);
         using var first = await world.Request(operation);
         var statuses = new List<string>();
         foreach (var http in new[] { nobody, late, stranger, admin, key, viewer, manager })

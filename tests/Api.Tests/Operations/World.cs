@@ -8,9 +8,11 @@ using LytSlot.ApiHost.Logins;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Grains;
+using LytSlot.Grains.Webhooks;
 using LytSlot.Orders;
 using LytSlot.Payouts;
 using LytSlot.Tenants;
+using LytSlot.Webhooks;
 
 namespace LytSlot.Api.Tests.Operations;
 
@@ -20,12 +22,15 @@ namespace LytSlot.Api.Tests.Operations;
 /// </summary>
 internal sealed class World
 {
+    private static readonly string[] ByToken = ["/api/v1/channels", "/api/v1/orders", "/api/v1/webhooks"];
+
     private readonly ApiFixture _api;
     private readonly Queue<OrderKey> _orders = new();
     private readonly Dictionary<ApiKeyScopes, string> _keys = [];
     private readonly Guid _group = Guid.CreateVersion7();
     private readonly Guid _payout = Guid.CreateVersion7();
     private readonly Guid _asked = Guid.CreateVersion7();
+    private readonly Guid _webhook = Guid.CreateVersion7();
     private readonly Market _market;
 
     private OrderKey _order;
@@ -70,6 +75,8 @@ internal sealed class World
             new Uri($"/api/v1/payouts/{world._asked}", UriKind.Relative),
             new { priceMinor = 1, currency = "EUR", destination = "IBAN DE00" },
             TestContext.Current.CancellationToken).Json(HttpStatusCode.Accepted);
+        await world.SetWebhook(world._webhook);
+        await world.Delivered();
         return world;
     }
 
@@ -100,6 +107,12 @@ internal sealed class World
         return _api.With(key);
     }
 
+    /// <summary>
+    /// An owner for one operation. Where the token is all that is asked it is another each time: nobody asks too often.
+    /// </summary>
+    public HttpClient Owner(Operation operation) =>
+        ByToken.Any(path => operation.Path.StartsWith(path, StringComparison.Ordinal)) ? Member(Role.Owner) : Owner();
+
     /// <summary>A request the domain can carry out, for one who may.</summary>
     public async Task<HttpRequestMessage> Request(Operation operation)
     {
@@ -120,6 +133,12 @@ internal sealed class World
         {
             Content = operation.Body is null ? null : JsonContent.Create(Body(operation)),
         };
+        if (operation.Id == "ResumeWebhook")
+        {
+            using var owner = Member(Role.Owner);
+            await owner.Post($"/api/v1/webhooks/{_webhook}/pause").Json(HttpStatusCode.OK);
+        }
+
         if (operation.Id == "SetSettings")
         {
             await AsTheyAre(request, address);
@@ -156,6 +175,13 @@ internal sealed class World
             "SetErid" => new() { ["erid"] = "2VtzqxKnJ3b" },
             "GiveBack" => new() { ["priceMinor"] = 150, ["currency"] = "XTR" },
             "MakeApiKey" => new() { ["name"] = "Crm", ["scopes"] = new JsonArray("read") },
+
+            "SetWebhook" => new()
+            {
+                ["url"] = $"https://{_webhook:N}.example/",
+                ["kinds"] = new JsonArray("payout.confirmed"),
+            },
+            "ReplayDelivery" => new() { ["name"] = $"webhook/{_webhook}/1" },
             "RequestPayout" => new() { ["priceMinor"] = 1, ["currency"] = "EUR", ["destination"] = "IBAN DE00" },
             _ => operation.Sample(operation.Body!, _api.Cluster.Clock.GetUtcNow()).AsObject(),
         };
@@ -174,6 +200,7 @@ internal sealed class World
             "confirmations" => $"{_asked}",
             "advertisers" => $"{_market.Advertiser}",
             "promo-codes" => await NewCode(),
+            "webhooks" => $"{(operation.Method == "DELETE" ? await NewWebhook() : _webhook)}",
             "payouts" when operation.Method == "GET" => $"{_payout}",
             "payouts" when operation.IsForAdmins => $"{await NewPayout()}",
             "tenants" => operation.Path.Count(letter => letter == '{') > 1 ? $"{Tenant}" : $"{Governed}",
@@ -194,6 +221,33 @@ internal sealed class World
         using var owner = Member(Role.Owner);
         await owner.Post("/api/v1/promo-codes", new { code, percent = 10, limit = 5 }).Json(HttpStatusCode.OK);
         return code;
+    }
+
+    private async Task<Guid> NewWebhook()
+    {
+        var id = Guid.CreateVersion7();
+        await SetWebhook(id);
+        return id;
+    }
+
+    private async Task SetWebhook(Guid id)
+    {
+        using var owner = Member(Role.Owner);
+        await owner.PutAsJsonAsync(
+            new Uri($"/api/v1/webhooks/{id}", UriKind.Relative),
+            new { url = $"https://{id:N}.example/", kinds = new[] { "payout.confirmed" } },
+            TestContext.Current.CancellationToken).Json(HttpStatusCode.OK);
+    }
+
+    /// <summary>A ping that can be replayed.</summary>
+    private async Task Delivered()
+    {
+        using var owner = Member(Role.Owner);
+        await owner.Post($"/api/v1/webhooks/{_webhook}/test").Json(HttpStatusCode.OK);
+        await _api.Cluster.Until(
+            () => Task.FromResult(_api.Cluster.Disk.Read<WebhookState>(
+                "webhook", new WebhookKey(Tenant, _webhook).ToString()).Pending.IsEmpty),
+            () => "The ping is never delivered.");
     }
 
     private async Task<Guid> NewPayout()

@@ -15,6 +15,7 @@ using LytSlot.Grains.Publishing;
 using LytSlot.Grains.Queries;
 using LytSlot.Grains.Sending;
 using LytSlot.Grains.Tenants;
+using LytSlot.Grains.Webhooks;
 using LytSlot.Silo.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -98,6 +99,8 @@ public sealed class TestCluster : IAsyncDisposable
     internal FakeTenantNumbers Numbers { get; } = new();
 
     internal FakePages Pages { get; } = new();
+
+    internal FakeWebhookSender Webhooks { get; } = new();
 
     /// <summary>Starts it; takes about a second.</summary>
     /// <param name="silos">How many.</param>
@@ -238,6 +241,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<ITenantNumbers>(Numbers);
         services.AddSingleton<IBooks>(new DiskBooks(Disk));
         services.AddSingleton<IAuditLog>(new DiskAuditLog(Disk));
+        services.AddSingleton<IWebhookSender>(Webhooks);
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
         services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));
         services.AddSingleton<IAdvertiserLists>(Advertisers);
