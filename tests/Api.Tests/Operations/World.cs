@@ -175,7 +175,6 @@ internal sealed class World
             "SetErid" => new() { ["erid"] = "2VtzqxKnJ3b" },
             "GiveBack" => new() { ["priceMinor"] = 150, ["currency"] = "XTR" },
             "MakeApiKey" => new() { ["name"] = "Crm", ["scopes"] = new JsonArray("read") },
-
             "SetWebhook" => new()
             {
                 ["url"] = $"https://{_webhook:N}.example/",
