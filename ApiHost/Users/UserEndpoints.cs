@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Dashboard;
-using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Problems;
 using LytSlot.Users;
 using Microsoft.AspNetCore.Http.HttpResults;
