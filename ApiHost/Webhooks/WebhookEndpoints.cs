@@ -59,7 +59,7 @@ internal static class WebhookEndpoints
 
     private static async Task<Results<Ok<WebhookResponse>, ProblemHttpResult>> SetWebhook(
         Guid id, WebhookRequest body, RequestTenant tenant, IGrainFactory grains) =>
-        (await grains.Webhooks(tenant).Set(id, body.ToTerms())).ToHttp(WebhookResponse.From);
+        (await grains.Webhooks(tenant).SetUp(id, body.ToTerms())).ToHttp(WebhookResponse.From);
 
     private static async Task<Results<Ok<WebhookResponse>, ProblemHttpResult>> RemoveWebhook(
         Guid id, RequestTenant tenant, IGrainFactory grains) =>
@@ -71,7 +71,7 @@ internal static class WebhookEndpoints
 
     private static async Task<Results<Ok<WebhookResponse>, ProblemHttpResult>> ResumeWebhook(
         Guid id, RequestTenant tenant, IGrainFactory grains) =>
-        (await grains.Webhooks(tenant).Resume(id)).ToHttp(WebhookResponse.From);
+        (await grains.Webhooks(tenant).Unpause(id)).ToHttp(WebhookResponse.From);
 
     private static async Task<Results<Ok<WebhookSecretResponse>, ProblemHttpResult>> ReadWebhookSecret(
         Guid id, RequestTenant tenant, HttpResponse response, IGrainFactory grains)

@@ -19,8 +19,8 @@ public interface IWebhooksGrain : IGrainWithStringKey
     /// <param name="id">Its id, made by the one who sets it.</param>
     /// <param name="terms">What is set.</param>
     /// <remarks>Callers: owners of the tenant.</remarks>
-    [Alias("Set")]
-    Task<Outcome<WebhookView>> Set(Guid id, WebhookTerms terms);
+    [Alias("SetUp")]
+    Task<Outcome<WebhookView>> SetUp(Guid id, WebhookTerms terms);
 
     /// <summary>
     /// Takes one away, with what it had still to tell; answers with it as it was. Refuses with
@@ -43,8 +43,8 @@ public interface IWebhooksGrain : IGrainWithStringKey
     /// <c>webhook.not_found</c>, <c>caller.role_too_low</c>.
     /// </summary>
     /// <remarks>Callers: owners of the tenant.</remarks>
-    [Alias("Resume")]
-    Task<Outcome<WebhookView>> Resume(Guid id);
+    [Alias("Unpause")]
+    Task<Outcome<WebhookView>> Unpause(Guid id);
 
     /// <summary>The secret. Refuses with <c>webhook.not_found</c>, <c>caller.role_too_low</c>.</summary>
     /// <remarks>Callers: owners of the tenant.</remarks>

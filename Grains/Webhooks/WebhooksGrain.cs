@@ -36,7 +36,7 @@ internal sealed partial class WebhooksGrain(
         ? refusal
         : new WebhookList([.. store.State.Endpoints.Select(WebhooksRules.View)]));
 
-    public async Task<Outcome<WebhookView>> Set(Guid id, WebhookTerms terms)
+    public async Task<Outcome<WebhookView>> SetUp(Guid id, WebhookTerms terms)
     {
         if ((MayWork() ?? WebhooksRules.Objection(terms, policy)) is { } objection)
         {
@@ -64,7 +64,7 @@ internal sealed partial class WebhooksGrain(
     public Task<Outcome<WebhookView>> Pause(Guid id) => Change(
         id, endpoint => WebhooksRules.Paused(store.State, endpoint, Stamp()), View);
 
-    public Task<Outcome<WebhookView>> Resume(Guid id) => Change(
+    public Task<Outcome<WebhookView>> Unpause(Guid id) => Change(
         id, endpoint => WebhooksRules.Resumed(store.State, endpoint, Stamp()), View);
 
     public Task<Outcome<WebhookSecret>> Secret(Guid id) =>

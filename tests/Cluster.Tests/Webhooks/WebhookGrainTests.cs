@@ -170,7 +170,7 @@ public sealed class WebhookGrainTests(ClusterFixture fixture) : IAsyncLifetime
     public async Task Failed_writes_change_nothing_and_the_same_again_does()
     {
         await Cluster.FailNextWrite(new WebhooksKey(Market.Tenant).ToString());
-        await Assert.ThrowsAnyAsync<Exception>(() => Do(() => Webhooks.Set(_id, Terms())));
+        await Assert.ThrowsAnyAsync<Exception>(() => Do(() => Webhooks.SetUp(_id, Terms())));
         Assert.Empty((await Do(Webhooks.List)).Value!.Webhooks);
 
         await Set();
@@ -195,7 +195,7 @@ public sealed class WebhookGrainTests(ClusterFixture fixture) : IAsyncLifetime
         await Cluster.Pass(TimeSpan.FromMinutes(1));
         Assert.Empty(Posts);
 
-        await Do(() => Webhooks.Resume(_id));
+        await Do(() => Webhooks.Unpause(_id));
         await Until(state => !state.Done.IsEmpty, "It is never told.");
 
         Assert.Single(Posts);
@@ -264,10 +264,10 @@ public sealed class WebhookGrainTests(ClusterFixture fixture) : IAsyncLifetime
         })
         {
             Assert.Equal(code, (await Market.As(caller, Webhooks.List)).Refusal?.Code);
-            Assert.Equal(code, (await Market.As(caller, () => Webhooks.Set(_id, Terms()))).Refusal?.Code);
+            Assert.Equal(code, (await Market.As(caller, () => Webhooks.SetUp(_id, Terms()))).Refusal?.Code);
             Assert.Equal(code, (await Market.As(caller, () => Webhooks.Remove(_id))).Refusal?.Code);
             Assert.Equal(code, (await Market.As(caller, () => Webhooks.Pause(_id))).Refusal?.Code);
-            Assert.Equal(code, (await Market.As(caller, () => Webhooks.Resume(_id))).Refusal?.Code);
+            Assert.Equal(code, (await Market.As(caller, () => Webhooks.Unpause(_id))).Refusal?.Code);
             Assert.Equal(code, (await Market.As(caller, () => Webhooks.Secret(_id))).Refusal?.Code);
             Assert.Equal(code, (await Market.As(caller, () => Webhooks.ChangeSecret(_id))).Refusal?.Code);
             Assert.Equal(code, (await Market.As(caller, Webhook.Deliveries)).Refusal?.Code);
@@ -279,7 +279,7 @@ public sealed class WebhookGrainTests(ClusterFixture fixture) : IAsyncLifetime
     private WebhookTerms Terms(params string[] kinds) => new(Url, [.. kinds], null);
 
     private async Task Set(params string[] kinds) =>
-        Assert.Null((await Do(() => Webhooks.Set(_id, Terms(kinds)))).Refusal);
+        Assert.Null((await Do(() => Webhooks.SetUp(_id, Terms(kinds)))).Refusal);
 
     private Task<T> Do<T>(Func<Task<T>> call) => Market.As(Market.Manager, call);
 

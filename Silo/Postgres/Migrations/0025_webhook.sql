@@ -1,4 +1,4 @@
--- 0027: what tenants set for their webhooks (webhooks, with the secrets that sign), and how far each is (webhook).
+-- 0025: what tenants set for their webhooks (webhooks, with the secrets that sign), and how far each is (webhook).
 -- Written by the silo through OrleansQuery only; cannot be rebuilt. Tenants read both through their grains; admins see
 -- how deliveries stand, and no address and no secret.
 

@@ -1,4 +1,4 @@
--- 0026: what the two sides of an order write to each other, and what advertisers think of channels.
+-- 0024: what the two sides of an order write to each other, and what advertisers think of channels.
 
 -- Written by the silo through OrleansQuery only; cannot be rebuilt. No reader sees it: either side reads it through its
 -- grain.
