@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LytSlot.Audit;
 using LytSlot.Grains.Audit;
 using LytSlot.Grains.Conversations;
-using LytSlot.Queries;
 using LytSlot.Webhooks;
 
 namespace LytSlot.Grains.Webhooks;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using LytSlot.Webhooks;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace LytSlot.Grains.Webhooks;
 

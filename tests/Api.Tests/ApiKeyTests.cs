@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Confirmations;
 using LytSlot.Orders;

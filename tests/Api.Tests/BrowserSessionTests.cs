@@ -1,6 +1,5 @@
 using System.Net;
 using LytSlot.ApiHost.Logins;
-using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Users;
 

@@ -231,8 +231,8 @@ public sealed class ConsoleTests(ApiFixture api) : ConsoleForms(api)
     {
         var market = await Market.Open(Api.Cluster);
         var order = await market.Paid();
-        using var owner = Browser(market.Manager);
-        using var stranger = Browser((await Market.Open(Api.Cluster)).Manager);
+        using var owner = await Browser(market.Manager);
+        using var stranger = await Browser((await Market.Open(Api.Cluster)).Manager);
         var day = market.Slot.ToOffset(TimeSpan.FromHours(3)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var address = $"/console/calendar?channel={market.Channel}&week={day}&view={view}";
 

@@ -1,5 +1,4 @@
 using System.Net;
-using LytSlot.ApiHost.Logins;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Logins;

@@ -10,6 +10,8 @@ namespace LytSlot.Api.Tests;
 
 public sealed class WebhookTests(ApiFixture api)
 {
+    private static readonly string[] Approvals = ["order.approved"];
+
     private readonly Guid _id = Guid.CreateVersion7();
 
     private string Own => $"/api/v1/webhooks/{_id}";
@@ -21,7 +23,7 @@ public sealed class WebhookTests(ApiFixture api)
     {
         var market = await Market.Open(api.Cluster);
         using var owner = api.As(market.Manager);
-        var set = await Set(owner, new { url = Url, kinds = new[] { "order.approved" } }).Json(HttpStatusCode.OK);
+        var set = await Set(owner, new { url = Url, kinds = Approvals }).Json(HttpStatusCode.OK);
         var secret = (await owner.Get($"{Own}/secret").Json(HttpStatusCode.OK)).Text("secret");
 
         var order = await market.Paid();

@@ -109,7 +109,7 @@ public sealed class ConsoleTown : IAsyncLifetime
         return (advertiser, await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid"));
     }
 
-    private Task Earn() =>
+    private Task<long> Earn() =>
         Town.Books.Read<long>("owner", Earned, Waiting.Tenant, FormattableString.Invariant($"{Channel.Id}"));
 
     public async ValueTask DisposeAsync()

@@ -22,6 +22,8 @@ namespace LytSlot.Api.Tests.Operations;
 /// </summary>
 internal sealed class World
 {
+    private static readonly string[] ToldOf = ["payout.confirmed"];
+
     private static readonly string[] ByToken = ["/api/v1/channels", "/api/v1/orders", "/api/v1/webhooks"];
 
     private readonly ApiFixture _api;
@@ -234,7 +236,7 @@ internal sealed class World
         using var owner = Member(Role.Owner);
         await owner.PutAsJsonAsync(
             new Uri($"/api/v1/webhooks/{id}", UriKind.Relative),
-            new { url = $"https://{id:N}.example/", kinds = new[] { "payout.confirmed" } },
+            new { url = $"https://{id:N}.example/", kinds = ToldOf },
             TestContext.Current.CancellationToken).Json(HttpStatusCode.OK);
     }
 

@@ -17,5 +17,5 @@ internal sealed record PageTimes(string Page, double Empty, double Young, double
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Page,-44} {Empty,7:F1} {Young,7:F1} {Old,7:F1}  full/empty {Young / Empty,5:F2}  old/young {Old / Young,5:F2}");
+        $"{Page,-44} {Empty,7:F1} {Young,7:F1} {Old,7:F1}  full/empty {Young / Empty:F2}  old/young {Old / Young:F2}");
 }

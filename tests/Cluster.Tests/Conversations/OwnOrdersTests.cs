@@ -1,6 +1,5 @@
 using LytSlot.Calendar;
 using LytSlot.Cluster.Tests.Orders;
-using LytSlot.Conversations;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Users;
 using LytSlot.Orders;

@@ -1,6 +1,5 @@
 using LytSlot.Audit;
 using LytSlot.Grains.Webhooks;
-using LytSlot.Webhooks;
 
 namespace LytSlot.Grains.Tests.Webhooks;
 

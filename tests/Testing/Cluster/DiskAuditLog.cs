@@ -1,6 +1,5 @@
 using LytSlot.Accounting;
 using LytSlot.Audit;
-using LytSlot.Grains;
 using LytSlot.Grains.Audit;
 using LytSlot.Queries;
 

@@ -1,6 +1,5 @@
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Grains.Payouts;
-using LytSlot.Payouts;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Earnings;
 

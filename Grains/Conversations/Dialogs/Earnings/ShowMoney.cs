@@ -4,7 +4,6 @@ using LytSlot.Grains.Conversations.Dialogs.Team;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Payouts;
 using LytSlot.Queries;
-using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Earnings;
 

@@ -4,7 +4,6 @@ using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Words;
 using LytSlot.Grains.Correspondence;
-using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Letters;
 

@@ -1,7 +1,6 @@
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Orders;
-using LytSlot.Orders;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LytSlot.Calendar;
-using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Grains.Conversations.Words;
 
