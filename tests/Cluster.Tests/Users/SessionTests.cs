@@ -62,7 +62,8 @@ public sealed class SessionTests(ClusterFixture fixture)
         }
 
         using var caller = Caller.Person(_key.User).Enter();
-        Assert.Equal([_session, other], (await User.Sessions()).Select(one => one.Id).Order());
+        Assert.Equal(
+            new[] { _session, other }.Order(), (await User.Sessions()).Select(one => one.Id).Order());
         Assert.Null((await User.EndOtherSessions(_session)).Refusal);
         Assert.Null((await User.EndOtherSessions(_session)).Refusal);
         Assert.Equal(_session, Assert.Single(await User.Sessions()).Id);

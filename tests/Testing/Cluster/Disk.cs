@@ -20,6 +20,7 @@ internal sealed class Disk : IGrainStorage
     private readonly ConcurrentDictionary<(string State, string Key), Row> _rows = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<Fact>> _facts = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<Posting>> _postings = new();
+    private readonly ConcurrentDictionary<(Guid Tenant, string Key), string> _stateOf = new();
     private readonly ConcurrentDictionary<string, Exception> _failures = new();
     private readonly Lock _writing = new();
 
@@ -58,15 +59,21 @@ internal sealed class Disk : IGrainStorage
     public IReadOnlyList<(string Key, TState State)> All<TState>(string state) =>
         [.. _rows.Where(row => row.Key.State == state).Select(row => (row.Key.Key, Load<TState>(row.Value.Json)))];
 
+    /// <summary>Every state of one name that has this text in its JSON.</summary>
+    public IEnumerable<TState> All<TState>(string state, string with) =>
+        from row in _rows
+        where row.Key.State == state && row.Value.Json.Contains(with, StringComparison.Ordinal)
+        select Load<TState>(row.Value.Json);
+
     /// <summary>What happened to a grain, in order.</summary>
     public IReadOnlyList<Fact> Facts(string key) => _facts.GetValueOrDefault(key, []);
 
-    /// <summary>What happened to everything.</summary>
-    public IEnumerable<DiskFact> AllFacts() =>
-        from row in _rows
-        let tenant = (Guid?)JsonNode.Parse(row.Value.Json)!["tenantId"]
-        from fact in Facts(row.Key.Key)
-        select new DiskFact(row.Key.State, row.Key.Key, tenant, fact);
+    /// <summary>What happened to everything that a write said is a tenant's.</summary>
+    public IEnumerable<DiskFact> FactsOf(Guid tenant) =>
+        from thing in _stateOf
+        where thing.Key.Tenant == tenant
+        from fact in Facts(thing.Key.Key)
+        select new DiskFact(thing.Value, thing.Key.Key, fact);
 
     /// <summary>A grain's lines in the ledger.</summary>
     public IReadOnlyList<Posting> Postings(string key) => _postings.GetValueOrDefault(key, []);
@@ -155,6 +162,11 @@ internal sealed class Disk : IGrainStorage
         Move(json, "events", _facts, key, fact => fact.Sequence);
         Move(json, "postings", _postings, key, posting => posting.Sequence);
         _rows[(stateName, key)] = new(json.ToJsonString(StateJson.Options), version);
+        if ((Guid?)json["tenantId"] is { } tenant)
+        {
+            _stateOf[(tenant, key)] = stateName;
+        }
+
         Writes++;
     }
 

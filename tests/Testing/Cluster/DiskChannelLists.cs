@@ -35,20 +35,17 @@ internal sealed class DiskChannelLists(Disk disk) : IChannelLists
     {
         var suspended = disk.All<TenantState>("tenant").Where(row => row.State.Status is TenantStatus.Suspended)
             .Select(row => row.State.TenantId).ToHashSet();
+        var given = disk.All<OrderState>("order", with: "\"rating\":").Where(order => order.Rating is not null)
+            .ToLookup(order => (order.TenantId!.Value, order.ChannelId!.Value), order => order.Rating!.Value);
         return disk.All<ChannelState>("channel").Select(row => row.State)
             .Where(channel => channel is { Status: ChannelStatus.Active, TenantId: not null, ChannelId: not null })
             .Where(channel => !suspended.Contains(channel.TenantId))
             .Select(channel => ChannelChanges.Card(channel) with { HasPriceRules = false, TakesPins = false })
-            .Select(card => card with { Rating = Rating(card) });
+            .Select(card => card with { Rating = Rating(given[(card.Tenant, card.ChannelId)]) });
     }
 
-    private ChannelRating? Rating(ChannelCard card)
-    {
-        var given = disk.All<OrderState>("order").Select(row => row.State)
-            .Where(order => order.ChannelId == card.ChannelId && order.TenantId == card.Tenant)
-            .Select(order => order.Rating).OfType<int>().ToList();
-        return given.Count > 0 ? new(given.Count, given.Sum()) : null;
-    }
+    private static ChannelRating? Rating(IEnumerable<int> given) =>
+        given.Any() ? new(given.Count(), given.Sum()) : null;
 
     private static bool IsWanted(ChannelCard card, CatalogueFilter filter) =>
         (filter.Category is null || card.Category == filter.Category)
