@@ -38,7 +38,7 @@ internal sealed partial class Feed(
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel, host.ApplicationStopping);
         var now = time.GetUtcNow();
         var end = ends is { } token && token < now + Longest ? token : now + Longest;
-        var wanted = Read(last) ?? now;
+        var wanted = Read(last) is { } had && had < now ? had : now;
         var mark = Later(wanted, now - Back);
         var first = last is null ? mark : mark - Late;
         var told = new Dictionary<string, DateTimeOffset>();

@@ -20,6 +20,7 @@ internal sealed class Disk : IGrainStorage
     private readonly ConcurrentDictionary<(string State, string Key), Row> _rows = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<Fact>> _facts = new();
     private readonly ConcurrentDictionary<string, ImmutableArray<Posting>> _postings = new();
+    private readonly ConcurrentDictionary<(Guid Tenant, string Key), string> _stateOf = new();
     private readonly ConcurrentDictionary<string, Exception> _failures = new();
     private readonly Lock _writing = new();
 
@@ -61,12 +62,12 @@ internal sealed class Disk : IGrainStorage
     /// <summary>What happened to a grain, in order.</summary>
     public IReadOnlyList<Fact> Facts(string key) => _facts.GetValueOrDefault(key, []);
 
-    /// <summary>What happened to everything.</summary>
-    public IEnumerable<DiskFact> AllFacts() =>
-        from row in _rows
-        let tenant = (Guid?)JsonNode.Parse(row.Value.Json)!["tenantId"]
-        from fact in Facts(row.Key.Key)
-        select new DiskFact(row.Key.State, row.Key.Key, tenant, fact);
+    /// <summary>What happened to everything that a write said is a tenant's.</summary>
+    public IEnumerable<DiskFact> FactsOf(Guid tenant) =>
+        from thing in _stateOf
+        where thing.Key.Tenant == tenant
+        from fact in Facts(thing.Key.Key)
+        select new DiskFact(thing.Value, thing.Key.Key, fact);
 
     /// <summary>A grain's lines in the ledger.</summary>
     public IReadOnlyList<Posting> Postings(string key) => _postings.GetValueOrDefault(key, []);
@@ -155,6 +156,11 @@ internal sealed class Disk : IGrainStorage
         Move(json, "events", _facts, key, fact => fact.Sequence);
         Move(json, "postings", _postings, key, posting => posting.Sequence);
         _rows[(stateName, key)] = new(json.ToJsonString(StateJson.Options), version);
+        if ((Guid?)json["tenantId"] is { } tenant)
+        {
+            _stateOf[(tenant, key)] = stateName;
+        }
+
         Writes++;
     }
 

@@ -1,6 +1,5 @@
 using LytSlot.Accounting;
 using LytSlot.Audit;
-using LytSlot.Grains;
 using LytSlot.Grains.Audit;
 using LytSlot.Queries;
 
@@ -13,9 +12,8 @@ internal sealed class DiskAuditLog(Disk disk) : IAuditLog
 
     public Task<AuditPage?> Log(Guid tenant, AuditFilter filter, Page page, CancellationToken cancel) => PageOf(
         page,
-        disk.AllFacts()
-            .Where(line => IsOf(tenant, line)
-                && Month.Of(line.Fact.At) == filter.Month
+        disk.FactsOf(tenant)
+            .Where(line => Month.Of(line.Fact.At) == filter.Month
                 && (filter.Thing is null || line.State == filter.Thing)
                 && (filter.WithSystem || line.Fact.Actor.Contains(':', StringComparison.Ordinal))
                 && (filter.Person is null || line.Fact.Actor.EndsWith($":{filter.Person}", StringComparison.Ordinal)))
@@ -25,9 +23,8 @@ internal sealed class DiskAuditLog(Disk disk) : IAuditLog
 
     public Task<AuditPage?> Since(Guid tenant, DateTimeOffset from, Page page, CancellationToken cancel) => PageOf(
         page,
-        disk.AllFacts()
-            .Where(line => IsOf(tenant, line)
-                && line.Fact.At >= from
+        disk.FactsOf(tenant)
+            .Where(line => line.Fact.At >= from
                 && Told.Contains(line.State)
                 && line.Fact.Kind != "told")
             .OrderBy(line => line.Fact.At)
@@ -36,9 +33,6 @@ internal sealed class DiskAuditLog(Disk disk) : IAuditLog
 
     private static Task<AuditPage?> PageOf(Page page, IEnumerable<DiskFact> lines) =>
         Task.FromResult(Paging.Cut(lines.Select(Show), page) is var (part, next) ? new AuditPage(part, next) : null);
-
-    private static bool IsOf(Guid tenant, DiskFact line) =>
-        line.Tenant == tenant;
 
     private static AuditEntry Show(DiskFact line) => new(
         line.Fact.At,
