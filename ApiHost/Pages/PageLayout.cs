@@ -28,6 +28,7 @@ internal static class PageLayout
               <title>{Text(title)} · LytSlot</title>
               <link rel="icon" href="/icon.svg" type="image/svg+xml">
               <link rel="stylesheet" href="/styles/tokens.css">
+              <link rel="stylesheet" href="/styles/buttons.css">
               <link rel="stylesheet" href="/styles/pages.css">
               {scriptTag}
             </head>
