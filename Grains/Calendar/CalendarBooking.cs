@@ -59,7 +59,7 @@ internal static class CalendarBooking
 
     /// <summary>
     /// What is taken after a look into the database: its answer, and on top everything that was marked or told while it
-    /// was asked, or in a newer version than it knows.
+    /// was asked, or in a newer version than it knows. <paramref name="now"/> itself when that is the same.
     /// </summary>
     public static ImmutableDictionary<OrderKey, SlotChange> Merge(
         ImmutableDictionary<OrderKey, SlotChange> before,
@@ -87,6 +87,7 @@ internal static class CalendarBooking
             }
         }
 
-        return before.Keys.Where(key => !now.ContainsKey(key)).Aggregate(merged, (all, gone) => all.Remove(gone));
+        merged = before.Keys.Where(key => !now.ContainsKey(key)).Aggregate(merged, (all, gone) => all.Remove(gone));
+        return merged.Count == now.Count && merged.All(now.Contains) ? now : merged;
     }
 }

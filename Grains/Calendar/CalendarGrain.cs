@@ -165,7 +165,6 @@ internal sealed partial class CalendarGrain(
     private async Task RunOutHolds()
     {
         var now = time.GetUtcNow();
-        var areAllWoken = true;
         foreach (var slot in _taken.Values.Where(slot => slot.HoldUntil <= now))
         {
             try
@@ -174,8 +173,7 @@ internal sealed partial class CalendarGrain(
             }
             catch (Exception fault)
             {
-                // The others run out all the same; this one is woken again.
-                areAllWoken = false;
+                // The others run out all the same; this one is woken again after a rest.
                 LogNotWoken(log, fault, slot.Order);
             }
         }
@@ -185,12 +183,7 @@ internal sealed partial class CalendarGrain(
             .Where(slot => slot.Version == 0 && slot.HoldUntil <= now)
             .Select(slot => slot.Order));
 
-        // What is looked up counts as changed, and an errand that changed something is run again without a rest.
-        if (areAllWoken)
-        {
-            await Reload();
-        }
-
+        await Reload();
         LogRunOut(log, Chat, _taken.Count);
     }
 

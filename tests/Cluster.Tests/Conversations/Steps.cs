@@ -177,8 +177,7 @@ internal sealed class Steps(TestCluster cluster)
         if (step is "orders/ask-rating")
         {
             var over = market.NewKey();
-            cluster.Disk.Add(
-                "order", over.ToString(), market.Stored(order) with { Status = OrderStatus.Completed });
+            cluster.Disk.Add("order", over.ToString(), Market.Over(market.Stored(order)));
             await chat.TapData(new OrderTap(OrderVerb.Rate, over).ToString());
             return;
         }

@@ -86,6 +86,24 @@ public sealed class BookingTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Slot_that_is_held_longer_than_its_hold_is_looked_at_again_after_a_rest()
+    {
+        var market = await Market.Open(Cluster);
+        var held = market.Stored(await market.Held());
+        var stuck = market.NewKey().ToString();
+        Cluster.Disk.Add("order", stuck, held with { Status = OrderStatus.Completed });
+        await Cluster.Deactivate(market.Calendar());
+
+        await market.Free();
+        await Cluster.Pass(TimeSpan.FromMinutes(16));
+
+        Assert.DoesNotContain(await market.Free(), cell => cell.StartsAt == held.StartsAt);
+        Cluster.Disk.Add("order", stuck, Market.Over(held));
+        await Cluster.Pass(TimeSpan.FromMinutes(1));
+        Assert.Contains(await market.Free(), cell => cell.StartsAt == held.StartsAt);
+    }
+
+    [Fact]
     public async Task Calendar_that_was_lost_is_rebuilt_from_live_orders()
     {
         var market = await Market.Open(Cluster);

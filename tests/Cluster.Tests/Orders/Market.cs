@@ -58,6 +58,16 @@ internal sealed class Market(TestCluster cluster)
         return market;
     }
 
+    /// <summary>The same, as if it had been carried out.</summary>
+    public static OrderState Over(OrderState order) => order with
+    {
+        Status = OrderStatus.Completed,
+        HoldsSlot = false,
+        HoldUntil = null,
+        DueAt = null,
+        Untold = [],
+    };
+
     public static async Task<T> As<T>(Caller caller, Func<Task<T>> call)
     {
         using var scope = caller.Enter();

@@ -84,13 +84,7 @@ public sealed class RatingTests(ClusterFixture fixture)
     {
         var like = await market.Held();
         var key = market.NewKey();
-        Cluster.Disk.Add("order", key.ToString(), market.Stored(like) with
-        {
-            Status = OrderStatus.Completed,
-            HoldsSlot = false,
-            DueAt = null,
-            Untold = [],
-        });
+        Cluster.Disk.Add("order", key.ToString(), Market.Over(market.Stored(like)));
         await Market.As(Caller.Person(market.Advertiser), () => market.Order(like).Cancel(null));
         await Cluster.Still();
         return key;

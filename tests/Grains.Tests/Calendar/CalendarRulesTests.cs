@@ -87,6 +87,16 @@ public sealed class CalendarRulesTests
         Assert.Empty(CalendarBooking.Merge(stale, stale, []));
     }
 
+    [Fact]
+    public void Where_the_database_says_what_was_known_nothing_has_changed()
+    {
+        var known = Slot("2027-03-01T12:00:00Z", TimeSpan.FromHours(1));
+        var now = new[] { known }.ToImmutable();
+
+        Assert.Same(now, CalendarBooking.Merge(now, now, [known with { }]));
+        Assert.NotSame(now, CalendarBooking.Merge(now, now, [known with { Version = 2 }]));
+    }
+
     private static DateTimeOffset InBerlin(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
 
