@@ -32,7 +32,6 @@ internal static class PageEndpoints
     {
         var pages = routes.MapGroup("").RequireRateLimiting(Limits.Policy).ExcludeFromDescription();
         pages.MapGet("/", Landing);
-        pages.MapGet("/docs", () => Results.LocalRedirect("/openapi/v1.json"));
         pages.MapPost("/sign-out", SignOut);
         pages.MapPost("/language", SetLanguage).DisableAntiforgery();
         pages.MapGet("/sign-in", BeginOrGoOn);

@@ -186,7 +186,8 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// Says how a completed order went; the same again changes nothing. Refuses with <c>order.not_found</c>,
-    /// <c>order.wrong_status</c>, <c>order.bad_rating</c>, <c>order.too_late</c> (7 days after it was said first).
+    /// <c>order.wrong_status</c>, <c>order.bad_rating</c>, <c>order.too_late</c> (7 days after it was said first),
+    /// <c>order.own_channel</c> (the advertiser is a member of the tenant).
     /// </summary>
     /// <param name="rating">1 to 5, the best.</param>
     /// <remarks>Callers: its advertiser.</remarks>

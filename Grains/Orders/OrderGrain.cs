@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LytSlot.Grains.Conversations;
 using LytSlot.Orders;
 using Microsoft.Extensions.Logging;
 
@@ -108,7 +109,10 @@ internal sealed partial class OrderGrain(
     }
 
     public async Task<Outcome<OrderView>> Rate(int rating) =>
-        MineAsAdvertiser() ?? await Run(new OrderCommand.Rate(rating, time.GetUtcNow()));
+        MineAsAdvertiser()
+        ?? (await IsOfItsOwnTeam()
+            ? OrderRefusals.OwnChannel
+            : await Run(new OrderCommand.Rate(rating, time.GetUtcNow())));
 
     public async Task<Outcome<OrderView>> Refunded(OrderPayment payment)
     {
@@ -199,6 +203,12 @@ internal sealed partial class OrderGrain(
 
     private Outcome<OrderView>? MineAsAdvertiser() => Mine(order =>
         IsAdvertiser(order) ? null : OrderRefusals.NotFound);
+
+    private async Task<bool> IsOfItsOwnTeam()
+    {
+        var tenant = await Caller.System.Do(grains.Tenant(Key.Tenant).Read);
+        return tenant.Value?.Members.Any(member => member.UserId == store.State.AdvertiserId) is true;
+    }
 
     private static bool IsAdvertiser(OrderState order) => Callers.Current.IsPerson(order.AdvertiserId!.Value);
 

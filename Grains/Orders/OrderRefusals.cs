@@ -40,6 +40,9 @@ internal static class OrderRefusals
     public static readonly Refusal BadRating =
         new(RefusalKind.Invalid, "order.bad_rating", "A rating is 1, 2, 3, 4 or 5.");
 
+    public static readonly Refusal OwnChannel =
+        new(RefusalKind.Conflict, "order.own_channel", "Who works for a channel does not rate what it does.");
+
     public static readonly Refusal BadReason =
         new(RefusalKind.Invalid, "order.bad_reason", "A reason has at most 500 characters and no control characters.");
 

@@ -16,7 +16,7 @@ internal sealed class Visitor : IAsyncDisposable
         _context = context;
         _hosts = hosts;
         Page = page;
-        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.Request += (_, request) => Note(
             !hosts.Any(host => request.Url.StartsWith(host.ToString(), StringComparison.Ordinal)),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace LytSlot.Testing;
 
@@ -34,6 +35,10 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     /// <summary>All its processes end at once, without a checkpoint; then it recovers from its log.</summary>
     public Task Crash() => Run("crash", Data(_folder!));
+
+    public Task Stop() => Run("stop", Data(_folder!));
+
+    public Task StartAgain() => Run("start", Data(_folder!), $"{new NpgsqlConnectionStringBuilder(Superuser).Port}");
 
     public async ValueTask DisposeAsync()
     {

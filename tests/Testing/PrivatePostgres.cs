@@ -22,6 +22,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
 
     private PrivatePostgres(PrivateCluster cluster) => _cluster = cluster;
 
+    /// <summary>Connection string of the superuser, database <c>postgres</c>.</summary>
+    public string Superuser => _cluster.Superuser;
+
     /// <summary>Starts the cluster when none is given, and migrates the database the others are copied from.</summary>
     public static async Task<PrivatePostgres> Start() => await SetUp(await PrivateCluster.Start());
 
@@ -32,6 +35,12 @@ public sealed class PrivatePostgres : IAsyncDisposable
 
     /// <summary>Stops as in a power cut, and comes back at the same address with all that was committed.</summary>
     public Task Crash() => _cluster.Crash();
+
+    /// <summary>Away until <see cref="StartAgain"/>; only for one that is never shared.</summary>
+    public Task Stop() => _cluster.Stop();
+
+    /// <summary>Back at the same address.</summary>
+    public Task StartAgain() => _cluster.StartAgain();
 
     /// <summary>A new, migrated and empty database.</summary>
     public Task<TestDatabase> NewDatabase() => NewDatabase(_template);

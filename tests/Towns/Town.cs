@@ -9,7 +9,8 @@ namespace LytSlot.Towns;
 /// </summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private const string Token = "100001:stand-in";
+    /// <summary>Of the bot.</summary>
+    public const string Token = "100001:stand-in";
 
     /// <summary>The first of the private chats posts are forwarded to in order to look at them.</summary>
     private const long FirstProbeChat = -1_009_999_999_999;

@@ -56,6 +56,20 @@ public sealed class RatingTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Nobody_rates_the_channel_they_work_for()
+    {
+        var market = await Market.Open(Cluster);
+        var own = market.NewKey();
+        Cluster.Disk.Add(
+            "order", own.ToString(), market.Stored(await Completed(market)) with { AdvertiserId = market.Owner });
+
+        var refused = await Market.As(Caller.Person(market.Owner), () => market.Order(own).Rate(5));
+
+        Assert.Equal("order.own_channel", refused.Refusal?.Code);
+        Assert.Null(market.Stored(own).Rating);
+    }
+
+    [Fact]
     public async Task Rating_that_could_not_be_stored_is_none_and_can_be_given_again()
     {
         var market = await Market.Open(Cluster);

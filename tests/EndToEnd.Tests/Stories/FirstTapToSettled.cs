@@ -10,6 +10,10 @@ public sealed class FirstTapToSettled(SharedTown shared) : Story(shared.Town)
 
     private const string Text = "Grand opening! Coffee & cake <b> at half price";
 
+    private const string OwnerName = "Olgamira";
+
+    private const string AdvertiserName = "Antonello";
+
     private static readonly object[] Entities =
     [
         new { type = "bold", offset = 0, length = 14 },
@@ -22,9 +26,9 @@ public sealed class FirstTapToSettled(SharedTown shared) : Story(shared.Town)
     [Fact]
     public async Task An_ad_is_booked_paid_approved_published_taken_down_and_settled()
     {
-        var owner = await Cast.Person("Olga");
+        var owner = await Cast.Person(OwnerName);
         var channel = await Cast.OpenChannel("Coffee news", owner, Price);
-        var advertiser = await Cast.Person("Anton");
+        var advertiser = await Cast.Person(AdvertiserName);
 
         var slot = await advertiser.ChoosesTime(channel, Booking.Unhurried);
         await advertiser.Says(Text, Entities);
@@ -44,6 +48,7 @@ public sealed class FirstTapToSettled(SharedTown shared) : Story(shared.Town)
         Assert.Equal("completed", order.Status);
         await BooksBalance(order);
         await TraceReachesThePublication(order);
+        NothingPersonalIsLogged();
     }
 
     private static async Task SeesPreview(Person advertiser)
@@ -101,5 +106,13 @@ public sealed class FirstTapToSettled(SharedTown shared) : Story(shared.Town)
         var trace = order.Text("trace")!.Split('-')[1];
         await Town.Silo.Log.Line(line => IsPublication(line, trace, order.Key), $"trace {trace} and the publication");
         await Town.BotHost.Log.Line(line => line.Contains(trace, StringComparison.Ordinal), $"the tap's trace {trace}");
+    }
+
+    private void NothingPersonalIsLogged()
+    {
+        var hosts = Town.Silos.Concat(Town.ApiHosts).Concat(Town.BotHosts);
+        Assert.All(hosts.SelectMany(host => host.Log.Lines), line => Assert.All(
+            [OwnerName, AdvertiserName, "Grand opening", "half price", "org/coffee", Town.Token, Town.SigningKey],
+            secret => Assert.DoesNotContain(secret, line, StringComparison.Ordinal)));
     }
 }
