@@ -18,7 +18,7 @@ public static class HostDefaults
     /// <summary>Time an orderly stop may take before the process ends anyway.</summary>
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
 
-    /// <summary>Adds logs, traces, metrics, request ids, health and an orderly stop.</summary>
+    /// <summary>Adds logs, traces, metrics, reports of errors, request ids, health and an orderly stop.</summary>
     /// <param name="builder">The host being built.</param>
     /// <param name="name">Short name of the host (<c>silo</c>, <c>api</c>, <c>bot</c>) in logs and metrics.</param>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, string name)
@@ -36,6 +36,7 @@ public static class HostDefaults
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.AddLogs();
         builder.AddTelemetry(name);
+        builder.AddErrorReports(name);
         builder.Services.AddReadiness();
         return builder;
     }

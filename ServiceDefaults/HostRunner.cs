@@ -1,5 +1,6 @@
 using LytSlot.ServiceDefaults.Settings;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -60,7 +61,10 @@ public static partial class HostRunner
         }
     }
 
-    private static IReadOnlyList<string> WrongIn(IServiceProvider services)
+    private static IReadOnlyList<string> WrongIn(IServiceProvider services) =>
+        [.. KnownSettings.Strangers(services.GetRequiredService<IConfiguration>()), .. FailuresOf(services)];
+
+    private static IReadOnlyList<string> FailuresOf(IServiceProvider services)
     {
         try
         {

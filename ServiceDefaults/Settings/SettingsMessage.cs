@@ -7,6 +7,9 @@ internal static class SettingsMessage
 
     public static string Wrong(string key, string why) => $"{key}: {why} (environment variable {Variable(key)})";
 
+    public static string Unknown(string key, IEnumerable<string> known) =>
+        $"{key} is no setting (environment variable {Variable(key)}); there are {string.Join(", ", known)}";
+
     public static string From(string application, IEnumerable<string> failures) =>
         string.Join(
             Environment.NewLine,

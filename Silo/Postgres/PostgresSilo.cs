@@ -1,5 +1,6 @@
 using System.Net;
 using LytSlot.Grains;
+using LytSlot.ServiceDefaults.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -13,8 +14,8 @@ internal static class PostgresSilo
 
     /// <summary>
     /// Adds the providers and the settings of the cluster. Reads <c>ConnectionStrings:Silo</c> and <c>:Reader</c>,
-    /// <c>Silo:SiloPort</c> (11111), <c>Silo:GatewayPort</c> (30000), <c>Silo:AdvertisedAddress</c> (127.0.0.1),
-    /// <c>Cluster:ClusterId</c> and <c>Cluster:ServiceId</c> (lytslot; the latter is part of every row's key).
+    /// <see cref="SiloSettings"/>, <c>Cluster:ClusterId</c> and <c>Cluster:ServiceId</c> (lytslot; the latter is part
+    /// of every row's key).
     /// </summary>
     public static ISiloBuilder AddPostgres(this ISiloBuilder silo, IConfiguration configuration)
     {
@@ -62,11 +63,12 @@ internal static class PostgresSilo
             o.ClusterId = configuration["Cluster:ClusterId"] ?? "lytslot";
             o.ServiceId = configuration["Cluster:ServiceId"] ?? "lytslot";
         });
-        silo.Services.Configure<EndpointOptions>(o =>
+        silo.Services.AddSettings<SiloSettings>(SiloSettings.Section);
+        silo.Services.AddOptions<EndpointOptions>().Configure<SiloSettings>((o, settings) =>
         {
-            o.SiloPort = configuration.GetValue("Silo:SiloPort", 11111);
-            o.GatewayPort = configuration.GetValue("Silo:GatewayPort", 30000);
-            o.AdvertisedIPAddress = IPAddress.Parse(configuration["Silo:AdvertisedAddress"] ?? "127.0.0.1");
+            o.SiloPort = settings.SiloPort;
+            o.GatewayPort = settings.GatewayPort;
+            o.AdvertisedIPAddress = IPAddress.Parse(settings.AdvertisedAddress);
         });
         return silo;
     }

@@ -30,6 +30,36 @@ public sealed class SettingsTests
         Assert.DoesNotContain("hush", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Slip_of_the_pen_stops_the_start_and_no_value_is_shown()
+    {
+        var (code, error) = await RunApiHost("Host=x", ("Auth__SigningKye", "hush"), ("Payments__Paypal__Key", "hush"));
+
+        Assert.Equal(HostRunner.WrongSettings, code);
+        Assert.Contains("Auth:SigningKye is no setting", error, StringComparison.Ordinal);
+        Assert.Contains("Auth:SigningKey, Auth:Issuer", error, StringComparison.Ordinal);
+        Assert.Contains("Payments:Paypal:Key is no setting", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Telegram:Token", true)]
+    [InlineData("telegram:token", true)]
+    [InlineData("Cors:Origins:0", true)]
+    [InlineData("Payments:Stripe:SecretKey", true)]
+    [InlineData("Payments:SecretKey", false)]
+    [InlineData("Telegram:Token2", false)]
+    [InlineData("Telegram:Tok", false)]
+    [InlineData("Elsewhere:Token", true)]
+    public void Only_what_stands_in_our_sections_must_be_known(string key, bool isFine)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [key] = "x" })
+            .Build();
+
+        Assert.Equal(isFine, !KnownSettings.Strangers(settings).Any());
+    }
+
     [Theory]
     [InlineData("Token", "", "Sample:Token is missing (environment variable Sample__Token)")]
     [InlineData("Count", "11", "Sample:Count: ")]
@@ -60,7 +90,8 @@ public sealed class SettingsTests
         return provider.GetRequiredService<Sample>();
     }
 
-    private static async Task<(int Code, string Error)> RunApiHost(string? connection)
+    private static async Task<(int Code, string Error)> RunApiHost(
+        string? connection, params (string Variable, string Value)[] more)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "LytSlot.ApiHost.dll")])
         {
@@ -69,6 +100,11 @@ public sealed class SettingsTests
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Api"] = connection;
+        foreach (var (variable, value) in more)
+        {
+            start.Environment[variable] = value;
+        }
+
         using var process = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
