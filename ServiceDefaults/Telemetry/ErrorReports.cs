@@ -4,7 +4,6 @@ using LytSlot.ServiceDefaults.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Sentry;
-using Sentry.Extensibility;
 using Sentry.Protocol;
 
 namespace LytSlot.ServiceDefaults.Telemetry;

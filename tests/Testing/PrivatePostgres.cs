@@ -39,8 +39,12 @@ public sealed class PrivatePostgres : IAsyncDisposable
     /// <summary>Away until <see cref="StartAgain"/>; only for one that is never shared.</summary>
     public Task Stop() => _cluster.Stop();
 
-    /// <summary>Back at the same address.</summary>
-    public Task StartAgain() => _cluster.StartAgain();
+    /// <summary>Back at the same address, and for the same passwords: the script has some of its own.</summary>
+    public async Task StartAgain()
+    {
+        await _cluster.StartAgain();
+        await MakeRoles();
+    }
 
     /// <summary>A new, migrated and empty database.</summary>
     public Task<TestDatabase> NewDatabase() => NewDatabase(_template);

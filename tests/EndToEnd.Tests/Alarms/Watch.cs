@@ -20,7 +20,11 @@ internal sealed class Watch : IAsyncDisposable
     private readonly List<Process> _processes = [];
     private readonly HttpClient _http;
 
-    private Watch(int port) => _http = new() { BaseAddress = new($"http://127.0.0.1:{port}/") };
+    private Watch(int port)
+    {
+        _http = new() { BaseAddress = new($"http://127.0.0.1:{port}/") };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _processes.ForEach(process => process.Kill());
+    }
 
     public static async Task<Watch> Over(Town town, string superuser)
     {
@@ -57,6 +61,7 @@ internal sealed class Watch : IAsyncDisposable
             process.Dispose();
         }
 
+        _processes.Clear();
         _http.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
@@ -99,7 +104,6 @@ internal sealed class Watch : IAsyncDisposable
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Signals.AskToEnd(process.Id);
         _processes.Add(process);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Publishing;
 using LytSlot.Orders;
