@@ -47,6 +47,6 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<DialogSteps>();
         silo.Services.AddSingleton<Cashier>();
         OrderMetrics.Begin();
-        return silo.AddIncomingGrainCallFilter<CallerFilter>();
+        return silo.AddIncomingGrainCallFilter<CallerFilter>().AddIncomingGrainCallFilter<DatabaseFilter>();
     }
 }
