@@ -24,7 +24,8 @@ public sealed record AuditRequest(
     [property: MaxLength(256)] string? After = null,
     [property: Range(1, 100), DefaultValue(50)] int Limit = 50)
 {
-    private static readonly string[] Things =
+    /// <summary>The kinds of things that the log is of.</summary>
+    internal static readonly string[] Things =
         ["order", "channel", "tenant", "payout", "promo_code", "advertiser", "confirmation", "webhooks"];
 
     /// <summary>What the cluster is asked for; false when that means nothing.</summary>

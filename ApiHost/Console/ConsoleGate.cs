@@ -57,7 +57,7 @@ internal sealed class ConsoleGate(RequestDelegate next)
             return;
         }
 
-        context.User = caller.ToPrincipal(SignInExtensions.PagesScheme);
+        context.User = caller.ToPrincipal(SignInExtensions.PagesScheme, known.Principal.SessionId());
         using (caller.Enter())
         {
             await next(context);

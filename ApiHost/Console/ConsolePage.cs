@@ -31,6 +31,9 @@ public abstract class ConsolePage : ComponentBase
     /// <summary>Whether the person may do more than look.</summary>
     protected bool MayManage => Caller.Role is Role.Owner or Role.Manager;
 
+    /// <summary>Whether the tenant is theirs.</summary>
+    protected bool IsOwner => Caller.Role is Role.Owner;
+
     /// <summary>Ends when the browser has gone.</summary>
     protected CancellationToken Gone => Http.RequestAborted;
 

@@ -23,6 +23,16 @@ internal static class ConsolePaths
 
     public const string Settings = "/console/settings";
 
+    /// <summary>Where a person is signed in.</summary>
+    public const string Sessions = "/console/settings/sessions";
+
+    public const string ApiKeys = "/console/settings/api-keys";
+
+    public const string Webhooks = "/console/settings/webhooks";
+
+    /// <summary>What happened in the tenant.</summary>
+    public const string Audit = "/console/settings/audit";
+
     public const string Admin = "/console/admin";
 
     public const string Payouts = "/console/money/payouts";
@@ -57,6 +67,9 @@ internal static class ConsolePaths
 
     /// <summary>The page of what waits for a yes in the bot.</summary>
     public static string Confirmation(Guid id) => $"/console/confirmations/{id:N}";
+
+    /// <summary>The page of one webhook.</summary>
+    public static string Webhook(Guid id) => $"{Webhooks}/{id:N}";
 
     /// <summary>A tenant's page for admins.</summary>
     public static string AdminTenant(Guid id) => $"{Admin}/tenants/{id:N}";

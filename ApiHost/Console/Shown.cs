@@ -31,6 +31,13 @@ internal static class Shown
         return $"{Day(local)}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)} ({Offset(local)})";
     }
 
+    /// <summary>With the year, for what may be long ago or far off: <c>26 Nov 2027, 18:00 (UTC+3)</c>.</summary>
+    public static string Dated(DateTimeOffset at, string zone)
+    {
+        var local = Local(at, zone);
+        return $"{LongDay(DateOnly.FromDateTime(local.DateTime))}, {Clock(at, zone)} ({Offset(local)})";
+    }
+
     /// <summary>Day and time without the zone, where the zone stands beside it: <c>26 Nov, 18:00</c>.</summary>
     public static string Short(DateTimeOffset at, string zone)
     {

@@ -44,13 +44,20 @@ internal static class IdempotencyKeys
         request.Body.Position = 0;
         var said = Spell(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
         var program = context.User.KeyId() is { } id ? $"/{id:N}" : "";
-        var asked =
-            $"{caller.Tenant:N} {caller.Actor}{program} {caller.Role} {request.Path} {request.Headers[Header]}";
-        return new(
-            Spell(SHA256.HashData(Encoding.UTF8.GetBytes(asked))),
-            said,
-            context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        return Of(context, caller, $"{program} {caller.Role} {request.Path} {request.Headers[Header]}", said);
     }
+
+    /// <summary>What grains know a form by that was drawn once and may be sent twice.</summary>
+    /// <param name="context">The request that brings it.</param>
+    /// <param name="caller">Who sends it.</param>
+    /// <param name="form">Its id, made when it was drawn.</param>
+    public static Attempt AttemptOf(HttpContext context, Caller caller, Guid form) =>
+        Of(context, caller, $" {context.Request.Path} form:{form:N}", Spell(SHA256.HashData([])));
+
+    private static Attempt Of(HttpContext context, Caller caller, string asked, string said) => new(
+        Spell(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant:N} {caller.Actor}{asked}"))),
+        said,
+        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     private static bool Has(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) && context.Request.Headers.ContainsKey(Header);

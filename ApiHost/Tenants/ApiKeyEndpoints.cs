@@ -59,6 +59,7 @@ internal static class ApiKeyEndpoints
         Guid id, RequestTenant tenant, IGrainFactory grains) =>
         (await grains.KeysOf(tenant).RevokeKey(id)).ToHttp(ApiKeyResponse.From);
 
-    private static IApiKeysGrain KeysOf(this IGrainFactory grains, RequestTenant tenant) =>
+    /// <summary>The grain of a tenant's keys.</summary>
+    public static IApiKeysGrain KeysOf(this IGrainFactory grains, RequestTenant tenant) =>
         grains.GetGrain<IApiKeysGrain>(new TenantKey(tenant.Id).ToString());
 }

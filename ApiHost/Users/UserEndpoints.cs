@@ -23,6 +23,11 @@ internal static class UserEndpoints
         return users;
     }
 
+    /// <summary>The grain of who is signed in.</summary>
+    public static IUserGrain Me(this IGrainFactory grains, HttpContext context) =>
+        grains.GetGrain<IUserGrain>(new UserKey(
+            context.User.Id() ?? throw new InvalidOperationException("Nobody is signed in.")).ToString());
+
     private static async Task<Ok<SessionsResponse>> ListSessions(HttpContext context, IGrainFactory grains)
     {
         var own = context.User.SessionId();
@@ -41,10 +46,6 @@ internal static class UserEndpoints
         (await grains.Me(context).EndOtherSessions(context.User.SessionId())).Refusal is { } refusal
             ? refusal.ToProblem()
             : TypedResults.NoContent();
-
-    private static IUserGrain Me(this IGrainFactory grains, HttpContext context) =>
-        grains.GetGrain<IUserGrain>(new UserKey(
-            context.User.Id() ?? throw new InvalidOperationException("Nobody is signed in.")).ToString());
 
     private static async Task<Ok<MeResponse>> ReadMe(HttpContext context, IGrainFactory grains, AdminSettings admins)
     {

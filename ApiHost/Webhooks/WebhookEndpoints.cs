@@ -99,10 +99,12 @@ internal static class WebhookEndpoints
         Guid id, RequestTenant tenant, IGrainFactory grains) =>
         (await grains.Webhook(tenant, id).Ping()).ToHttp(DeliveryResponse.From);
 
-    private static IWebhooksGrain Webhooks(this IGrainFactory grains, RequestTenant tenant) =>
+    /// <summary>The grain of what a tenant has set.</summary>
+    public static IWebhooksGrain Webhooks(this IGrainFactory grains, RequestTenant tenant) =>
         grains.GetGrain<IWebhooksGrain>(new WebhooksKey(tenant.Id).ToString());
 
-    private static IWebhookGrain Webhook(this IGrainFactory grains, RequestTenant tenant, Guid id) =>
+    /// <summary>The grain of one webhook's deliveries.</summary>
+    public static IWebhookGrain Webhook(this IGrainFactory grains, RequestTenant tenant, Guid id) =>
         grains.GetGrain<IWebhookGrain>(new WebhookKey(tenant.Id, id).ToString());
 
     private static RouteHandlerBuilder Finds(this RouteHandlerBuilder endpoint, params string[] codes) =>

@@ -34,7 +34,12 @@ public abstract class ConsoleForms(ApiFixture api)
     {
         var page = $"{asked.Headers.Location}";
         Assert.StartsWith("/console/confirmations/", page, StringComparison.Ordinal);
-        var key = new ConfirmationKey(market.Tenant, Guid.Parse(page.Split('/')[^1]));
+        await SayYes(market, Guid.Parse(page.Split('/')[^1]));
+    }
+
+    private protected async Task SayYes(Market market, Guid asked)
+    {
+        var key = new ConfirmationKey(market.Tenant, asked);
         Assert.Null((await Market.As(
             Caller.Person(market.Owner),
             () => api.Cluster.Client.GetGrain<IConfirmationGrain>(key.ToString()).Confirm())).Refusal);

@@ -12,6 +12,7 @@ using LytSlot.Orders;
 using LytSlot.Payouts;
 using LytSlot.Prices;
 using LytSlot.Tenants;
+using LytSlot.Webhooks;
 using Xunit;
 
 namespace LytSlot.Architecture.Tests;
@@ -21,6 +22,9 @@ public sealed partial class ConsoleWordRules
 {
     private const string English = "ApiHost/Console/ConsoleWords.resx";
     private const string Russian = "ApiHost/Console/ConsoleWords.ru.resx";
+
+    /// <summary>Events that leave nothing for the audit log.</summary>
+    private static readonly string[] NoFacts = ["Told", "Known", "ApiKeyUsed"];
 
     [Fact]
     public void Both_languages_have_the_same_keys_and_gaps()
@@ -47,6 +51,8 @@ public sealed partial class ConsoleWordRules
                 && !key.StartsWith("reason.", StringComparison.Ordinal)
                 && !key.StartsWith("right.", StringComparison.Ordinal)
                 && !key.StartsWith("actor.", StringComparison.Ordinal)
+                && !key.StartsWith("thing.", StringComparison.Ordinal)
+                && !key.StartsWith("happened.", StringComparison.Ordinal)
                 && !key.EndsWith(".todo", StringComparison.Ordinal)
             select key);
     }
@@ -69,10 +75,19 @@ public sealed partial class ConsoleWordRules
         .. Each<Role>("role"), .. Each<InvitationStatus>("invitation"), .. Each<MarkingPolicy>("marking"),
         .. Each<MarkingPolicy>("marking", ".means"), .. Each<Plan>("plan"),
         .. Each<MediaKind>("media"), "refund.none", .. Each<RefundStatus>("refund"),
+        .. Each<DeliveryStatus>("delivery"), .. Each<DeliveryFault>("fault"),
+        .. Happened("tenant", "TenantEvent", "TeamEvent", "ApiKeyEvent"),
+        .. Happened("payout", "PayoutEvent"), .. Happened("confirmation", "ConfirmationEvent"),
         .. from type in Code.Grains.GetTypes()
            where type.DeclaringType?.Name == "OrderEvent"
            select "event." + JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name),
     ];
+
+    /// <summary>What is written down for the audit log of a thing.</summary>
+    private static IEnumerable<string> Happened(string thing, params string[] events) =>
+        from type in Code.Grains.GetTypes()
+        where events.Contains(type.DeclaringType?.Name) && !NoFacts.Contains(type.Name)
+        select $"happened.{thing}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)}";
 
     private static IEnumerable<string> Each<T>(string prefix, string suffix = "")
         where T : struct, Enum =>

@@ -31,6 +31,10 @@ internal static class SettingsPages
             long user, [FromForm] Guid id, RequestTenant tenant, IGrainFactory grains) =>
             Ask(id, new(ActKind.RemoveMember, User: user), tenant, grains));
         settings.MapPost("/leave", Leave);
+        settings.MapSessionPages();
+        settings.MapApiKeyPages();
+        settings.MapWebhookPages();
+        settings.MapAuditPages();
     }
 
     private static async Task<IResult> Describe(
