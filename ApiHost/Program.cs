@@ -54,6 +54,7 @@ api.MapPrices();
 api.MapPromoCodes();
 api.MapBlocks();
 api.MapOrders();
+api.MapPlacing();
 api.MapAdvertisers();
 api.MapMarking();
 api.MapMoves();

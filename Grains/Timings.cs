@@ -17,6 +17,7 @@ internal sealed record Timings
     public static Timings Demo => Short with
     {
         Hold = TimeSpan.FromSeconds(60),
+        OfferHold = TimeSpan.FromMinutes(3),
         CheckoutGrace = TimeSpan.FromSeconds(20),
         OwnerAnswerBeforeSlot = TimeSpan.FromSeconds(15),
         ChangesBeforeSlot = TimeSpan.FromSeconds(30),
@@ -56,6 +57,12 @@ internal sealed record Timings
 
     /// <summary>How long an unpaid order keeps its slot.</summary>
     public TimeSpan Hold { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How long an order that its channel's side placed waits for the advertiser's payment at most, and never nearer to
+    /// its slot than <see cref="OwnerAnswerBeforeSlot"/>.
+    /// </summary>
+    public TimeSpan OfferHold { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>What an accepted pre-checkout leaves at least of the hold.</summary>
     public TimeSpan CheckoutGrace { get; init; } = TimeSpan.FromMinutes(2);
@@ -160,6 +167,7 @@ internal sealed record Timings
         SuggestedCloses = TimeOnly.MinValue,
         SuggestedHorizon = TimeSpan.FromHours(6),
         Hold = TimeSpan.FromSeconds(20),
+        OfferHold = TimeSpan.FromSeconds(60),
         CheckoutGrace = TimeSpan.FromSeconds(10),
         OwnerAnswer = TimeSpan.FromMinutes(5),
         OwnerAnswerBeforeSlot = TimeSpan.FromSeconds(5),

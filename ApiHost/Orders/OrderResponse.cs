@@ -39,6 +39,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Creatives">Versions of the post, the present one last.</param>
 /// <param name="PaidAt">When it was paid, UTC; null before, and for money it could not use.</param>
 /// <param name="GroupId">The group it is bought in; null when it is bought alone.</param>
+/// <param name="PlacedBy">Telegram id of the member who placed it; null: the advertiser did.</param>
 internal sealed record OrderResponse(
     Guid Id,
     OrderStatus Status,
@@ -69,7 +70,8 @@ internal sealed record OrderResponse(
     MoveResponse? Move,
     ImmutableArray<CreativeVersionResponse> Creatives,
     DateTimeOffset? PaidAt,
-    Guid? GroupId)
+    Guid? GroupId,
+    long? PlacedBy)
 {
     public static OrderResponse From(OrderView order) => new(
         order.Key.Order,
@@ -101,5 +103,6 @@ internal sealed record OrderResponse(
         order.Move is { } move ? MoveResponse.From(move) : null,
         [.. order.Creatives.Select(CreativeVersionResponse.From)],
         order.PaidAt,
-        order.Group);
+        order.Group,
+        order.PlacedBy);
 }

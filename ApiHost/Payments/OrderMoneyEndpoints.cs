@@ -19,7 +19,8 @@ internal static class OrderMoneyEndpoints
         var orders = routes.MapGroup("/orders/{id:guid}").WithTags("Payments").AsMember(ApiKeyScopes.Money);
         orders.MapPost("/transfer", ConfirmTransfer).WithName(nameof(ConfirmTransfer))
             .WithSummary("The advertiser's transfer has arrived: the order counts as paid.")
-            .Refuses([.. Common, "order.wrong_status", "payment.no_such_way", "payment.mismatch"]);
+            .Refuses([.. Common, "order.wrong_status", "payment.no_such_way", "payment.mismatch",
+                "payment.not_announced"]);
         orders.MapPost("/return", ConfirmReturn).WithName(nameof(ConfirmReturn))
             .WithSummary("A transfer was given back by hand; for money of a provider's, an admin says so.")
             .Refuses([.. Common, "caller.admin_needed", "payment.not_by_hand", "payment.not_found"]);

@@ -58,6 +58,20 @@ public interface ICalendarGrain : IGrainWithStringKey
     Task<Outcome<OrderView>> Book(BookSlot wish);
 
     /// <summary>
+    /// Takes a slot for an advertiser the tenant knows: who ordered from it before, or is on one of its lists. The
+    /// order is theirs, waits for their payment as <see cref="OrderView.HoldUntil"/> says, and counts as approved;
+    /// they are told of it in the bot. The same wish again, or the same attempt, answers as before. Refuses as
+    /// <see cref="Book"/> does, and with <c>advertiser.not_found</c> (not known to the tenant, whoever else may know
+    /// them), <c>advertiser.too_many_held</c>, <c>payment.no_such_way</c> (nobody could pay in this currency),
+    /// <c>order.mismatch</c>, <c>idempotency.mismatch</c>, and for the post <c>creative.empty</c>,
+    /// <c>creative.too_long</c>, <c>creative.bad_text</c>, <c>creative.bad_entity</c>, <c>creative.bad_media</c>,
+    /// <c>creative.bad_button</c>, <c>creative.many_buttons</c>, <c>creative.bad_preview</c>.
+    /// </summary>
+    /// <remarks>Callers: owners and managers of the channel's tenant.</remarks>
+    [AlwaysInterleave, Alias("BookFor")]
+    Task<Outcome<OrderView>> BookFor(BookFor wish);
+
+    /// <summary>
     /// Whether an order that has a place could have another one instead; its own present place is not in its way. The
     /// database has the last word. Refuses with <c>channel.not_found</c>, <c>slot.taken</c>, <c>slot.off_grid</c>,
     /// <c>slot.too_soon</c>, <c>slot.too_far</c>, <c>slot.no_such_format</c>, <c>slot.blocked</c>.

@@ -123,4 +123,7 @@ public enum NoticeKind
 
     /// <summary>To the other side of an order: a message of the one side.</summary>
     LetterWritten = 39,
+
+    /// <summary>To the advertiser: the channel's side placed an order for them, to be paid or declined.</summary>
+    OrderOffered = 40,
 }

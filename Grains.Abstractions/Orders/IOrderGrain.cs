@@ -157,7 +157,8 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>
     /// A member has seen the advertiser's transfer arrive: it counts as paid. A repeat changes nothing. Refuses with
     /// <c>order.not_found</c>, <c>order.wrong_status</c> (neither held nor run out), <c>payment.no_such_way</c> (Stars,
-    /// or transfers are not offered).
+    /// or transfers are not offered), <c>payment.not_announced</c> (a member placed it, and the advertiser has not said
+    /// that they pay so).
     /// </summary>
     /// <remarks>Callers: owners and managers of its tenant.</remarks>
     [Alias("ConfirmTransfer")]

@@ -2,7 +2,7 @@ namespace LytSlot.Orders;
 
 /// <summary>Address of an order: the tenant is part of the identity, never a parameter.</summary>
 /// <param name="Tenant">The tenant it belongs to for life.</param>
-/// <param name="Order">Its id, a UUIDv7.</param>
+/// <param name="Order">Its id, a UUID.</param>
 [GenerateSerializer, Immutable, Alias("lyt.OrderKey")]
 public readonly record struct OrderKey(
     [property: Id(0)] Guid Tenant,

@@ -105,6 +105,12 @@ public sealed record OrderView(
     [Id(34)]
     public DateTimeOffset? RatedAt { get; init; }
 
+    /// <summary>
+    /// Telegram user id of the member who placed it for the advertiser; null: the advertiser did.
+    /// </summary>
+    [Id(35)]
+    public long? PlacedBy { get; init; }
+
     /// <summary>Number of the version that is to be published, from 1.</summary>
     public int CreativeVersion => Creatives.IsDefaultOrEmpty ? 1 : Creatives[^1].Number;
 }

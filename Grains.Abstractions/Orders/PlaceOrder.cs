@@ -56,4 +56,14 @@ public sealed record PlaceOrder(
     /// <summary>The advertiser's name in Telegram; null when that is not known.</summary>
     [Id(21)]
     public string? AdvertiserName { get; init; }
+
+    /// <summary>
+    /// Telegram user id of the member who places it for the advertiser; null: the advertiser does.
+    /// </summary>
+    [Id(22)]
+    public long? PlacedBy { get; init; }
+
+    /// <summary>The request it is placed by, which may come again; null when its sender gave no key.</summary>
+    [Id(23)]
+    public Attempt? Attempt { get; init; }
 }

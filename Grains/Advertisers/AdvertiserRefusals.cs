@@ -10,6 +10,11 @@ internal static class AdvertiserRefusals
     public static readonly Refusal Blocked =
         new(RefusalKind.Conflict, "advertiser.blocked", "The channel takes no orders from you.");
 
+    public static readonly Refusal TooManyHeld = new(
+        RefusalKind.Conflict,
+        "advertiser.too_many_held",
+        "Five orders of this advertiser wait for payment: one must be paid or called off first.");
+
     public static readonly Refusal BadNote =
         new(RefusalKind.Invalid, "advertiser.bad_note", "A note has up to 500 characters that can be printed.");
 

@@ -5,6 +5,9 @@ namespace LytSlot.Grains.Advertisers;
 /// <summary>The lists' rules. Pure.</summary>
 internal static class AdvertiserRules
 {
+    /// <summary>How many unpaid orders an advertiser may have with a tenant that places one more for them.</summary>
+    public const int MostHeld = 5;
+
     private const int LongestNote = 500;
 
     private const int LongestName = 128;
@@ -16,6 +19,19 @@ internal static class AdvertiserRules
     /// <summary>What is wrong with a search; null when nothing is.</summary>
     public static Refusal? Objection(AdvertiserFilter filter) =>
         filter.Name is null || CleanText.Fits(filter.Name, 1, LongestName) ? null : AdvertiserRefusals.BadName;
+
+    /// <summary>
+    /// What forbids placing one more order for somebody; null when nothing does. A limit for those who pester people,
+    /// not a ledger: orders that are placed at one moment don't see each other.
+    /// </summary>
+    /// <param name="known">What the tenant's own orders and lists say of them; null: nothing.</param>
+    public static Refusal? MayPlaceFor(AdvertiserRow? known) => known switch
+    {
+        null => AdvertiserRefusals.NotFound,
+        { Advertiser.Standing: Standing.Blocked } => AdvertiserRefusals.Blocked,
+        { Held: >= MostHeld } => AdvertiserRefusals.TooManyHeld,
+        _ => null,
+    };
 
     /// <summary>The advertiser on that list; null when that is how it is.</summary>
     public static AdvertiserState? Listed(

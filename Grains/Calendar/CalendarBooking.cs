@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using LytSlot.Advertisers;
 using LytSlot.Calendar;
 using LytSlot.Channels;
+using LytSlot.Creatives;
+using LytSlot.Grains.Creatives;
 using LytSlot.Marking;
 using LytSlot.Orders;
 using LytSlot.Prices;
@@ -18,14 +20,13 @@ internal static class CalendarBooking
     public static PlaceOrder Order(
         ChannelView channel,
         TenantTerms terms,
-        BookSlot wish,
-        long advertiser,
+        Booking booking,
         string creativeHash,
         Quote? quote,
         OrderMark? mark,
-        Guid? group = null,
         Standing standing = Standing.None)
     {
+        var wish = booking.Wish;
         var format = channel.Settings.Formats.FirstOrDefault(offer => offer.Name == wish.Format)
             ?? channel.Settings.Formats[0];
         return new(
@@ -33,7 +34,7 @@ internal static class CalendarBooking
             channel.Title,
             channel.Username,
             channel.Settings.TimeZone,
-            advertiser,
+            booking.Advertiser,
             wish.StartsAt,
             CalendarRules.EndOf(channel.Settings, format, wish.StartsAt),
             wish.Format,
@@ -42,17 +43,26 @@ internal static class CalendarBooking
             new(wish.Price.AmountMinor * terms.FeeBasisPoints / 10_000, wish.Price.Currency),
             wish.Creative,
             creativeHash,
-            channel.Settings.Approval is Approval.Automatic || standing is Standing.Allowed,
+            channel.Settings.Approval is Approval.Automatic || standing is Standing.Allowed
+                || booking.Member is not null,
             quote,
             format.Top,
             channel.Settings.Language,
             mark,
-            Group: group)
+            Group: booking.Group)
         {
             Refunds = terms.Refunds,
+            PlacedBy = booking.Member,
+            Attempt = booking.Attempt,
             AdvertiserName = wish.AdvertiserName is { } name ? NameOf(name) : null,
         };
     }
+
+    /// <summary>
+    /// Where what a member typed for an order is written: the same post always in one place, another in another.
+    /// </summary>
+    public static CreativeKey CreativeOf(OrderKey order, PostContent typed) =>
+        new(order.Tenant, NamedId.Of($"{order}/{CreativeRules.Hash(typed)}"));
 
     /// <summary>A person's name as it can be kept.</summary>
     public static string NameOf(string name) => CleanText.Tidy(name, LongestName);

@@ -16,19 +16,21 @@ namespace LytSlot.Grains.Calendar;
 internal sealed partial class CalendarGrain
 {
     public async Task<Outcome<OrderView>> Book(BookSlot wish) => Callers.Current.AsPerson() is { } advertiser
-        ? await Book(wish, advertiser, group: null, slots: 1)
+        ? await Book(new Booking(wish, advertiser))
         : Callers.PersonNeeded;
 
     public async Task<Outcome<OrderView>> BookTogether(BookSlot wish, long advertiser, Guid group, int slots)
     {
         Callers.Current.MustBeSystem();
         using var caller = Caller.Person(advertiser).Enter();
-        return await Book(wish, advertiser, group, slots);
+        return await Book(new Booking(wish, advertiser) { Group = group, Slots = slots });
     }
 
-    private async Task<Outcome<OrderView>> Book(BookSlot wish, long advertiser, Guid? group, int slots)
+    /// <summary>The caller is the advertiser.</summary>
+    private async Task<Outcome<OrderView>> Book(Booking booking)
     {
         await LookUpWhenOld();
+        var (wish, advertiser) = (booking.Wish, booking.Advertiser);
         if (_channel is not { Status: ChannelStatus.Active } channel || _terms is not { } terms
             || wish.Order.Tenant != channel.Tenant)
         {
@@ -46,7 +48,9 @@ internal sealed partial class CalendarGrain
             return objection;
         }
 
-        var creative = await grains.GetGrain<ICreativeGrain>(wish.Creative.ToString()).Read();
+        var creative = booking.Typed is { } typed
+            ? new CreativeView(typed, Hash: "")
+            : await grains.GetGrain<ICreativeGrain>(wish.Creative.ToString()).Read();
         if (creative.Value is not { } content)
         {
             return creative.Refusal!;
@@ -63,35 +67,43 @@ internal sealed partial class CalendarGrain
         if (isGranted)
         {
             return await Place(
-                wish.Order,
-                CalendarBooking.Order(
-                    channel, terms, wish, advertiser, content.Hash, quote: null, mark, group));
+                wish.Order, CalendarBooking.Order(channel, terms, booking, content.Hash, quote: null, mark));
         }
 
         var promo = await Promo(channel, wish.Promo, Use(wish, advertiser));
-        var quote = Agreed(channel, wish, slots, promo);
+        var quote = Agreed(channel, wish, booking.Slots, promo);
         if (quote.Value is not { } agreed)
         {
             return quote.Refusal!;
         }
 
-        var placing = CalendarBooking.Order(
-            channel, terms, wish, advertiser, content.Hash, agreed, mark, group, standing);
+        var placing = CalendarBooking.Order(channel, terms, booking, content.Hash, agreed, mark, standing);
         if (InTheWay(wish.Order, placing) && time.GetUtcNow() > _confirmedAt + Fresh)
         {
             await Reload();
+        }
+
+        if (booking.Typed is not null && !InTheWay(wish.Order, placing))
+        {
+            var written = await Write(booking);
+            if (written.Value is not { } taken)
+            {
+                return written.Refusal!;
+            }
+
+            placing = placing with { CreativeHash = taken.Hash };
         }
 
         if (promo is { Value: { } shown } && !InTheWay(wish.Order, placing))
         {
             // Kept for this order before it is placed; the slot is looked at once more, since others were let in.
             var kept = await PromoCode(channel, shown.Code).Take(Use(wish, advertiser));
-            if (kept.Value is not { } taken || taken.Terms != shown)
+            if (kept.Value is not { } use || use.Terms != shown)
             {
                 return kept.Refusal ?? CalendarRules.PriceChanged;
             }
 
-            placing = placing with { PlaceBy = taken.PlaceBy };
+            placing = placing with { PlaceBy = use.PlaceBy };
         }
 
         return InTheWay(wish.Order, placing) ? OrderRefusals.SlotTaken : await Place(wish.Order, placing);

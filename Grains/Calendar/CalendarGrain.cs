@@ -3,6 +3,7 @@ using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;
+using LytSlot.Grains.Payments;
 using LytSlot.Orders;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ internal sealed partial class CalendarGrain(
     ILiveOrders orders,
     IAdvertiserLists advertisers,
     IGrainFactory grains,
+    PaymentWays ways,
     Timings timings,
     TimeProvider time,
     ILogger<CalendarGrain> log) : Grain, ICalendarGrain, IRemindable
@@ -127,7 +129,11 @@ internal sealed partial class CalendarGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         using var caller = Caller.System.Enter();
-        await RunOutHolds();
+        if (_taken.Values.Any(slot => slot.HoldUntil <= time.GetUtcNow()))
+        {
+            await RunOutHolds();
+        }
+
         if (!HasHolds && await this.GetReminder(Holds) is { } reminder && !HasHolds)
         {
             _isReminded = false;

@@ -25,7 +25,7 @@ internal static class CalendarRules
     public static readonly Refusal TooSoon =
         new(RefusalKind.Conflict, "slot.too_soon", "This slot starts too soon to be booked.");
 
-    private static readonly Refusal TooFar =
+    public static readonly Refusal TooFar =
         new(RefusalKind.Conflict, "slot.too_far", "This slot is not on sale yet.");
 
     public static readonly Refusal PriceChanged =

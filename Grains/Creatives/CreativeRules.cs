@@ -33,12 +33,12 @@ internal static class CreativeRules
 
     private static readonly Refusal Empty = No("creative.empty", "There is neither text nor a medium.");
 
-    private static readonly Refusal BadText =
+    public static readonly Refusal BadText =
         No("creative.bad_text", "The text holds characters that can't be stored.");
 
-    private static readonly Refusal BadEntity = No("creative.bad_entity", "An entity lies outside of the text.");
+    public static readonly Refusal BadEntity = No("creative.bad_entity", "An entity lies outside of the text.");
 
-    private static readonly Refusal BadMedia =
+    public static readonly Refusal BadMedia =
         No("creative.bad_media", "A photo, a video, an animation or a document; captions only in an album.");
 
     private static readonly Refusal LargeAlbum = No("creative.large_album", "An album has 2 to 10 media.");
@@ -122,7 +122,7 @@ internal static class CreativeRules
         && CleanText.Fits(medium.FileId, 1, 512) && CleanText.Fits(medium.UniqueId, 1, 512);
 
     /// <summary>What Telegram takes for an address: of the web with a dot in its host, or one of its own.</summary>
-    private static bool IsAddress(string url) =>
+    public static bool IsAddress(string url) =>
         CleanText.Fits(url, 1, LongestUrl) && !url.Any(char.IsWhiteSpace)
         && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && (address.Scheme is "tg"

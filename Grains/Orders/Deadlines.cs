@@ -1,8 +1,21 @@
+using LytSlot.Orders;
+
 namespace LytSlot.Grains.Orders;
 
 /// <summary>Until when people may do what an order waits for. Pure; all instants UTC.</summary>
 internal static class Deadlines
 {
+    /// <summary>
+    /// Payment: 15 minutes from now. What the channel's side placed for somebody waits for 24 hours, or until 30
+    /// minutes before the slot, whichever comes first, yet never shorter than what people place themselves.
+    /// </summary>
+    public static DateTimeOffset Payment(PlaceOrder wish, DateTimeOffset now, Timings timings)
+    {
+        var usual = now + timings.Hold;
+        var offered = Sooner(now + timings.OfferHold, wish.StartsAt - timings.OwnerAnswerBeforeSlot);
+        return wish.PlacedBy is null || offered < usual ? usual : offered;
+    }
+
     /// <summary>
     /// The owner's answer: 24 hours from now or 30 minutes before the slot, whichever comes first; what comes later
     /// than that leaves the owner half of what is left.

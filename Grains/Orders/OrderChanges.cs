@@ -182,6 +182,8 @@ internal static class OrderChanges
         Creative = placed.Wish.Creative.ToString(),
         CreativeHash = placed.Wish.CreativeHash,
         HoldUntil = placed.HoldUntil,
+        PlacedBy = placed.Wish.PlacedBy,
+        Attempts = placed.Wish.Attempt is { } attempt ? [attempt] : [],
         Trace = stamp.Trace,
     };
 

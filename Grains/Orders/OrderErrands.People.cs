@@ -72,8 +72,11 @@ internal sealed partial class OrderErrands
         }
     }
 
-    /// <summary>The other post itself comes with the news of it: who approves has seen it.</summary>
-    private async Task<PostContent?> Post(OrderState order, Untold notice) => notice.Kind is NoticeKind.Resubmitted
+    /// <summary>
+    /// A post that the reader has not seen comes with the news of it: who approves it, or pays for it, has seen it.
+    /// </summary>
+    private async Task<PostContent?> Post(OrderState order, Untold notice) =>
+        notice.Kind is NoticeKind.Resubmitted or NoticeKind.OrderOffered
         && (await grains.GetGrain<ICreativeGrain>(order.Creative).Read()).Value is { } creative
             ? MarkedPost.Of(creative.Content, order.Mark)
             : null;

@@ -41,6 +41,12 @@ internal sealed partial class OrderGrain
                 RefusalKind.Conflict, "order.wrong_status", $"A transfer is of no use in {store.State.Status}.");
         }
 
+        // What the channel's side placed itself it can't also pay: the advertiser has to have said that they do.
+        if (store.State is { PlacedBy: not null, IsTransferAnnounced: false })
+        {
+            return PaymentRefusals.NotAnnounced;
+        }
+
         using var caller = Caller.System.Enter();
         var receipt = new PaymentReceipt(
             Key, store.State.AdvertiserId!.Value, new(store.State.PriceMinor, store.State.Currency), time.GetUtcNow());

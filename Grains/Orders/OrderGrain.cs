@@ -161,7 +161,7 @@ internal sealed partial class OrderGrain(
         var caller = Caller.Current ?? Caller.System;
         var next = OrderChanges.Apply(before, happened, new(
             time.GetUtcNow(),
-            happened is OrderEvent.Placed placed ? Caller.Person(placed.Wish.AdvertiserId).Actor : caller.Actor,
+            happened is OrderEvent.Placed placed ? Placer(placed).Actor : caller.Actor,
             caller.UserId is not null && caller.UserId == before.AdvertiserId && caller.Kind == CallerKind.Person,
             Activity.Current?.Id));
 
@@ -189,6 +189,11 @@ internal sealed partial class OrderGrain(
             await Remind(before, next);
         }
     }
+
+    /// <summary>Placed by the system, on behalf of the advertiser or of a member of the tenant.</summary>
+    private static Caller Placer(OrderEvent.Placed placed) => placed.Wish.PlacedBy is { } member
+        ? Caller.Member(placed.Key.Tenant, member, Role.None)
+        : Caller.Person(placed.Wish.AdvertiserId);
 
     private void Schedule()
     {

@@ -27,6 +27,7 @@ internal static class OrderNotices
     private static (NoticeKind Owner, NoticeKind Advertiser) Kinds(
         OrderState order, OrderEvent happened, Stamp stamp) => happened switch
         {
+            OrderEvent.Placed when order.PlacedBy is not null => (NoticeKind.None, NoticeKind.OrderOffered),
             OrderEvent.Paid when MarkingRules.GoesThrough(order) => Both(NoticeKind.Approved),
             OrderEvent.Paid when MarkingRules.IsMissing(order) => (
                 order.AutoApprove ? NoticeKind.None : NoticeKind.OrderToApprove, NoticeKind.MarkMissing),
@@ -48,12 +49,14 @@ internal static class OrderNotices
             OrderEvent.Moved e => To(e.ByAdvertiser, NoticeKind.Moved),
             OrderEvent.MoveDeclined e => To(!e.ByAdvertiser, NoticeKind.MoveDeclined),
             OrderEvent.MoveExpired e => To(e.ByAdvertiser, NoticeKind.MoveExpired),
+            OrderEvent.Expired when order.PlacedBy is not null => Both(NoticeKind.Expired),
             OrderEvent.Expired => (NoticeKind.None, NoticeKind.Expired),
             OrderEvent.Cancelled { Reason: OrderGroupRules.Incomplete } when order.PaidAt is null =>
                 (NoticeKind.None, NoticeKind.None),
             OrderEvent.Cancelled { Reason: OrderGroupRules.Incomplete } => Both(NoticeKind.Cancelled),
             OrderEvent.Cancelled when !stamp.ByAdvertiser => (NoticeKind.None, NoticeKind.Cancelled),
-            OrderEvent.Cancelled when order.Money.Length > 0 => (NoticeKind.Cancelled, NoticeKind.None),
+            OrderEvent.Cancelled when order.Money.Length > 0 || order.PlacedBy is not null =>
+                (NoticeKind.Cancelled, NoticeKind.None),
             OrderEvent.Published => Both(NoticeKind.Published),
             OrderEvent.Completed { ByStub: true } => (NoticeKind.StubLeft, NoticeKind.Completed),
             OrderEvent.Completed => Both(NoticeKind.Completed),

@@ -22,9 +22,9 @@ internal static class OrderRules
         {
             (OrderStatus.None, OrderCommand.Place c) when c.At > c.Wish.PlaceBy => CalendarRules.PriceChanged,
             (OrderStatus.None, OrderCommand.Place c) =>
-                new OrderEvent.Placed(c.Key, c.Wish, c.At + timings.Hold),
+                new OrderEvent.Placed(c.Key, c.Wish, Deadlines.Payment(c.Wish, c.At, timings)),
             (OrderStatus.None, _) => OrderRefusals.NotFound,
-            (_, OrderCommand.Place c) => IsSame(order, c.Wish) ? Decision.Unchanged : OrderRefusals.Mismatch,
+            (_, OrderCommand.Place c) => Repeated(order, c.Wish),
 
             (_, OrderCommand.Pay c) => PaymentRules.Decide(order, c, timings),
             (_, OrderCommand.Refunded c) => PaymentRules.Decide(order, c),
@@ -157,6 +157,12 @@ internal static class OrderRules
 
     private static Decision<OrderEvent> After(DateTimeOffset? due, DateTimeOffset now, OrderEvent happened) =>
         now >= due ? happened : Decision.Unchanged;
+
+    /// <summary>A request that is known is judged by what it said, and a wish by what it wants.</summary>
+    private static Decision<OrderEvent> Repeated(OrderState order, PlaceOrder wish) =>
+        wish.Attempt is { } attempt && Attempts.Known(order.Attempts, attempt) is { } known
+            ? known.Request == attempt.Request ? Decision.Unchanged : Attempts.Mismatch
+            : IsSame(order, wish) ? Decision.Unchanged : OrderRefusals.Mismatch;
 
     private static bool IsSame(OrderState order, PlaceOrder wish) =>
         order.ChannelId == wish.ChannelId && order.AdvertiserId == wish.AdvertiserId

@@ -81,6 +81,11 @@ internal sealed record OrderState : IKeepsAttempts<OrderState>
     /// <summary>The advertiser's name in Telegram when it was placed; null when that is not known.</summary>
     public string? AdvertiserName { get; init; }
 
+    /// <summary>
+    /// Telegram user id of the member who placed it for the advertiser; null: the advertiser did.
+    /// </summary>
+    public long? PlacedBy { get; init; }
+
     /// <summary>What comes back when the advertiser calls it off once it is scheduled; empty: everything.</summary>
     public ImmutableArray<RefundStep> Refunds { get; init; } = [];
 

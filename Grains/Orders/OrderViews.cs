@@ -47,6 +47,7 @@ internal static class OrderViews
             AdvertiserName = order.AdvertiserName,
             Rating = order.Rating,
             RatedAt = order.RatedAt,
+            PlacedBy = order.PlacedBy,
         };
 
     private static ImmutableArray<CreativeVersion> Versions(OrderState order) =>

@@ -12,6 +12,9 @@ internal static class PaymentRefusals
     public static readonly Refusal NoSuchWay =
         new(RefusalKind.Invalid, "payment.no_such_way", "This price can't be paid in this way.");
 
+    public static readonly Refusal NotAnnounced = new(
+        RefusalKind.Conflict, "payment.not_announced", "The advertiser has not said that they pay by transfer.");
+
     public static readonly Refusal ProviderAway =
         new(RefusalKind.Conflict, "payment.provider_away", "The payment provider gave no clear answer; try again.");
 

@@ -75,7 +75,8 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
                counted.completed,
                counted.last_slot_at,
                spent.currencies,
-               spent.sums
+               spent.sums,
+               counted.held
           from page
           left join advertiser_standings as listed
             on listed.tenant_id = $1 and listed.advertiser_id = page.advertiser_id
@@ -88,6 +89,7 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
          cross join lateral (
                select count(*)                                     as orders,
                       count(*) filter (where status = 'completed') as completed,
+                      count(*) filter (where status = 'held')      as held,
                       max(starts_at)                               as last_slot_at
                  from orders
                 where tenant_id = $1 and advertiser_id = page.advertiser_id) as counted
@@ -186,7 +188,10 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
         Maybe<DateTimeOffset?>(row, 9),
         row.IsDBNull(10)
             ? []
-            : [.. row.GetFieldValue<long[]>(11).Zip(row.GetFieldValue<string[]>(10), (sum, of) => new Money(sum, of))]);
+            : [.. row.GetFieldValue<long[]>(11).Zip(row.GetFieldValue<string[]>(10), (sum, of) => new Money(sum, of))])
+    {
+        Held = checked((int)row.GetInt64(12)),
+    };
 
     private static T? Maybe<T>(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);

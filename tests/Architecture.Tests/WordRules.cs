@@ -25,7 +25,7 @@ public sealed partial class WordRules
         "price.bad_dates", "price.bad_threshold", "price.bad_quote",
         "caller.admin_needed", "tenant.bad_fee", "tenant.bad_plan", "tenant.bad_reason",
         "payout.bad_reason", "payout.wrong_status",
-        "advertiser.bad_note", "advertiser.bad_name",
+        "advertiser.bad_note", "advertiser.bad_name", "advertiser.too_many_held",
         "placement.bad_views", "analytics.bad_period", "channel.bad_reason",
         "promo.exists", "promo.bad_offer", "promo.ended",
         "idempotency.mismatch", "session.not_found", "api_key.not_found",

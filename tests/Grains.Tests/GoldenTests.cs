@@ -64,6 +64,7 @@ public sealed class GoldenTests
     [InlineData("order-named", typeof(OrderState))]
     [InlineData("order-attempts", typeof(OrderState))]
     [InlineData("order-rated", typeof(OrderState))]
+    [InlineData("order-offered", typeof(OrderState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

@@ -64,6 +64,11 @@ internal static class NoticeScreens
             MoveLines.Draw(sheet, phrases, order);
         }
 
+        if (notice.Kind is NoticeKind.OrderOffered)
+        {
+            DrawOffer(sheet, phrases, notice, order);
+        }
+
         if (notice.Kind is NoticeKind.Resubmitted)
         {
             sheet.Line("order.version", order.CreativeVersion);
@@ -110,6 +115,30 @@ internal static class NoticeScreens
         Buttons(sheet, notice, order);
     }
 
+    private static void DrawOffer(Sheet sheet, Phrases phrases, Notice notice, OrderView order)
+    {
+        if (order.Life is { } life)
+        {
+            sheet.Line("notice.offer_life", phrases.Length(life));
+        }
+        else
+        {
+            sheet.Line("notice.offer_permanent");
+        }
+
+        if (notice.Post is { } post)
+        {
+            PostLines.Draw(sheet, post);
+        }
+
+        if (order.HoldUntil is { } until)
+        {
+            sheet.Line("order.pay_by", phrases.Moment(until, order.TimeZone));
+        }
+
+        sheet.Gap().Say("notice.offer_text");
+    }
+
     private static void Buttons(Sheet sheet, Notice notice, OrderView order)
     {
         if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.Resubmitted or NoticeKind.MarkGiven
@@ -117,6 +146,11 @@ internal static class NoticeScreens
         {
             JudgeOrder.Buttons(sheet, order).Tap("judge.look", Tap(OrderVerb.Judge, order));
             return;
+        }
+
+        if (notice.Kind is NoticeKind.OrderOffered && order.Status is OrderStatus.Held)
+        {
+            sheet.Tap("order.pay", Tap(OrderVerb.Pay, order)).Tap("order.decline", Tap(OrderVerb.Cancel, order));
         }
 
         if (notice.Kind is NoticeKind.MarkMissing)

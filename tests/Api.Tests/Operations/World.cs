@@ -29,6 +29,7 @@ internal sealed class World
     private readonly ApiFixture _api;
     private readonly Queue<OrderKey> _orders = new();
     private readonly Dictionary<ApiKeyScopes, string> _keys = [];
+    private readonly Queue<DateTimeOffset> _spare = new();
     private readonly Guid _group = Guid.CreateVersion7();
     private readonly Guid _payout = Guid.CreateVersion7();
     private readonly Guid _asked = Guid.CreateVersion7();
@@ -66,6 +67,11 @@ internal sealed class World
         await market.Until(world._orders.Last(), order => order.Status == OrderStatus.Paid);
         world._order = world._orders.Dequeue();
         world._free = free[^1];
+        foreach (var at in free[(orders + 3)..^1])
+        {
+            world._spare.Enqueue(at);
+        }
+
         await world.BuyTogether([free[orders + 1], free[orders + 2]]);
         await Market.As(Caller.Person(Ids.NewPerson()), () => api.Cluster.Client
             .GetGrain<ITenantGrain>(new TenantKey(world.Governed).ToString())
@@ -168,6 +174,15 @@ internal sealed class World
         var later = _free.UtcDateTime.AddHours(1).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         return operation.Id switch
         {
+            "PlaceOrder" => new()
+            {
+                ["advertiserId"] = _market.Advertiser,
+                ["startsAt"] = NextSpare(),
+                ["format"] = "1/24",
+                ["priceMinor"] = Market.Price.AmountMinor,
+                ["currency"] = Market.Price.Currency,
+                ["text"] = "Новый товар",
+            },
             "AskQuote" => new() { ["startsAt"] = at, ["format"] = "1/24", ["currency"] = "XTR" },
             "DescribeTenant" => new() { ["name"] = "Вечер", ["language"] = "ru", ["timeZone"] = "Europe/Moscow" },
             "ProposeMove" => new() { ["startsAt"] = at },
@@ -215,6 +230,14 @@ internal sealed class World
     private string Plain(Operation operation, JsonObject parameter) => operation.Sample(
         parameter["schema"]!.AsObject(),
         _api.Cluster.Clock.GetUtcNow().AddHours(parameter.Text("name") == "to" ? 1 : 0)).ToString();
+
+    /// <summary>Another time for each order; once all were named, the first again.</summary>
+    private string NextSpare()
+    {
+        var at = _spare.Dequeue();
+        _spare.Enqueue(at);
+        return at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    }
 
     private async Task<string> NewCode()
     {

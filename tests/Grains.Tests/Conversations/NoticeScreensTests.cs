@@ -23,7 +23,7 @@ public sealed class NoticeScreensTests
             told.Add(NoticeKind.PaymentTaken, "a", language);
             told.Add(NoticeKind.Approved, "oa", language);
             told.Add(NoticeKind.Rejected, "oa", language);
-            told.Add(NoticeKind.Expired, "a", language);
+            told.Add(NoticeKind.Expired, "oa", language);
             told.Add(NoticeKind.Cancelled, "oa", language);
             told.Add(NoticeKind.Published, "oa", language);
             told.Add(NoticeKind.Completed, "oa", language);
@@ -39,6 +39,7 @@ public sealed class NoticeScreensTests
             told.Add(NoticeKind.Moved, "oa", language);
             told.Add(NoticeKind.MoveDeclined, "oa", language);
             told.Add(NoticeKind.MoveExpired, "oa", language);
+            told.Add(NoticeKind.OrderOffered, "a", language);
         }
 
         return told;
@@ -66,6 +67,27 @@ public sealed class NoticeScreensTests
         Assert.Equal(
             [OrderVerb.Approve, OrderVerb.Reject, OrderVerb.AskForChanges, OrderVerb.Judge],
             screen.Rows.SelectMany(row => row.Buttons).Select(button => Verb(button.Tap!)));
+    }
+
+    [Fact]
+    public void Order_that_was_placed_for_somebody_shows_its_post_and_can_be_paid_or_declined()
+    {
+        var post = new PostContent(PostText.Plain("A post"), [], [], false, true);
+        var held = Order() with { Status = OrderStatus.Held, HoldUntil = At + TimeSpan.FromHours(3) };
+
+        var shown = NoticeScreens.Draw(
+            new Notice("1", NoticeKind.OrderOffered, false, held, null) { Post = post }, Phrases.English);
+        var late = Draw(
+            new Notice("1", NoticeKind.OrderOffered, false, held with { Status = OrderStatus.Expired }, null), "en");
+
+        Assert.Equal(post, Assert.IsType<BotReply.Preview>(shown[0]).Content);
+        var screen = Assert.IsType<BotReply.Screen>(shown[1]);
+        Assert.Contains("Pay by: Mon 2 March, 18:00 (UTC+3)", screen.Text.Text, StringComparison.Ordinal);
+        Assert.Equal([OrderVerb.Pay, OrderVerb.Cancel, OrderVerb.Show], Verbs(screen));
+        Assert.Equal([OrderVerb.Show], Verbs(late));
+
+        static IEnumerable<OrderVerb> Verbs(BotReply.Screen screen) =>
+            screen.Rows.SelectMany(row => row.Buttons).Select(button => Verb(button.Tap!));
     }
 
     [Fact]

@@ -61,7 +61,10 @@ internal sealed class DiskAdvertiserLists(Disk disk) : IAdvertiserLists
             orders.Length,
             orders.Count(order => order.Status is LytSlot.Orders.OrderStatus.Completed),
             latest?.StartsAt,
-            [.. spent]);
+            [.. spent])
+        {
+            Held = orders.Count(order => order.Status is LytSlot.Orders.OrderStatus.Held),
+        };
     }
 
     private static bool Fits(AdvertiserRow row, AdvertiserFilter filter) =>

@@ -25,6 +25,9 @@ internal sealed class PayOrder(IGrainFactory grains, PaymentWays ways, TimeProvi
 
     private const int LongestDescription = 255;
 
+    /// <summary>So soon a time of day alone says which one is meant.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(1);
+
     public string Name => StepName;
 
     public async Task<Asked> Ask(Talk talk)
@@ -61,7 +64,9 @@ internal sealed class PayOrder(IGrainFactory grains, PaymentWays ways, TimeProvi
     public static Sheet Head(Talk talk, OrderView order, DateTimeOffset now)
     {
         var until = order.HoldUntil ?? now;
-        var clock = $"{Shown.Clock(until, order.TimeZone)} ({Shown.Offset(until, order.TimeZone)})";
+        var clock = until - now > Soon
+            ? talk.Phrases.Moment(until, order.TimeZone)
+            : $"{Shown.Clock(until, order.TimeZone)} ({Shown.Offset(until, order.TimeZone)})";
         var sheet = talk.Sheet().Title("pay.title")
             .Line("order.where", order.ChannelTitle)
             .Line("order.when", talk.Phrases.Moment(order.StartsAt, order.TimeZone))

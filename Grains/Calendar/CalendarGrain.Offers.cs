@@ -1,0 +1,75 @@
+using LytSlot.Calendar;
+using LytSlot.Channels;
+using LytSlot.Creatives;
+using LytSlot.Grains.Advertisers;
+using LytSlot.Grains.Channels;
+using LytSlot.Grains.Conversations;
+using LytSlot.Grains.Creatives;
+using LytSlot.Grains.Payments;
+using LytSlot.Orders;
+
+namespace LytSlot.Grains.Calendar;
+
+/// <summary>Taking a slot for an advertiser the tenant knows.</summary>
+internal sealed partial class CalendarGrain
+{
+    public async Task<Outcome<OrderView>> BookFor(BookFor wish)
+    {
+        var (member, attempt) = (Callers.Current, Attempt.Current);
+        await LookUpWhenOld();
+        if (_channel is not { } channel || _terms is not { } terms || wish.Order.Tenant != channel.Tenant)
+        {
+            return ChannelRules.NotFound;
+        }
+
+        var typed = TypedPosts.Tidy(wish.Content);
+        if ((member.MayWork(ChannelRules.NotFound, channel.Tenant) ?? TypedPosts.Objection(typed)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // No channel sells so far ahead, and no order stands there.
+        if (wish.StartsAt > time.GetUtcNow() + timings.LongestHorizon)
+        {
+            return CalendarRules.TooFar;
+        }
+
+        typed = LinkRules.Wished(typed);
+        var creative = CalendarBooking.CreativeOf(wish.Order, typed);
+        var slot = new BookSlot(
+            wish.Order, wish.StartsAt, wish.Format, wish.Price, creative, wish.Promo, wish.Marking);
+        var booking = new Booking(slot, wish.Advertiser)
+        {
+            Member = member.UserId,
+            Typed = typed,
+            Attempt = attempt,
+        };
+        using var caller = Caller.System.Enter();
+
+        // A repeat is the order's to answer, also when it has ended and others have its time.
+        if ((await grains.Order(wish.Order).Read()).Succeeded)
+        {
+            return await grains.Order(wish.Order)
+                .Place(CalendarBooking.Order(channel, terms, booking, "", quote: null, mark: null));
+        }
+
+        var known = await advertisers.Find(channel.Tenant, wish.Advertiser, CancellationToken.None);
+        if ((AdvertiserRules.MayPlaceFor(known) ?? Unpayable(wish.Price)) is { } objection)
+        {
+            return objection;
+        }
+
+        using var advertiser = Caller.Person(wish.Advertiser).Enter();
+        return await Book(booking with { Wish = slot with { AdvertiserName = known!.Name } });
+    }
+
+    /// <summary>The advertiser's from then on: only they may send another one.</summary>
+    private async Task<Outcome<CreativeView>> Write(Booking booking)
+    {
+        using var author = Caller.Person(booking.Advertiser).Enter();
+        return await grains.Creative(booking.Wish.Creative).Write(booking.Typed!);
+    }
+
+    /// <summary>The refusal for a price in a currency nobody could pay; null for others.</summary>
+    private Refusal? Unpayable(Money price) => ways.For(price.Currency).IsEmpty ? PaymentRefusals.NoSuchWay : null;
+}
