@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LytSlot.Bench;
 
 /// <summary>What is measured, and how much of it.</summary>
@@ -20,23 +18,10 @@ internal sealed record BenchSettings(int Posts, int Silos, TimeSpan Lead)
     /// <summary>Reads <c>publish --posts 500 --silos 2</c>; null when that is not what stands there.</summary>
     public static BenchSettings? Parse(IReadOnlyList<string> arguments)
     {
-        if (arguments is not [Publish, ..])
+        var usual = new Dictionary<string, int> { ["posts"] = 500, ["silos"] = 1, ["lead"] = 0 };
+        if (Arguments.Read(arguments, Publish, usual) is not { } given)
         {
             return null;
-        }
-
-        var given = new Dictionary<string, int> { ["posts"] = 500, ["silos"] = 1, ["lead"] = 0 };
-        foreach (var pair in arguments.Skip(1).Chunk(2))
-        {
-            if (pair is not [['-', '-', .. var name], var text]
-                || !given.ContainsKey(name)
-                || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-                || value < 1)
-            {
-                return null;
-            }
-
-            given[name] = value;
         }
 
         var lead = given["lead"] > 0

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LytSlot.Bench;
 using LytSlot.Bench.Growth;
 using LytSlot.Bench.Publishing;
+using LytSlot.Bench.Tapping;
 using LytSlot.Testing;
 
 if (GrowthSettings.Parse(args) is { } size)
@@ -16,11 +17,24 @@ if (GrowthSettings.Parse(args) is { } size)
     return scanned.Count == 0 ? 0 : 1;
 }
 
+if (TapSettings.Parse(args) is { } crowd)
+{
+    var waits = await new TapRun(crowd, TimeProvider.System, Console.Out).Play();
+    foreach (var line in waits)
+    {
+        await Console.Out.WriteLineAsync(line.ToString());
+    }
+
+    await Keep("taps", waits.Select(one => new { one.Name, one.Half, one.Most, one.Nearly }).ToList());
+    return 0;
+}
+
 if (BenchSettings.Parse(args) is not { } settings)
 {
     await Console.Error.WriteLineAsync("""
         usage: deploy/bench publish [--posts N] [--silos N] [--lead SECONDS]
                deploy/bench growth [--orders N] [--tenants N]
+               deploy/bench taps [--people N] [--rounds N] [--deals N] [--silos N]
         """);
     return 2;
 }

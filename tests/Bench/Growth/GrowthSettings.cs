@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LytSlot.Bench.Growth;
 
 /// <summary>How large the database is made.</summary>
@@ -8,36 +6,8 @@ namespace LytSlot.Bench.Growth;
 internal sealed record GrowthSettings(int Orders, int Tenants)
 {
     /// <summary>Reads <c>growth --orders 1000000 --tenants 1000</c>; null when that is not what stands there.</summary>
-    public static GrowthSettings? Parse(IReadOnlyList<string> arguments)
-    {
-        if (arguments is not ["growth", ..])
-        {
-            return null;
-        }
-
-        var settings = new GrowthSettings(1_000_000, 1_000);
-        foreach (var pair in arguments.Skip(1).Chunk(2))
-        {
-            if (pair is not [var name, var text]
-                || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-                || value < 1)
-            {
-                return null;
-            }
-
-            switch (name)
-            {
-                case "--orders":
-                    settings = settings with { Orders = value };
-                    break;
-                case "--tenants":
-                    settings = settings with { Tenants = value };
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return settings;
-    }
+    public static GrowthSettings? Parse(IReadOnlyList<string> arguments) => Arguments.Read(
+        arguments, "growth", new Dictionary<string, int> { ["orders"] = 1_000_000, ["tenants"] = 1_000 }) is { } given
+            ? new(given["orders"], given["tenants"])
+            : null;
 }
