@@ -90,10 +90,10 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
     private static Task<List<string>> Scans(Town town) => town.Books.Column<string>(
         "owner",
         """
-        select relname || ' ' || seq_scan
-          from pg_stat_user_tables
-          join pg_class on pg_class.oid = relid
-         where reltuples > 10000
+        select large.relname || ' ' || seen.seq_scan
+          from pg_stat_user_tables as seen
+          join pg_class as large on large.oid = seen.relid
+         where large.reltuples > 10000
          order by 1
         """);
 
