@@ -27,7 +27,8 @@ internal static partial class Happened
         if (entry.Thing is not "tenant")
         {
             return why.Length == 0 || entry.Thing is "webhooks" ? null
-                : entry.Thing is "confirmation" ? ProblemWords.Title(why) ?? why
+                : entry.Thing is "confirmation"
+                    ? ProblemWords.Title(why) ?? ConsoleWords.SayOr($"happened.asked.{why}", why)
                 : ConsoleWords.SayOr($"reason.{why}", why);
         }
 
