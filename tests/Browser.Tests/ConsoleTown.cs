@@ -1,3 +1,4 @@
+using System.Net;
 using LytSlot.Browser.Tests;
 using LytSlot.Testing;
 using LytSlot.Towns;
@@ -70,6 +71,9 @@ public sealed class ConsoleTown : IAsyncLifetime
     /// <summary>What the owner does elsewhere than in the browser.</summary>
     internal Api OwnersProgram { get; private set; } = null!;
 
+    /// <summary>A webhook that is about to be told of a test.</summary>
+    internal Guid Webhook { get; } = Guid.CreateVersion7();
+
     /// <summary>Cookies of the owner's signed-in browser.</summary>
     internal string SignedIn { get; private set; } = "";
 
@@ -95,6 +99,11 @@ public sealed class ConsoleTown : IAsyncLifetime
         Waiting = (await Order("Grand opening! Coffee & cake <b> at half price", Entities)).Order;
         await Earn();
         OwnersProgram = await Api.SignIn(_town, Owner);
+        await Api.Body(
+            await OwnersProgram.Put(
+                $"webhooks/{Webhook}", new { url = "https://crm.example/lytslot", description = "CRM" }),
+            HttpStatusCode.OK);
+        await Api.Body(await OwnersProgram.Post($"webhooks/{Webhook}/test"), HttpStatusCode.OK);
         SignedIn = await SignIn();
     }
 

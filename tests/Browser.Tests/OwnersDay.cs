@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace LytSlot.Browser.Tests;
 
 /// <summary>What owners do in the console.</summary>
-public sealed class OwnersDay(ConsoleTown town)
+public sealed partial class OwnersDay(ConsoleTown town)
 {
     [Theory]
     [InlineData(Device.Desktop, "en", "Approve")]

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using LytSlot.Testing;
 using Microsoft.Playwright;
 
@@ -52,6 +54,17 @@ internal sealed class Visitor : IAsyncDisposable
         var host = _hosts[_steps++ % _hosts.Length];
         return await Page.GotoAsync(new Uri(host, path).ToString())
             ?? throw new InvalidOperationException($"{path} was not asked for.");
+    }
+
+    /// <summary>What keeps people with other senses or hands out of the page, as axe finds it.</summary>
+    public async Task<IEnumerable<string>> Barriers()
+    {
+        var found = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+        });
+        return found.Violations.Select(violation =>
+            $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}");
     }
 
     /// <summary>Keeps a picture for people to look at.</summary>

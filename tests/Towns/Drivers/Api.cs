@@ -42,6 +42,8 @@ internal sealed class Api : IDisposable
         ? _http.PostAsync(path, null)
         : _http.PostAsJsonAsync(path, body);
 
+    public Task<HttpResponseMessage> Put(string path, object body) => _http.PutAsJsonAsync(path, body);
+
     /// <summary>The body of an answer that must have this status.</summary>
     public static async Task<JsonElement> Body(HttpResponseMessage answer, HttpStatusCode status)
     {
