@@ -9,6 +9,7 @@ using LytSlot.Confirmations;
 using LytSlot.Creatives;
 using LytSlot.Marking;
 using LytSlot.Orders;
+using LytSlot.Payments;
 using LytSlot.Payouts;
 using LytSlot.Prices;
 using LytSlot.Tenants;
@@ -77,6 +78,7 @@ public sealed partial class ConsoleWordRules
         .. Each<MediaKind>("media"), "refund.none", .. Each<RefundStatus>("refund"),
         .. Each<DeliveryStatus>("delivery"), .. Each<DeliveryFault>("fault"),
         .. Happened("tenant", "TenantEvent", "TeamEvent", "ApiKeyEvent"),
+        .. Each<PaymentStatus>("happened.payment"),
         .. Happened("payout", "PayoutEvent"), .. Happened("confirmation", "ConfirmationEvent"),
         .. from type in Code.Grains.GetTypes()
            where type.DeclaringType?.Name == "OrderEvent"
