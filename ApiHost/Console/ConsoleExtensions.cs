@@ -46,6 +46,7 @@ internal static class ConsoleExtensions
         pages.MapGet("/", () => new RazorComponentResult<OverviewPage>());
         pages.MapGet("/start", () => new RazorComponentResult<StartPage>());
         pages.MapOrderPages();
+        pages.MapNewOrderPages();
         pages.MapChannelPages();
         pages.MapCalendarPages();
         pages.MapMoneyPages();

@@ -13,6 +13,8 @@ internal static class ConsolePaths
 
     public const string Orders = "/console/orders";
 
+    public const string NewOrder = "/console/orders/new";
+
     public const string Calendar = "/console/calendar";
 
     public const string Channels = "/console/channels";

@@ -42,6 +42,7 @@ public sealed class EveryPage(ConsoleTown town)
         { "start", "/console/start" },
         { "landing", "/" },
         { "sign-in", "/sign-in" },
+        { "order-new", "/console/orders/new" },
     };
 
     /// <summary>One page at a desk, the next on a phone: what is theirs in common is seen both ways.</summary>
