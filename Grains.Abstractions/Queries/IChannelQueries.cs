@@ -25,4 +25,14 @@ public interface IChannelQueries : IGrainWithStringKey
     /// <remarks>Callers: anyone.</remarks>
     [Alias("Card")]
     Task<Outcome<ChannelCard>> Card(long channel, CancellationToken cancel);
+
+    /// <summary>
+    /// The channel of any tenant that has a public name, whatever its case; of several that Telegram once told of with
+    /// it the one that was looked at last. Refuses with <c>caller.admin_needed</c>, <c>channel.not_found</c>.
+    /// </summary>
+    /// <param name="username">Without @.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("Named")]
+    Task<Outcome<ChannelRow>> Named(string username, CancellationToken cancel);
 }

@@ -30,7 +30,14 @@ public interface IOrderQueries : IGrainWithStringKey
     Task<Outcome<PlacementPage>> Placements(Month month, Page page, CancellationToken cancel);
 
     /// <summary>An order's changes. Refuses with <c>order.not_found</c>.</summary>
-    /// <remarks>Callers: members of its tenant, its advertiser.</remarks>
+    /// <remarks>Callers: members of its tenant, its advertiser, admins.</remarks>
     [Alias("Timeline")]
     Task<Outcome<Timeline>> Timeline(OrderKey order, CancellationToken cancel);
+
+    /// <summary>
+    /// Finds an order of any tenant by its id alone. Refuses with <c>caller.admin_needed</c>, <c>order.not_found</c>.
+    /// </summary>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("Find")]
+    Task<Outcome<OrderRow>> Find(Guid order, CancellationToken cancel);
 }

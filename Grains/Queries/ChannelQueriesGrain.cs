@@ -28,4 +28,9 @@ internal sealed class ChannelQueriesGrain(IChannelLists channels) : Grain, IChan
 
     public async Task<Outcome<ChannelCard>> Card(long channel, CancellationToken cancel) =>
         await channels.Card(channel, cancel) is { } card ? card : ChannelRules.NotFound;
+
+    public async Task<Outcome<ChannelRow>> Named(string username, CancellationToken cancel) =>
+        Callers.Current.Kind is not CallerKind.Admin ? Callers.AdminNeeded
+        : await channels.Named(username, cancel) is { } found ? found
+        : ChannelRules.NotFound;
 }

@@ -14,4 +14,10 @@ internal interface IChannelLists
 
     /// <summary>One channel of the public catalogue; null when it is not there.</summary>
     Task<ChannelCard?> Card(long channel, CancellationToken cancel);
+
+    /// <summary>
+    /// The channel with that public name, looked at last if there are several; null for none. Over all tenants, for
+    /// admins, hence not as the reader.
+    /// </summary>
+    Task<ChannelRow?> Named(string username, CancellationToken cancel);
 }

@@ -20,4 +20,9 @@ internal interface IOrderLists
     /// An order's changes as a tenant or as an advertiser sees them; empty when there is no such order for them.
     /// </summary>
     Task<Timeline> TimelineOf(OrderKey order, Guid? tenant, long? advertiser, CancellationToken cancel);
+
+    /// <summary>
+    /// The order of whichever tenant; null when there is none. Over all tenants, for admins, hence not as the reader.
+    /// </summary>
+    Task<OrderRow?> Find(Guid order, CancellationToken cancel);
 }

@@ -25,6 +25,25 @@ internal sealed partial class ChannelLists(Databases databases) : IChannelLists
          limit $4
         """;
 
+    // Some thousand channels in all: looked through, as seldom as an admin asks.
+    internal const string ChannelNamed = """
+        select channel_id,
+               status,
+               title,
+               username,
+               subscribers
+          from (select channel_id,
+                       status,
+                       payload ->> 'title'                  as title,
+                       payload ->> 'username'               as username,
+                       (payload ->> 'subscribers')::integer as subscribers,
+                       utc(payload ->> 'lookedAt')          as looked_at
+                  from grain_state_channel) as channel
+         where lower(username) = lower($1)
+         order by looked_at desc nulls last, channel_id
+         limit 1
+        """;
+
     private static readonly Cursor FirstTitle = new(long.MinValue, "");
 
     public async Task<ChannelPage?> OfTenant(Guid tenant, Page page, CancellationToken cancel)
@@ -47,6 +66,14 @@ internal sealed partial class ChannelLists(Databases databases) : IChannelLists
         var found = await databases.Reader.Ask(tenant, null, question, ReadChannel, cancel);
         var (rows, next) = Cursor.Cut(OwnList, found, page.Limit, row => new Cursor(row.ChannelId, row.Title));
         return new(rows, next);
+    }
+
+    public async Task<ChannelRow?> Named(string username, CancellationToken cancel)
+    {
+        await using var command = databases.Silo.CreateCommand(ChannelNamed);
+        command.Parameters.Add(Text(username));
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        return await rows.ReadAsync(cancel) ? ReadChannel(rows) : null;
     }
 
     private static ChannelRow ReadChannel(NpgsqlDataReader row) => new(

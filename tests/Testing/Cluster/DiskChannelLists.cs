@@ -15,7 +15,7 @@ internal sealed class DiskChannelLists(Disk disk) : IChannelLists
         var rows = disk.All<ChannelState>("channel").Select(row => row.State)
             .Where(channel => channel.TenantId == tenant)
             .OrderBy(channel => channel.Title, StringComparer.Ordinal).ThenBy(channel => channel.ChannelId)
-            .Select(c => new ChannelRow(c.ChannelId ?? 0, c.Status, c.Title, c.Username, c.Subscribers));
+            .Select(Row);
         return Task.FromResult(Paging.Cut(rows, page) is var (part, next) ? new ChannelPage(part, next) : null);
     }
 
@@ -30,6 +30,15 @@ internal sealed class DiskChannelLists(Disk disk) : IChannelLists
 
     public Task<ChannelCard?> Card(long channel, CancellationToken cancel) =>
         Task.FromResult(Public().FirstOrDefault(card => card.ChannelId == channel));
+
+    public Task<ChannelRow?> Named(string username, CancellationToken cancel) => Task.FromResult(
+        disk.All<ChannelState>("channel").Select(row => row.State)
+            .Where(channel => username.Equals(channel.Username, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(channel => channel.LookedAt).ThenBy(channel => channel.ChannelId)
+            .Select(Row).FirstOrDefault());
+
+    private static ChannelRow Row(ChannelState channel) => new(
+        channel.ChannelId ?? 0, channel.Status, channel.Title, channel.Username, channel.Subscribers);
 
     private IEnumerable<ChannelCard> Public()
     {

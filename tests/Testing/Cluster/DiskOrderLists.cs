@@ -47,6 +47,10 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
             new Timeline([.. facts.Select(f => new TimelineEntry(f.Sequence, f.At, f.Kind, f.Actor, f.Reason))]));
     }
 
+    public Task<OrderRow?> Find(Guid order, CancellationToken cancel) => Task.FromResult(
+        disk.All<OrderState>("order").Select(row => (Key: OrderKey.Parse(row.Key), row.State))
+            .Where(row => row.Key.Order == order).Select(row => Show(row.Key, row.State)).FirstOrDefault());
+
     private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted, bool soonestFirst = false)
     {
         var latest = disk.All<OrderState>("order").Where(row => wanted(row.State))
