@@ -48,7 +48,8 @@ internal static class MessageReader
             LinkPreview: message.LinkPreviewOptions is not { IsDisabled: true },
             CaptionAbove: message.ShowCaptionAboveMedia,
             Preview: media.IsEmpty ? Look(message.LinkPreviewOptions) : null);
-        return new(id, from, message.MessageId, content, message.MediaGroupId);
+        var posted = message.ForwardOrigin is MessageOriginChannel { Chat.Id: var channel } ? channel : (long?)null;
+        return new(id, from, message.MessageId, content, message.MediaGroupId, posted);
     }
 
     /// <summary>What the person chose in their own app, where it is more than whether there is a preview.</summary>

@@ -28,13 +28,17 @@ public abstract record BotInput(
     /// <param name="MessageId">The message.</param>
     /// <param name="Content">Text and at most one medium.</param>
     /// <param name="Album">Telegram's media group id; null when it stands alone.</param>
+    /// <param name="ForwardedFrom">
+    /// Chat id of the channel it was posted in; null when it is no forwarded post of a channel.
+    /// </param>
     [GenerateSerializer, Immutable, Alias("lyt.BotInput.Said")]
     public sealed record Said(
         long UpdateId,
         BotPerson From,
         [property: Id(0)] int MessageId,
         [property: Id(1)] PostContent Content,
-        [property: Id(2)] string? Album) : BotInput(UpdateId, From);
+        [property: Id(2)] string? Album,
+        [property: Id(3)] long? ForwardedFrom = null) : BotInput(UpdateId, From);
 
     /// <summary>A tap on a button.</summary>
     /// <param name="UpdateId">Telegram's number.</param>

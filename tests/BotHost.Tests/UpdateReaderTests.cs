@@ -87,6 +87,20 @@ public sealed class UpdateReaderTests
         Assert.Equal(new LinkLook("https://a.org/x", IsLarge: true, IsAbove: true), said.Content.Preview);
     }
 
+    [Theory]
+    [InlineData(
+        """
+        {"type":"channel","date":1,"chat":{"id":-1005,"type":"channel","title":"News"},"message_id":9}
+        """,
+        -1005L)]
+    [InlineData("""{"type":"user","date":1,"sender_user":{"id":8,"is_bot":false,"first_name":"Bob"}}""", null)]
+    public void Forwarded_post_tells_its_channel_and_nobody_elses_message_does(string origin, long? channel) =>
+        Assert.Equal(
+            channel,
+            Assert.IsType<BotInput.Said>(Said($"""
+                "text":"news","forward_origin":{origin}
+                """)).ForwardedFrom);
+
     [Fact]
     public void Part_of_an_album_of_music_is_a_part() => Assert.Equal(
         "g",

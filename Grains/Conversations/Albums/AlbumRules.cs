@@ -40,7 +40,7 @@ internal static class AlbumRules
     {
         var id = IdOf(input) ?? throw new ArgumentException("No part of an album.", nameof(input));
         var part = input is BotInput.Said said
-            ? new AlbumPart(said.MessageId, Storable(said.Content))
+            ? new AlbumPart(said.MessageId, Storable(said.Content), said.ForwardedFrom)
             : new AlbumPart(0, null);
         var others = album?.Id == id ? album.Parts.RemoveAll(other => other.Message == part.Message) : [];
         ImmutableArray<AlbumPart> parts = [.. others.Append(part).OrderBy(one => one.Message).Take(MostParts)];
@@ -53,6 +53,9 @@ internal static class AlbumRules
         var contents = album.Parts.Select(part => part.Content).OfType<PostContent>().ToList();
         return contents.Count == album.Parts.Length
             ? new BotInput.Said(album.Update, album.From, album.Parts[0].Message, Joined(contents), Album: null)
+            {
+                ForwardedFrom = album.Parts[0].ForwardedFrom,
+            }
             : new BotInput.Unsupported(album.Update, album.From);
     }
 
