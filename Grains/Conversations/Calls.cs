@@ -8,6 +8,7 @@ using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Logins;
 using LytSlot.Marking;
 using LytSlot.Orders;
+using LytSlot.Payouts;
 using LytSlot.Queries;
 using LytSlot.Tenants;
 using LytSlot.Users;
@@ -114,4 +115,10 @@ internal static class Calls
 
     public static IOrderQueries Orders(this IGrainFactory grains) =>
         grains.GetGrain<IOrderQueries>(QueryKey.Only);
+
+    public static IPayoutGrain Payout(this IGrainFactory grains, PayoutKey payout) =>
+        grains.GetGrain<IPayoutGrain>(payout.ToString());
+
+    public static IPayoutQueries Payouts(this IGrainFactory grains) =>
+        grains.GetGrain<IPayoutQueries>(QueryKey.Only);
 }

@@ -25,6 +25,7 @@ internal sealed partial class ConversationGrain(
     DialogSteps steps,
     Cashier cashier,
     IMessenger messenger,
+    Admins admins,
     TimeProvider time,
     ILogger<ConversationGrain> log) : Grain, IConversationGrain, IRemindable
 {
@@ -36,6 +37,8 @@ internal sealed partial class ConversationGrain(
     private ConversationKey Key => ConversationKey.Parse(this.GetPrimaryKeyString());
 
     private Phrases Phrases => Phrases.Of(store.State.Language);
+
+    private bool IsAdmin => admins.Has(Key.Chat);
 
     /// <summary>What may interleave.</summary>
     public static bool IsCheckout(IInvokable call)
@@ -164,13 +167,13 @@ internal sealed partial class ConversationGrain(
     private Turn Next(ConversationState state, BotInput input)
     {
         var fresh = Guid.CreateVersion7(time.GetUtcNow());
-        var heard = new Heard(state.Drafts, input, fresh, Phrases.Of(state.Language));
+        var heard = new Heard(state.Drafts, input, fresh, Phrases.Of(state.Language)) { IsAdmin = IsAdmin };
         if (Entrances.Of(state.Step, heard) is { } anywhere)
         {
             return anywhere;
         }
 
-        return steps.Find(state.Step!) is { } step ? step.Answer(heard) : StartOver(state.Step!);
+        return steps.Find(state.Step!, IsAdmin) is { } step ? step.Answer(heard) : StartOver(state.Step!);
     }
 
     private async Task<BotTurn> Draw(BotInput input, Hint? hint, bool isReminder)
@@ -189,8 +192,8 @@ internal sealed partial class ConversationGrain(
         for (var way = 0; way < LongestWay; way++)
         {
             var name = store.State.Step ?? MainMenu.StepName;
-            var asked = steps.Find(name) is { } step
-                ? await step.Ask(new Talk(person, Phrases, store.State.Drafts, isReminder))
+            var asked = steps.Find(name, IsAdmin) is { } step
+                ? await step.Ask(new Talk(person, Phrases, store.State.Drafts, isReminder) { IsAdmin = IsAdmin })
                 : StartOver(name);
             if (asked.Next is not { } next)
             {

@@ -27,6 +27,9 @@ internal sealed record Drafts
     /// <summary>A payout that is being asked for.</summary>
     public MoneyDraft Money { get; init; } = new();
 
+    /// <summary>What an admin of the platform does.</summary>
+    public AdminDraft Admin { get; init; } = new();
+
     /// <summary>What the person is to confirm; null for nothing.</summary>
     public ConfirmationKey? Confirming { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs;
+using LytSlot.Grains.Conversations.Dialogs.Admin;
 using LytSlot.Grains.Conversations.Dialogs.Confirming;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Earnings;
@@ -40,6 +41,7 @@ internal static class Entrances
     public static Turn? Of(string? step, Heard heard) => heard switch
     {
         { Input: BotInput.Command { Name: "start" } command } => Start(step, heard, command.Argument),
+        { IsAdmin: true } when AdminEntrances.Of(heard, Interrupted(step, heard.Drafts)) is { } turn => turn,
         { Input: BotInput.Command command } => Command(command.Name, heard) ?? heard.Stay(
             step ?? MainMenu.StepName, Hint.Of("hint.unknown_command")),
         { Tap: MenuTap } => new(MainMenu.StepName, Leaving(heard.Drafts)),
@@ -55,6 +57,18 @@ internal static class Entrances
         _ when step is null => new(MainMenu.StepName, heard.Drafts),
         _ => null,
     };
+
+    /// <summary>Reads a deep link to a channel.</summary>
+    public static bool TryChannel(string payload, out long channel)
+    {
+        channel = 0;
+        return payload.StartsWith(ChannelPayload, StringComparison.Ordinal)
+            && long.TryParse(
+                payload.AsSpan(ChannelPayload.Length),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out channel);
+    }
 
     private static Turn Start(string? step, Heard heard, string? payload) => payload switch
     {
@@ -153,17 +167,6 @@ internal static class Entrances
 
     private static bool IsIn(string? step, string dialog) =>
         step is not null && step.StartsWith(dialog, StringComparison.Ordinal);
-
-    private static bool TryChannel(string payload, out long channel)
-    {
-        channel = 0;
-        return payload.StartsWith(ChannelPayload, StringComparison.Ordinal)
-            && long.TryParse(
-                payload.AsSpan(ChannelPayload.Length),
-                NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out channel);
-    }
 
     private static bool TrySlot(string payload, out long channel, out DateTimeOffset startsAt)
     {

@@ -40,6 +40,7 @@ public sealed class GoldenTests
     [InlineData("conversation-plan", typeof(ConversationState))]
     [InlineData("conversation-waits", typeof(ConversationState))]
     [InlineData("conversation-money", typeof(ConversationState))]
+    [InlineData("conversation-admin", typeof(ConversationState))]
     [InlineData("poller", typeof(PollerState))]
     [InlineData("order", typeof(OrderState))]
     [InlineData("order-changes", typeof(OrderState))]

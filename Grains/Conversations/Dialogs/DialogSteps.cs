@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LytSlot.Grains.Conversations.Dialogs.Admin;
 using LytSlot.Grains.Conversations.Dialogs.Confirming;
 using LytSlot.Grains.Conversations.Dialogs.Connect;
 using LytSlot.Grains.Conversations.Dialogs.Earnings;
@@ -69,11 +70,17 @@ internal sealed class DialogSteps(
         new AskPayout(grains),
         new ShowConfirmation(grains), .. AnswerConfirmation.All(grains),
         new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
+        new AdminHome(grains), new LookUp(grains), new ListTenants(grains), new ListPayouts(grains),
+        new InspectChannel(grains), new InspectTenant(grains), new InspectOrder(grains), new InspectPayout(grains),
+        new AskWhy(), new ConfirmAct(grains), new CarryOut(grains),
     ]).ToFrozenDictionary(step => step.Name);
 
     /// <summary>Every step there is.</summary>
     public IEnumerable<IDialogStep> All => _steps.Values;
 
-    /// <summary>The step of that name; null when there is none any more.</summary>
-    public IDialogStep? Find(string name) => _steps.GetValueOrDefault(name);
+    /// <summary>
+    /// The step of that name; null when there is none any more, and of admins' steps for whoever is none any more.
+    /// </summary>
+    public IDialogStep? Find(string name, bool isAdmin) =>
+        isAdmin || !name.StartsWith(AdminHome.Dialog, StringComparison.Ordinal) ? _steps.GetValueOrDefault(name) : null;
 }

@@ -11,6 +11,9 @@ namespace LytSlot.Grains.Conversations.Dialogs;
 /// <param name="Phrases">The person's language.</param>
 internal sealed record Heard(Drafts Drafts, BotInput Input, Guid Fresh, Phrases Phrases)
 {
+    /// <summary>Whether the person is an admin of the platform at this moment.</summary>
+    public bool IsAdmin { get; init; }
+
     /// <summary>What was tapped; null for anything else.</summary>
     public string? Tap => (Input as BotInput.Tapped)?.Data;
 

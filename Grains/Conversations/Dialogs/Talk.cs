@@ -13,6 +13,12 @@ internal sealed record Talk(BotPerson Person, Phrases Phrases, Drafts Drafts, bo
     /// <summary>The person as the caller of what they do for themselves.</summary>
     public Caller Caller => Caller.Person(Person.UserId);
 
+    /// <summary>Whether the person is an admin of the platform at this moment.</summary>
+    public bool IsAdmin { get; init; }
+
+    /// <summary>An admin as the caller of what they do for the platform; anybody else as themselves.</summary>
+    public Caller Admin => IsAdmin ? Caller.Admin(Person.UserId) : Caller;
+
     /// <summary>An empty sheet in their language.</summary>
     public Sheet Sheet() => new(Phrases);
 }

@@ -217,7 +217,8 @@ internal static class NoticeScreens
         sheet.Line("payout.amount", phrases.Money(payout.Amount));
         if (payout.Status is PayoutStatus.Requested)
         {
-            sheet.Line("payout.tenant", payout.Key.Tenant).Gap().Say("payout.what_to_do");
+            sheet.Line("payout.tenant", payout.Key.Tenant).Gap().Say("payout.what_to_do").Tap(
+                "payout.open", new AdminTap(AdminVerb.Payout, payout.Key.Tenant, payout.Key.Payout).ToString());
         }
 
         if (payout.Reason is { Length: > 0 } reason)

@@ -9,7 +9,7 @@ namespace LytSlot.Cluster.Tests.Channels;
 
 public sealed class ChannelSalesTests(ClusterFixture fixture)
 {
-    private static readonly Caller Admin = Caller.Admin(4242);
+    private static readonly Caller Admin = Caller.Admin(TestCluster.Admin);
 
     private TestCluster Cluster => fixture.Cluster;
 

@@ -114,7 +114,7 @@ public sealed class BadInputTests(ClusterFixture fixture)
         yield return (id, from) => Said(id, from, "a\0b");
         if (!TakesPosts(step) && step is not ("owner/give-reason" or "owner/ask-for-changes"
             or "place-order/legal-name" or "place-order/choose-channel" or "money/destination"
-            or "letters/write" or "letters/owner-writes"))
+            or "letters/write" or "letters/owner-writes" or "admin/why"))
         {
             yield return (id, from) => Said(id, from, "<b");
         }

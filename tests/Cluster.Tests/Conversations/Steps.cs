@@ -42,6 +42,7 @@ internal sealed class Steps(TestCluster cluster)
         "team/show", "team/member", "team/confirm-member", "team/choose-role", "team/invitation", "team/invitations",
         "team/offer", "team/confirm-leave", "team/choose-tenant",
         "orders/timeline", "owner/timeline", "owner/plan", "owner/blocked", "privacy/show", "privacy/confirm",
+        .. AdminSteps.All,
     ];
 
     /// <summary>What is tapped from the list of channels on.</summary>
@@ -90,10 +91,12 @@ internal sealed class Steps(TestCluster cluster)
             || step is "confirm/show" or "letters/owner-writes"
             || step.StartsWith("money/", StringComparison.Ordinal)
             || (step.StartsWith("team/", StringComparison.Ordinal) && step != "team/offer");
-        var chat = new Chat(cluster, isOwner ? market.Owner : market.Advertiser);
+        var isAdmin = step.StartsWith("admin/", StringComparison.Ordinal);
+        var chat = new Chat(cluster, isAdmin ? TestCluster.Admin : isOwner ? market.Owner : market.Advertiser);
         await chat.Start();
         await (step.Split('/')[0] switch
         {
+            "admin" => new AdminSteps(cluster).Reach(chat, market, step),
             "place-order" => PlaceOrder(chat, market, step),
             "orders" => Orders(chat, market, step),
             "resubmit" => Resubmit(chat, market, step),

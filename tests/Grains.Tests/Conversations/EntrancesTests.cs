@@ -90,6 +90,20 @@ public sealed class EntrancesTests
     }
 
     [Fact]
+    public void What_admins_have_leads_nobody_else_anywhere()
+    {
+        var tap = new BotInput.Tapped(1, Ann, "c", 5, AdminTap.Of(AdminVerb.Channel, -100).ToString());
+        var command = new BotInput.Command(1, Ann, "admin", null);
+
+        Assert.Null(Entrances.Of("menu", Hear(tap)));
+        Assert.Equal(
+            Entrances.Of("menu", Hear(new BotInput.Command(1, Ann, "sudo", null))),
+            Entrances.Of("menu", Hear(command)));
+        Assert.Equal("admin/channel", Entrances.Of("menu", Hear(tap) with { IsAdmin = true })?.Step);
+        Assert.Equal("admin/home", Entrances.Of(null, Hear(command) with { IsAdmin = true })?.Step);
+    }
+
+    [Fact]
     public void First_word_of_a_stranger_leads_to_the_menu() =>
         Assert.Equal("menu", Entrances.Of(null, Hear(new BotInput.Unsupported(1, Ann)))?.Step);
 

@@ -13,6 +13,9 @@ public sealed class TapTests
     public static TheoryData<int> Verbs() =>
         [.. Enum.GetValues<OrderVerb>().Except([OrderVerb.None]).Select(verb => (int)verb)];
 
+    public static TheoryData<int> AdminVerbs() =>
+        [.. Enum.GetValues<AdminVerb>().Except([AdminVerb.None]).Select(verb => (int)verb)];
+
     [Theory, MemberData(nameof(Verbs))]
     public void Order_tap_comes_back_as_it_went(int verb)
     {
@@ -63,6 +66,40 @@ public sealed class TapTests
     [InlineData("x2")]
     public void Order_tap_with_a_broken_number_is_no_tap(string number) => Assert.False(OrderTap.TryParse(
         new OrderTap(OrderVerb.Approve, new OrderKey(Guid.NewGuid(), Guid.NewGuid())) + number, out _));
+
+    [Theory, MemberData(nameof(AdminVerbs))]
+    public void Tap_of_an_admin_comes_back_as_it_went(int verb)
+    {
+        var tap = new AdminTap((AdminVerb)verb, Guid.NewGuid(), Guid.CreateVersion7(), -1_009_999_999_999);
+
+        Assert.True(AdminTap.TryParse(tap.ToString(), out var parsed));
+        Assert.Equal((tap.Verb, tap.ToString()), (parsed.Verb, parsed.ToString()));
+        Assert.InRange(Encoding.UTF8.GetByteCount(tap.ToString()), 1, MostBytes);
+    }
+
+    [Fact]
+    public void Tap_of_an_admin_names_what_it_acts_on()
+    {
+        var order = new AdminTap(AdminVerb.ReturnMoney, Guid.NewGuid(), Guid.CreateVersion7());
+        var channel = AdminTap.Of(AdminVerb.SuspendChannel, -1_001);
+
+        Assert.True(AdminTap.TryParse(order.ToString(), out var ofOrder));
+        Assert.True(AdminTap.TryParse(channel.ToString(), out var ofChannel));
+        Assert.Equal((order, channel), (ofOrder, ofChannel));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a:")]
+    [InlineData("a:-")]
+    [InlineData("a:h:")]
+    [InlineData("a:hh")]
+    [InlineData("a:c")]
+    [InlineData("a:c:x")]
+    [InlineData("a:c:99999999999999999999")]
+    [InlineData("a:p:AAAA")]
+    [InlineData("a:c:-1:2")]
+    public void Forged_tap_of_an_admin_is_none(string data) => Assert.False(AdminTap.TryParse(data, out _));
 
     [Fact]
     public void Day_and_slot_taps_come_back_as_they_went()

@@ -1,5 +1,3 @@
-using LytSlot.Payouts;
-
 namespace LytSlot.Grains.Conversations.Dialogs.Earnings;
 
 /// <summary>
@@ -22,7 +20,7 @@ internal sealed class AskPayout(IGrainFactory grains) : IDialogStep
         }
 
         var member = await grains.MemberOf(tenant, talk.Person.UserId);
-        var payout = grains.GetGrain<IPayoutGrain>(new PayoutKey(tenant, id).ToString());
+        var payout = grains.Payout(new(tenant, id));
         var asked = await member.Do(() => payout.Request(new(amount, destination)));
         return new Turn(
             ShowMoney.StepName, drafts, asked.Refusal is { } refusal ? Hint.Of(refusal) : Hint.Of("money.asked"));

@@ -34,7 +34,7 @@ internal sealed class ShowMoney(IGrainFactory grains) : IDialogStep
         var read = await acting.Member.Do(grains.Tenant(acting.Tenant).Read);
         var balances = await acting.Member.Do(() => grains.GetGrain<IAccountingQueries>(QueryKey.Only)
             .Balances(CancellationToken.None));
-        var payouts = await acting.Member.Do(() => grains.GetGrain<IPayoutQueries>(QueryKey.Only)
+        var payouts = await acting.Member.Do(() => grains.Payouts()
             .OfTenant(new Page(null, LastPayouts), CancellationToken.None));
         if (read.Value is not { } tenant || balances.Value is not { } money || payouts.Value is not { } page)
         {

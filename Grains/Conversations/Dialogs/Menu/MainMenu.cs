@@ -4,12 +4,14 @@ using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Dialogs.Team;
+using LytSlot.Grains.Conversations.Taps;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Menu;
 
 /// <summary>
 /// Where everything begins. Taps: <c>book</c>, <c>orders</c>, <c>waiting</c>, <c>plan</c>, <c>channels</c>,
-/// <c>money</c>, <c>team</c>, <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name.
+/// <c>money</c>, <c>team</c>, <c>connect</c>, <c>language</c>, <c>help</c>. Next: the dialog of that name. Admins have
+/// the button of theirs.
 /// </summary>
 internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
 {
@@ -31,6 +33,11 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
         else
         {
             sheet.Tap("menu.connect", "connect");
+        }
+
+        if (talk.IsAdmin)
+        {
+            sheet.Tap("menu.admin", new AdminTap(AdminVerb.Home).ToString());
         }
 
         return sheet.Row(sheet.Button("menu.language", "language"), sheet.Button("menu.help", "help")).Screen();

@@ -1,6 +1,5 @@
 using LytSlot.Grains.Conversations.Dialogs.Owner;
 using LytSlot.Grains.Conversations.Words;
-using LytSlot.Queries;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Orders;
 
@@ -13,10 +12,6 @@ internal sealed class ShowTimeline(IGrainFactory grains, string name, bool isOwn
     public const string StepName = "orders/timeline";
 
     public const string OwnerStepName = "owner/timeline";
-
-    private const int MostLines = 15;
-
-    private const int LongestReason = 100;
 
     public string Name => name;
 
@@ -42,27 +37,10 @@ internal sealed class ShowTimeline(IGrainFactory grains, string name, bool isOwn
         }
 
         var sheet = talk.Sheet().Title("timeline.title", view.ChannelTitle);
-        var told = timeline.Entries.Where(entry => Words(talk.Phrases, entry) is not null).TakeLast(MostLines);
-        foreach (var entry in told)
-        {
-            Draw(sheet, talk.Phrases, entry, view.TimeZone);
-        }
-
+        TimelineLines.Draw(sheet, talk.Phrases, timeline, view.TimeZone);
         return sheet.Gap().Say("timeline.zone", Shown.Offset(view.StartsAt, view.TimeZone)).Back(talk.Drafts).Screen();
     }
 
     public Turn Answer(Heard heard) =>
         heard.Tap == Sheet.BackTap ? new(Before, heard.Drafts) : heard.Stay(Name);
-
-    /// <summary>Null: of no interest to people.</summary>
-    private static string? Words(Phrases phrases, TimelineEntry entry) => phrases.Find("timeline." + entry.Kind);
-
-    private static void Draw(Sheet sheet, Phrases phrases, TimelineEntry entry, string zone)
-    {
-        sheet.Line("timeline.line", phrases.ShortMoment(entry.At, zone), Words(phrases, entry)!);
-        if (entry.Reason is { Length: > 0 } reason)
-        {
-            sheet.Quote(Sheet.Cut(phrases.Find("reason." + reason) ?? reason, LongestReason));
-        }
-    }
 }

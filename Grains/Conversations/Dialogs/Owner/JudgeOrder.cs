@@ -1,5 +1,6 @@
 using LytSlot.Advertisers;
 using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Dialogs.Admin;
 using LytSlot.Grains.Conversations.Dialogs.Move;
 using LytSlot.Grains.Conversations.Dialogs.Orders;
 using LytSlot.Grains.Conversations.Taps;
@@ -29,7 +30,12 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
         var read = await member.Do(() => grains.Order(key).Read());
         if (read.Value is not { } order)
         {
-            return new Turn(ListWaiting.StepName, talk.Drafts with { Look = new() }, Hint.Of(read.Refusal!));
+            // Admins get some notices with the channel's side, and its buttons.
+            return talk.IsAdmin
+                ? new Turn(
+                    InspectOrder.StepName,
+                    talk.Drafts with { Look = new(), Admin = new() { Tenant = key.Tenant, Id = key.Order } })
+                : new Turn(ListWaiting.StepName, talk.Drafts with { Look = new() }, Hint.Of(read.Refusal!));
         }
 
         var known = await member.Do(() => grains.Advertiser(key.Tenant, order.AdvertiserId).Read());

@@ -13,7 +13,8 @@ internal sealed class Monkey(Chat chat, Zoo zoo, Random chance)
     private static readonly string[] Words =
     [
         "", " ", "150", "150, 900 RUB", "0", "-1", "99999999999999999999", "ООО «Ромашка»", "7707083893", "2VtzqxKnJ3b",
-        "none", "-", "SALE10", "👩‍👩‍👧‍👦🏳️‍🌈", "\u202eolleh", "a\0b", "\ud800", "<b>x</b>", "/",
+        "@utro", "@x", "https://t.me/utro/5", "t.me/c/1/2", "-1001", "t:0", "ch:-1", "none", "-", "SALE10",
+        "👩‍👩‍👧‍👦🏳️‍🌈", "\u202eolleh", "a\0b", "\ud800", "<b>x</b>", "/",
         "Shop - https://a.example | More - https://b.example", "https://a.example", "2026-03-03", "10:30",
         new('ы', 4096), new('x', 20_000), "💥\n\n\n\n💥",
     ];
@@ -36,6 +37,7 @@ internal sealed class Monkey(Chat chat, Zoo zoo, Random chance)
         "price:99999999999", "recheck:", "recheck:-5", "off:-1", "more", "less", "back", "yes", "no", "again", "open",
         "as:", "as:zzz", "by:stars", "by:nobody", "use", "resume", "menu", new('я', 32), "freed:-1:20260302:1/24",
         "wait:-1:1", "wait:x:1", "phase:9", "out:XTR", "out:", "sum:1", "pay:",
+        "a:", "a:h", "a:l", "a:w", "a:c:-1", "a:C:-1", "a:L:0", "a:x", "a:t:x", "a:h:1", "yes:", "list", "silent",
     ];
 
     private readonly Zoo.TapsShown _seen = new();
@@ -119,6 +121,7 @@ internal sealed class Monkey(Chat chat, Zoo zoo, Random chance)
         < 54 => Tapped(Any(_seen) ?? "menu"),
         < 58 => Tapped(Any(zoo.Taps) ?? "menu"),
         < 61 => Tapped(Any(Forged)!),
+        < 63 => Said(PostText.Plain(Any(zoo.Sought)!), []),
         < 72 => Said(PostText.Plain(Any(Words)!), []),
         < 76 => Said(PostText.Plain("Look"), [new(MediaKind.Photo, "f", "u")]),
         < 78 => Said(PostText.Plain(""), [new((MediaKind)chance.Next(1, 5), "g", "v")], $"a{chance.Next(3)}"),
@@ -155,7 +158,13 @@ internal sealed class Monkey(Chat chat, Zoo zoo, Random chance)
         : Tapped("menu");
 
     private BotInput Said(PostText text, ImmutableArray<PostMedia> media, string? album = null) => With((id, from) =>
-        new BotInput.Said(id, from, chance.Next(1, 100), new(text, media, [], false, true), album));
+        new BotInput.Said(
+            id,
+            from,
+            chance.Next(1, 100),
+            new(text, media, [], false, true),
+            album,
+            chance.Next(20) == 0 ? Any(zoo.Channels) : null));
 
     private BotInput Tapped(string data) => With((id, from) =>
         new BotInput.Tapped(id, from, $"c{id}", chance.Next(4) == 0 ? null : chance.Next(1, 50), data));

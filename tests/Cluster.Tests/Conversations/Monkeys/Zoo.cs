@@ -19,6 +19,9 @@ internal sealed class Zoo(TestCluster cluster)
     /// <summary>Payloads of links to orders.</summary>
     public List<string> Links { get; } = [];
 
+    /// <summary>What an admin may look up by sending it.</summary>
+    public List<string> Sought { get; } = [];
+
     public IReadOnlyList<Monkey> Monkeys => _monkeys;
 
     public DateTimeOffset Now => cluster.Clock.GetUtcNow();
@@ -37,6 +40,12 @@ internal sealed class Zoo(TestCluster cluster)
             var mark = policy is MarkingPolicy.Required ? Market.Romashka : null;
             var order = await market.Paid(marking: mark);
             zoo.Links.Add(OrderTap.StartPayload(order));
+            var payout = await new AdminSteps(cluster).Asked(market);
+            zoo.Sought.AddRange(
+            [
+                $"{market.Channel}", $"t:{market.Tenant:N}", $"{market.Tenant}", $"{order.Order:N}", $"{order}",
+                $"{payout}", $"https://t.me/some_bot?start={OrderTap.StartPayload(order)}",
+            ]);
         }
 
         var closed = Ids.NewChannel();

@@ -1,9 +1,7 @@
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Creatives;
 using LytSlot.Grains.Orders;
-using LytSlot.Grains.Payouts;
 using LytSlot.Orders;
-using LytSlot.Payouts;
 using LytSlot.Testing.Cluster;
 
 namespace LytSlot.Cluster.Tests.Conversations.Transcripts;
@@ -43,6 +41,7 @@ public sealed class TranscriptTests
         var transcript = new Transcript();
         Actor Person(string name) => new(cluster, transcript, name, language, Ids.NewPerson());
         var (owner, buyer, late, guest) = (Person("owner"), Person("buyer"), Person("latecomer"), Person("guest"));
+        var admin = new Actor(cluster, transcript, "admin", language, TestCluster.Admin);
         var channel = Ids.NewChannel();
 
         await Begin("A channel is connected");
@@ -111,16 +110,29 @@ public sealed class TranscriptTests
         await late.Start($"c_{channel}");
 
         await Begin("The money is paid out");
+        await admin.Start();
         await owner.Command("money");
         await owner.Tap("out:");
         await owner.Tap("sum:");
         await owner.Say("TON: UQ…42, Ольга");
         await owner.Tap("pay:");
-        var asked = cluster.Disk.All<PayoutState>("payout").Single().Key;
-        await Market.As(
-            Caller.Admin(TestCluster.Admin), () => cluster.Client.GetGrain<IPayoutGrain>(asked).Confirm());
+        await admin.Hear();
+        await admin.Tap("a:p:");
+        await admin.Tap("a:Y:");
+        await admin.Tap("yes:");
         await owner.Hear();
         await owner.Command("money");
+
+        await Begin("An admin stops a channel, and lets it sell again");
+        await admin.Command("admin");
+        await admin.Say("@utro");
+        await admin.Tap("a:C:");
+        await admin.Say("Жалобы рекламодателей");
+        await admin.Tap("yes:");
+        await owner.Command("channels");
+        await owner.Tap("ch:");
+        await admin.Tap("a:L:");
+        await admin.Tap("yes:");
         return transcript.ToString();
 
         OrderState Stored() => cluster.Disk.Read<OrderState>("order", order.ToString());

@@ -80,7 +80,7 @@ internal sealed class DialogMap
         var found = new Dictionary<string, List<string>> { [ThankForPayment.StepName] = ["payment in Stars"] };
         foreach (var (how, input) in Inputs())
         {
-            var heard = new Heard(new Drafts { Resume = null }, input, Guid.Empty, Phrases.English);
+            var heard = new Heard(new Drafts { Resume = null }, input, Guid.Empty, Phrases.English) { IsAdmin = true };
             if (Entrances.Of("menu", heard) is { } turn)
             {
                 found.TryAdd(turn.Step, []);
@@ -97,6 +97,12 @@ internal sealed class DialogMap
         foreach (var name in ManualGrain.Commands)
         {
             yield return ("/" + name, new BotInput.Command(1, Somebody, name, null));
+        }
+
+        yield return ("/admin, for admins", new BotInput.Command(1, Somebody, "admin", null));
+        foreach (var verb in Enum.GetValues<AdminVerb>().Except([AdminVerb.None]))
+        {
+            yield return ("admin: " + verb, Tap(new AdminTap(verb, Guid.Empty, Guid.Empty, -1).ToString()));
         }
 
         foreach (var (how, payload) in Links(order))

@@ -1,0 +1,49 @@
+using LytSlot.Conversations;
+using LytSlot.Grains.Conversations.Taps;
+
+namespace LytSlot.Grains.Conversations.Dialogs.Admin;
+
+/// <summary>
+/// What works from anywhere for admins of the platform, and for nobody else: a command and buttons. Pure.
+/// </summary>
+internal static class AdminEntrances
+{
+    public const string Command = "admin";
+
+    /// <summary>Where the input leads; null when it is not an admin's.</summary>
+    /// <param name="heard">The input.</param>
+    /// <param name="drafts">The drafts to go on with.</param>
+    public static Turn? Of(Heard heard, Drafts drafts) => heard switch
+    {
+        { IsAdmin: false } => null,
+        { Input: BotInput.Command { Name: Command } } => To(drafts, new(AdminVerb.Home), heard.Fresh),
+        { Tap: { } data } when AdminTap.TryParse(data, out var tap) => To(drafts, tap, heard.Fresh),
+        _ => null,
+    };
+
+    /// <summary>The step that shows what a verb is about.</summary>
+    public static string Subject(AdminVerb verb) => verb switch
+    {
+        AdminVerb.Channel or AdminVerb.SuspendChannel or AdminVerb.LiftChannel => InspectChannel.StepName,
+        AdminVerb.Tenant or AdminVerb.SuspendTenant or AdminVerb.LiftTenant => InspectTenant.StepName,
+        AdminVerb.Order or AdminVerb.ReturnMoney => InspectOrder.StepName,
+        AdminVerb.Payout or AdminVerb.ConfirmPayout or AdminVerb.RejectPayout => InspectPayout.StepName,
+        AdminVerb.None or AdminVerb.Home or AdminVerb.Tenants or AdminVerb.Payouts => AdminHome.StepName,
+    };
+
+    private static Turn To(Drafts drafts, AdminTap tap, Guid wish) => tap.Verb switch
+    {
+        AdminVerb.Tenants or AdminVerb.Payouts => new(Step(tap.Verb), drafts with { Look = new() }),
+        _ => new(Step(tap.Verb), drafts with { Admin = AdminDraft.Of(tap) with { Wish = wish } }),
+    };
+
+    private static string Step(AdminVerb verb) => verb switch
+    {
+        AdminVerb.SuspendChannel or AdminVerb.SuspendTenant or AdminVerb.RejectPayout => AskWhy.StepName,
+        AdminVerb.LiftChannel or AdminVerb.LiftTenant or AdminVerb.ConfirmPayout or AdminVerb.ReturnMoney =>
+            ConfirmAct.StepName,
+        AdminVerb.Tenants => ListTenants.StepName,
+        AdminVerb.Payouts => ListPayouts.StepName,
+        _ => Subject(verb),
+    };
+}
