@@ -130,6 +130,18 @@ public sealed class AdminStoryTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Button_of_a_notice_for_the_channels_side_leads_an_admin_to_the_order_as_admins_see_it()
+    {
+        var market = await Market.Open(_cluster);
+        var order = await market.Scheduled();
+        var admin = await Admin();
+
+        await admin.TapData(new OrderTap(OrderVerb.Judge, order).ToString());
+
+        Assert.Equal(order, Looked(admin, "admin/order").Order());
+    }
+
+    [Fact]
     public async Task Money_that_its_provider_refuses_to_give_back_is_returned_by_hand_once()
     {
         var shop = await Shop.Held(_cluster);
