@@ -2,7 +2,6 @@ using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Problems;
 using LytSlot.Calendar;
-using LytSlot.Orders;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LytSlot.ApiHost.Orders;

@@ -1,5 +1,4 @@
 using LytSlot.Calendar;
-using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;

@@ -45,11 +45,14 @@ internal static class KnownSettings
     public static IEnumerable<string> Strangers(IConfiguration configuration) =>
         from root in All.Keys.Select(section => section.Split(':')[0]).Distinct()
         from key in configuration.GetSection(root).AsEnumerable()
-        where key.Value is not null && !IsKnown(key.Key)
+        where !string.IsNullOrEmpty(key.Value) && !IsKnown(key.Key) && !IsSection(key.Key)
         select SettingsMessage.Unknown(key.Key, Siblings(key.Key));
 
     private static bool IsKnown(string key) => All.Any(section => section.Value.Any(name =>
         $"{key}:".StartsWith($"{section.Key}:{name}:", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsSection(string key) =>
+        All.Keys.Any(section => $"{section}:".StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Siblings(string key) =>
         from section in All

@@ -3,7 +3,6 @@ using System.Reflection;
 using LytSlot.ServiceDefaults.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
-using Sentry;
 using Sentry.Protocol;
 
 namespace LytSlot.ServiceDefaults.Telemetry;

@@ -12,6 +12,8 @@ public sealed partial class SettingRules
 {
     private const string Connections = "ConnectionStrings:";
 
+    private static readonly string[] Assemblies = ["Silo", "ApiHost", "BotHost", "ServiceDefaults", "Grains"];
+
     private static readonly Dictionary<string, string> Read = Records();
 
     private static readonly string[] Known =
@@ -42,7 +44,7 @@ public sealed partial class SettingRules
 
     /// <summary>Keys that a record with a section reads, with their defaults as README spells them.</summary>
     private static Dictionary<string, string> Records() => (
-        from assembly in new[] { "Silo", "ApiHost", "BotHost", "ServiceDefaults", "Grains" }
+        from assembly in Assemblies
         from type in Assembly.Load($"LytSlot.{assembly}").GetTypes()
         where type.GetField("Section") is { IsLiteral: true }
         let defaults = Activator.CreateInstance(type)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LytSlot.Testing;
 
 namespace LytSlot.Deploy.Tests;
 

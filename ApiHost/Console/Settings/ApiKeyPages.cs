@@ -3,7 +3,6 @@ using LytSlot.ApiHost.Confirmations;
 using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Tenants;
 using LytSlot.Confirmations;
-using LytSlot.Tenants;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;

@@ -1,7 +1,6 @@
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Requests;
 using LytSlot.ApiHost.Webhooks;
-using LytSlot.Webhooks;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;

@@ -3,7 +3,7 @@ namespace LytSlot.Bench.Tapping;
 /// <summary>How many tap, and how often.</summary>
 /// <param name="People">Each in a chat of their own.</param>
 /// <param name="Rounds">Each goes so often from the menu to a page and back: two taps.</param>
-/// <param name="Deals">Orders that are booked, paid and approved meanwhile, side by side and one after the other.</param>
+/// <param name="Deals">Orders booked, paid and approved meanwhile, so many side by side.</param>
 /// <param name="Silos">Of the cluster.</param>
 internal sealed record TapSettings(int People, int Rounds, int Deals, int Silos)
 {

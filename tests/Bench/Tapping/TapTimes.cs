@@ -15,7 +15,8 @@ internal sealed record TapTimes(string Name, IReadOnlyList<TimeSpan> Waits)
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name,-44} {Waits.Count} taps, p50 {Half:0.0} ms, p95 {Most:0.0} ms, p99 {Nearly:0.0} ms, max {At(1):0.0} ms");
+        $"{Name,-44} {Waits.Count} taps, p50 {Half:0.0} ms, p95 {Most:0.0} ms, p99 {Nearly:0.0} ms, "
+        + $"max {At(1):0.0} ms");
 
     /// <summary>Milliseconds.</summary>
     private double At(double part) => Waits.Count == 0

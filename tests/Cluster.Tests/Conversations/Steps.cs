@@ -5,7 +5,6 @@ using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Logins;
 using LytSlot.Marking;
-using LytSlot.Orders;
 using LytSlot.Tenants;
 using LytSlot.Testing.Cluster;
 using LytSlot.Users;

@@ -1,9 +1,6 @@
-using LytSlot.Accounting;
 using LytSlot.Cluster.Tests.Conversations;
-using LytSlot.Grains.Orders;
 using LytSlot.Marking;
 using LytSlot.Orders;
-using LytSlot.Payments;
 using LytSlot.Prices;
 using LytSlot.Testing.Cluster;
 

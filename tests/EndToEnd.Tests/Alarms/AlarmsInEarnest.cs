@@ -1,6 +1,5 @@
 using System.Net;
 using LytSlot.EndToEnd.Tests.Faults;
-using LytSlot.EndToEnd.Tests.Stories;
 using LytSlot.Testing;
 using LytSlot.Towns;
 
