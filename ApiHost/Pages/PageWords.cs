@@ -30,6 +30,8 @@ internal static class PageWords
 
     public static string SignInAgain => Find();
 
+    public static string SignInCode => Find();
+
     public static string SignInConfirmed => Find();
 
     public static string SignInDone => Find();
@@ -37,6 +39,8 @@ internal static class PageWords
     public static string SignInExpired => Find();
 
     public static string SignInHow => Find();
+
+    public static string SignInScan => Find();
 
     public static string SignInTitle => Find();
 

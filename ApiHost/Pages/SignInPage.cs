@@ -13,6 +13,10 @@ internal static class SignInPage
                   <p>{PageWords.SignInHow}</p>
                   <p><a class="button wide" href="{Text(botLink)}" target="_blank" rel="noopener noreferrer">
                     {PageWords.OpenBot}</a></p>
+                  <figure class="scan">
+                    {QrPicture.Of(botLink, Text(PageWords.SignInCode))}
+                    <figcaption>{PageWords.SignInScan}</figcaption>
+                  </figure>
                   <p class="link">{Text(botLink)}</p>
                   <p class="waiting" role="status" id="status"><span class="pulse"></span>
                     <span id="words">{PageWords.SignInWaiting}</span></p>

@@ -59,6 +59,7 @@ internal static class Evidence
          where (due_at is not null or status not in (
                    'completed', 'expired', 'cancelled', 'rejected', 'failed', 'breached'))
            and not (channel_id = any ($1)
+               and not payload @? '$.money[*] ? (@.state == "owed")'
                and (status in ('completed', 'expired', 'cancelled', 'rejected', 'failed', 'breached')
                    or (status = 'published' and payload -> 'checksAt' = '[]')))
         """,
