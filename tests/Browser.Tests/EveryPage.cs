@@ -50,7 +50,8 @@ public sealed class EveryPage(ConsoleTown town)
     public Task Can_be_read_by_everybody_and_asks_nothing_elsewhere(string name, string path) =>
         IsFine(name, path, Pages.Index().First(page => page.Item.Data.Item1 == name).Index % 2 == 0
             ? [(Device.Desktop, "ru", ColorScheme.Light)]
-            : [(Device.Phone, "en", ColorScheme.Dark)]);
+            : [(Device.Phone, "en", ColorScheme.Dark)],
+            draws: false);
 
     [Theory(Explicit = true), MemberData(nameof(Pages))]
     public Task Can_be_read_on_each_device_in_each_language_by_day_and_by_night(string name, string path) =>
@@ -60,10 +61,11 @@ public sealed class EveryPage(ConsoleTown town)
             from device in Enum.GetValues<Device>()
             from language in Languages
             from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-            select (device, language, scheme));
+            select (device, language, scheme),
+            draws: true);
 
     private async Task IsFine(
-        string name, string path, IEnumerable<(Device Device, string Language, ColorScheme Scheme)> ways)
+        string name, string path, IEnumerable<(Device Device, string Language, ColorScheme Scheme)> ways, bool draws)
     {
         foreach (var (device, language, scheme) in ways)
         {
@@ -76,7 +78,11 @@ public sealed class EveryPage(ConsoleTown town)
             var sizes = await Task.WhenAll(loaded.ToArray().Select(request => request.SizesAsync()));
 
             var barriers = await visitor.Barriers();
-            await visitor.Draws($"{name}-{device}-{language}-{scheme}".ToLowerInvariant());
+            if (draws)
+            {
+                await visitor.Draws($"{name}-{device}-{language}-{scheme}".ToLowerInvariant());
+            }
+
             Assert.Empty(barriers);
             Assert.Equal(name == "order-missing" ? 404 : 200, answer.Status);
             Assert.DoesNotContain(
