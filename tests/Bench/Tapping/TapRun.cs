@@ -68,8 +68,8 @@ internal sealed class TapRun(TapSettings settings, TimeProvider time, TextWriter
             var mood = new Random((int)person.Id);
             for (var round = 0; round < settings.Rounds; round++)
             {
-                await Taps(person, Pages[mood.Next(Pages.Length)], "back", mood);
-                await Taps(person, "back", "help", mood);
+                await Taps(person, Pages[mood.Next(Pages.Length)], "menu", mood);
+                await Taps(person, "menu", "help", mood);
             }
         }));
         return (answered, seen);
