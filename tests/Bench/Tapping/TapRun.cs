@@ -11,6 +11,9 @@ namespace LytSlot.Bench.Tapping;
 /// </summary>
 internal sealed class TapRun(TapSettings settings, TimeProvider time, TextWriter output)
 {
+    /// <summary>What is booked in one channel: more would sell out all times that are shown first.</summary>
+    private const int OfOneChannel = 3;
+
     /// <summary>Pages of the menu that everybody has.</summary>
     private static readonly string[] Pages = ["help", "language", "orders"];
 
@@ -95,6 +98,12 @@ internal sealed class TapRun(TapSettings settings, TimeProvider time, TextWriter
         var booked = 0;
         while (!over.IsCancellationRequested)
         {
+            if (booked > 0 && booked % OfOneChannel == 0)
+            {
+                owner = await cast.Person($"Owner {number}.{booked}");
+                channel = await cast.OpenChannel($"Channel {number}.{booked}", owner);
+            }
+
             var advertiser = await cast.Person($"Advertiser {number}.{booked}");
             await advertiser.ChoosesTime(channel, Booking.FarAway);
             await advertiser.Says("Two for the price of one");
