@@ -7,6 +7,10 @@ namespace LytSlot.Grains;
 /// What the database says stays here: its exceptions have no codec, so a host would be told of that instead, and their
 /// words are none of its business. A host hears what it hears of a cluster that does not answer: a matter of time.
 /// </summary>
+/// <remarks>
+/// A grain whose state can't be read fails before any filter is asked: of that a host still hears that there is no
+/// codec.
+/// </remarks>
 internal sealed partial class DatabaseFilter(ILogger<DatabaseFilter> log) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)

@@ -56,6 +56,7 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         var taken = time.GetElapsedTime(begun).TotalSeconds;
         Say($"{settings.Orders} orders of {settings.Tenants} tenants in {taken:F0} s");
 
+        // The limit of requests counts a minute from the first of them, and nothing tells when it starts anew.
         await Task.Delay(Window, time);
         var before = await Scans(town);
         var full = await Measure([young, old]);

@@ -80,6 +80,7 @@ internal sealed class TapRun(TapSettings settings, TimeProvider time, TextWriter
         async Task Taps(Person person, string button, string then, Random mood)
         {
             var screen = await person.Sees(button);
+            // A person reads before they tap: that is the load, not a wait for something.
             await Task.Delay(Look / 3 * (1 + (2 * mood.NextDouble())), time);
             var begun = time.GetTimestamp();
             await person.Taps(screen, screen.Button(button)!);
