@@ -84,8 +84,8 @@ internal sealed partial class OrderLife
     private void GiveBack(int choice)
     {
         var amount = _wish.Price with { AmountMinor = 1 + (choice / 4 % _wish.Price.AmountMinor) };
-        var id = choice % 3 > 0 ? FreshId() : new Guid(1 + (choice % 5), 0, 0, new byte[8]);
         var payment = SomeCharge(choice);
+        var id = choice % 3 > 0 ? FreshId() : SomePart(payment) ?? FreshId();
         Run((choice % 4) switch
         {
             0 => _ => new OrderCommand.GiveBack(id, amount),
@@ -114,7 +114,10 @@ internal sealed partial class OrderLife
 
     private Guid? SomePart(string payment, int choice) => choice / 32 % 2 == 0
         ? null
-        : Order.Money.FirstOrDefault(money => money.Payment == payment)?.Parts.LastOrDefault()?.Id;
+        : SomePart(payment);
+
+    private Guid? SomePart(string payment) =>
+        Order.Money.FirstOrDefault(money => money.Payment == payment)?.Parts.LastOrDefault()?.Id;
 
     /// <summary>Attempts, takings down and looks that come to nothing, or come when nobody waits for them.</summary>
     private void Report(int choice)
