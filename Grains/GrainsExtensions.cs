@@ -13,6 +13,9 @@ using LytSlot.Grains.Tenants;
 using LytSlot.Grains.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Providers;
+using Orleans.Runtime.Hosting;
+using Orleans.Storage;
 
 namespace LytSlot.Grains;
 
@@ -48,5 +51,14 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<Cashier>();
         OrderMetrics.Begin();
         return silo.AddIncomingGrainCallFilter<CallerFilter>().AddIncomingGrainCallFilter<DatabaseFilter>();
+    }
+
+    /// <summary>States are kept in what is given; of one that can't be read it is told in plain words.</summary>
+    public static ISiloBuilder AddReadable(this ISiloBuilder silo, Func<IServiceProvider, IGrainStorage> states)
+    {
+        silo.Services.AddGrainStorage(
+            ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME,
+            (provider, _) => ActivatorUtilities.CreateInstance<ReadableStorage>(provider, states(provider)));
+        return silo;
     }
 }

@@ -4,6 +4,7 @@ using LytSlot.ServiceDefaults.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
+using Orleans.Storage;
 
 namespace LytSlot.Silo.Postgres;
 
@@ -30,11 +31,12 @@ internal static class PostgresSilo
     /// <summary>States in Postgres; <see cref="Databases"/> must be there.</summary>
     public static ISiloBuilder AddStorage(this ISiloBuilder silo)
     {
-        silo.AddAdoNetGrainStorageAsDefault(options => options.Configure<Databases>((o, databases) =>
+        silo.AddAdoNetGrainStorage(Invariant, options => options.Configure<Databases>((o, databases) =>
         {
             o.Invariant = Invariant;
             o.DataSource = databases.Silo;
         }));
+        silo.AddReadable(provider => provider.GetRequiredKeyedService<IGrainStorage>(Invariant));
         silo.UseSystemTextJsonGrainStorageSerializer();
         silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(
             o => StateJson.Configure(o.JsonSerializerOptions));

@@ -22,6 +22,7 @@ internal sealed class Disk : IGrainStorage
     private readonly ConcurrentDictionary<string, ImmutableArray<Posting>> _postings = new();
     private readonly ConcurrentDictionary<(Guid Tenant, string Key), string> _stateOf = new();
     private readonly ConcurrentDictionary<string, Exception> _failures = new();
+    private readonly ConcurrentDictionary<string, Exception> _unreadable = new();
     private readonly Lock _writing = new();
 
     /// <summary>Writes that were carried out.</summary>
@@ -30,6 +31,9 @@ internal sealed class Disk : IGrainStorage
     /// <summary>The next write of the grain with this key fails and changes nothing.</summary>
     public void FailNextWrite(string key, Exception? with = null) =>
         _failures[key] = with ?? new IOException("The disk is full.");
+
+    /// <summary>The next read of the state with this key fails: its grain can't be activated.</summary>
+    public void FailNextRead(string key, Exception with) => _unreadable[key] = with;
 
     /// <summary>Keys of grains of which every write fails and changes nothing.</summary>
     public ConcurrentDictionary<string, bool> Broken { get; } = new();
@@ -88,6 +92,11 @@ internal sealed class Disk : IGrainStorage
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        if (_unreadable.TryRemove(KeyOf(grainId), out var failure))
+        {
+            return Task.FromException(failure);
+        }
+
         if (_rows.TryGetValue((stateName, KeyOf(grainId)), out var row))
         {
             grainState.State = Load<T>(row.Json);

@@ -22,8 +22,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Configuration;
-using Orleans.Providers;
-using Orleans.Runtime.Hosting;
 using Orleans.TestingHost;
 
 namespace LytSlot.Testing.Cluster;
@@ -252,7 +250,7 @@ public sealed class TestCluster : IAsyncDisposable
     {
         if (_database is null)
         {
-            silo.Services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (_, _) => Disk);
+            silo.AddReadable(_ => Disk);
             silo.Services.AddSingleton<ILiveOrders>(new DiskOrders(Disk));
             silo.Services.AddSingleton<IOverdue>(new DiskOrders(Disk));
             return;
