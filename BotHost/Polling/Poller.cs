@@ -28,8 +28,13 @@ internal sealed partial class Poller(
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    // While something is on its way Telegram answers at once with what is known: others are looked for so often.
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+    // While something is on its way Telegram answers at once with what is known: others are looked for in between, soon
+    // at first and then less and less often.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(200);
+
+    private TimeSpan _look = FirstLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -87,6 +92,8 @@ internal sealed partial class Poller(
                 return;
             }
 
+            // Taken before the question: what is handled while it is on its way is progress, too.
+            var progress = lanes.Progress;
             var offset = lanes.Offset;
             var came = await Ask(offset, stop);
             source.Up();
@@ -99,9 +106,10 @@ internal sealed partial class Poller(
             lanes.Meet(came.Select(UpdateParser.IdOf).OfType<int>());
             var news = came.Where(json => UpdateParser.IdOf(json) is not { } id || !lanes.Knows(id));
             var fresh = lanes.Take(news.Select(parser.Parse).OfType<Update>());
+            _look = fresh > 0 ? FirstLook : Min(_look * 2, LongestLook);
             if (fresh == 0 && (lanes.IsBusy || came.Length > 0))
             {
-                await Task.WhenAny(lanes.Progress, Task.Delay(Look, time, stop));
+                await Task.WhenAny(progress, Task.Delay(_look, time, stop));
             }
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
@@ -162,6 +170,8 @@ internal sealed partial class Poller(
             LogLeft(log, Words(failure));
         }
     }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static TimeSpan PauseAfter(Exception failure) =>
         (failure as ApiRequestException)?.AsksToWait() ?? Pause;

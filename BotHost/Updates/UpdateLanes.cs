@@ -41,7 +41,7 @@ internal sealed class UpdateLanes(Func<Update, Lane> lane, Func<Update, Task> ha
     /// <summary>Whether any is on its way.</summary>
     public bool IsBusy => _lanes.IsBusy;
 
-    /// <summary>Completes when the next update has been handled, or has failed.</summary>
+    /// <summary>Completes when an update is handled, or fails, from now on.</summary>
     public Task Progress
     {
         get

@@ -48,9 +48,11 @@ internal sealed class BotStage : IAsyncDisposable
     public IPollerGrain Poller => Cluster.Client.GetGrain<IPollerGrain>(new BotKey(Bot).ToString());
 
     /// <param name="isHurried">Needed where a host pauses; else its patience is as long as in earnest.</param>
-    public static async Task<BotStage> Open(TestCluster cluster, bool isHurried = true)
+    public static Task<BotStage> Open(TestCluster cluster, bool isHurried = true) =>
+        Open(cluster, isHurried ? new HurriedTime() : TimeProvider.System);
+
+    public static async Task<BotStage> Open(TestCluster cluster, TimeProvider time)
     {
-        var time = isHurried ? new HurriedTime() : TimeProvider.System;
         var bot = Interlocked.Increment(ref _last);
         var standIn = StandIn.Build(
             [

@@ -83,6 +83,22 @@ public sealed class PollingTests(SharedCluster shared)
         await person.Sees(message => message.Buttons.Count > 0, "an answer");
     }
 
+    /// <summary>While one tap is worked off Telegram is asked again and again; its end must not be missed.</summary>
+    [Fact]
+    public async Task No_tap_waits_for_a_pause_of_the_host()
+    {
+        await using var stage = await BotStage.Open(shared.Cluster, new NoTimers());
+        await stage.Polls();
+        var person = await stage.Person();
+        await person.Starts();
+
+        for (var tap = 0; tap < 15; tap++)
+        {
+            await person.Taps("help").WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+            await person.Taps("menu").WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+        }
+    }
+
     [Fact]
     public async Task Webhook_that_somebody_sets_is_deleted_and_nothing_is_lost()
     {
