@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using LytSlot.ApiHost.Callers;
+using LytSlot.ServiceDefaults.Settings;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace LytSlot.ApiHost.Requests;
 
@@ -21,12 +23,17 @@ internal static class Limits
     private const int FeedsAtOnce = 5;
     private const int AtOnce = 32;
     private const int Waiting = 128;
-    private const int PerWindow = 100;
     private const int Segments = 6;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.AddSettings<LimitSettings>(LimitSettings.Section);
+        return services.AddRateLimiter(Configure);
+    }
+
+    private static void Configure(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>
@@ -37,14 +44,17 @@ internal static class Limits
         };
         options.AddPolicy(Policy, context => RateLimitPartition.GetSlidingWindowLimiter(
             WhoIs(context),
-            _ => new() { PermitLimit = PerWindow, Window = Window, SegmentsPerWindow = Segments }));
+            _ => new() { PermitLimit = PerMinute(context), Window = Window, SegmentsPerWindow = Segments }));
         options.AddPolicy(OfFeeds, context => RateLimitPartition.GetConcurrencyLimiter(
             WhoIs(context),
             _ => new() { PermitLimit = FeedsAtOnce, QueueLimit = 0 }));
         options.AddPolicy(OfProviders, context => RateLimitPartition.GetConcurrencyLimiter(
             context.Request.Path.Value ?? "",
             _ => new() { PermitLimit = AtOnce, QueueLimit = Waiting }));
-    });
+    }
+
+    private static int PerMinute(HttpContext context) =>
+        context.RequestServices.GetRequiredService<LimitSettings>().PerMinute;
 
     private static string WhoIs(HttpContext context) =>
         context.User.KeyId() is { } key ? $"k:{key}"

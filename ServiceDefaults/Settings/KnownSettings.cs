@@ -35,6 +35,7 @@ internal static class KnownSettings
         ["Auth"] = ["SigningKey", "Issuer"],
         ["Pages"] = ["BotLink"],
         ["Cors"] = ["Origins"],
+        ["Requests"] = ["PerMinute"],
         ["Sentry"] = ["Dsn"],
     };
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LytSlot.Bench;
 using LytSlot.Bench.Growth;
 using LytSlot.Bench.Publishing;
+using LytSlot.Bench.Requests;
 using LytSlot.Bench.Tapping;
 using LytSlot.Testing;
 
@@ -29,12 +30,31 @@ if (TapSettings.Parse(args) is { } crowd)
     return 0;
 }
 
+if (args is [Floor.Command, var address])
+{
+    await Floor.Serve(new(address));
+    return 0;
+}
+
+if (RequestSettings.Parse(args) is { } asked)
+{
+    var measured = await new RequestRun(asked, TimeProvider.System, Console.Out).Play();
+    foreach (var one in measured)
+    {
+        await Console.Out.WriteLineAsync(one.Line(measured));
+    }
+
+    await Keep("requests", measured);
+    return measured.Any(one => one.Server == Stalls.Ours && one.Failed > 0) ? 1 : 0;
+}
+
 if (BenchSettings.Parse(args) is not { } settings)
 {
     await Console.Error.WriteLineAsync("""
         usage: deploy/bench publish [--posts N] [--silos N] [--lead SECONDS]
                deploy/bench growth [--orders N] [--tenants N]
                deploy/bench taps [--people N] [--rounds N] [--deals N] [--silos N]
+               deploy/bench requests [--seconds N] [--rounds N] [--tenants N] [--silos N] [--peers DIR]
         """);
     return 2;
 }

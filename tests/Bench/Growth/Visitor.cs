@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using LytSlot.Towns;
 using LytSlot.Towns.Drivers;
 
@@ -7,11 +10,13 @@ namespace LytSlot.Bench.Growth;
 /// <summary>An owner who looks at what their tenant has.</summary>
 internal sealed class Visitor
 {
-    private readonly Api _api;
+    private readonly Town _town;
+    private readonly Person _owner;
+    private Api _api;
 
-    private Visitor(Api api, Guid tenant, long channel, string sample)
+    private Visitor(Town town, Person owner, Api api, Guid tenant, long channel, string sample)
     {
-        (_api, Tenant, Channel, Sample) = (api, tenant, channel, sample);
+        (_town, _owner, _api, Tenant, Channel, Sample) = (town, owner, api, tenant, channel, sample);
     }
 
     public Guid Tenant { get; }
@@ -30,9 +35,29 @@ internal sealed class Visitor
         await advertiser.BooksAndPays(channel, "Two for the price of one", Booking.FarAway);
         await owner.Taps("o:a:");
         var order = await town.Books.Order(advertiser.Id, order => order.Status == "scheduled", "scheduled");
-        return new(await Api.SignIn(town, owner), order.Tenant, channel.Id, order.Key);
+        return new(town, owner, await Api.SignIn(town, owner), order.Tenant, channel.Id, order.Key);
     }
 
     public Task Reads(string page) =>
         _api.Reads(page.Replace("{channel}", Channel.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    /// <summary>Signs in anew: a token is good for a quarter of an hour.</summary>
+    public async Task<string> Token()
+    {
+        _api = await Api.SignIn(_town, _owner);
+        return _api.Token!;
+    }
+
+    /// <summary>The channel's settings and the tag they are changed by.</summary>
+    public async Task<(JsonObject Settings, string Version)> Settings()
+    {
+        using var answer = await _api.Get(SettingsPath);
+        var body = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>();
+        return (body!, answer.Headers.ETag!.Tag);
+    }
+
+    public async Task Revise(JsonObject settings, string version) =>
+        await Api.Body(await _api.Put(SettingsPath, settings, version), HttpStatusCode.OK);
+
+    private string SettingsPath => string.Create(CultureInfo.InvariantCulture, $"channels/{Channel}/settings");
 }

@@ -8,11 +8,14 @@ namespace LytSlot.Towns.Drivers;
 /// <summary>A program that calls the REST API, signed in as somebody or not at all.</summary>
 internal sealed class Api : IDisposable
 {
+    /// <summary>Path of everything it calls.</summary>
+    public const string Root = "/api/v1/";
+
     private readonly HttpClient _http;
 
     public Api(Uri address, string? token = null)
     {
-        _http = new() { BaseAddress = new(address, "api/v1/") };
+        _http = new() { BaseAddress = new(address, Root) };
         _http.DefaultRequestHeaders.Authorization =
             token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         Token = token;
@@ -43,6 +46,14 @@ internal sealed class Api : IDisposable
         : _http.PostAsJsonAsync(path, body);
 
     public Task<HttpResponseMessage> Put(string path, object body) => _http.PutAsJsonAsync(path, body);
+
+    /// <param name="version">The tag of what is changed.</param>
+    public Task<HttpResponseMessage> Put(string path, object body, string version)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
+        request.Headers.IfMatch.Add(new(version));
+        return _http.SendAsync(request);
+    }
 
     /// <summary>The body of an answer that must have this status.</summary>
     public static async Task<JsonElement> Body(HttpResponseMessage answer, HttpStatusCode status)

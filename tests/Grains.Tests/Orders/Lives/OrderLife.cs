@@ -12,6 +12,8 @@ internal sealed partial class OrderLife
 {
     private const int Longest = 200;
 
+    private const int Told = 100;
+
     private readonly List<Func<DateTimeOffset, OrderCommand>> _said = [];
     private readonly List<string> _log = [];
     private readonly ChannelWorld _channel = new();
@@ -41,7 +43,8 @@ internal sealed partial class OrderLife
 
     public OrderState Order { get; private set; } = new();
 
-    public override string ToString() => string.Join('\n', _log);
+    /// <summary>What happened; of what happened again and again the last.</summary>
+    public override string ToString() => string.Join('\n', [.. _log.Take(Told), .. _log.Skip(Told).TakeLast(10)]);
 
     public void Do(Step step)
     {

@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using System.Globalization;
+using LytSlot.Testing;
+using LytSlot.Towns;
+
+namespace LytSlot.Bench.Requests;
+
+/// <summary>
+/// What the API does a second, over real hosts set as in production: bookings, races for the same slots, calendars and
+/// lists, each in turn with the least the same could cost here, and with peers where they are given.
+/// </summary>
+internal sealed class RequestRun(RequestSettings settings, TimeProvider time, TextWriter output)
+{
+    private const string FloorName = "constant body";
+
+    /// <summary>More than anybody answers in a second on the machines this is meant for.</summary>
+    private const int MostASecond = 4_000;
+
+    private const int WarmClients = 16;
+
+    private const int WarmSeconds = 5;
+
+    private static readonly (string Kind, int[] Clients)[] Plan =
+    [
+        (Kinds.Book, [1, 8, 32, 64]),
+        (Kinds.Race, [64]),
+        (Kinds.Calendar, [32, 64]),
+        (Kinds.Orders, [8]),
+    ];
+
+    private readonly List<Measured> _rounds = [];
+
+    public async Task<IReadOnlyList<Measured>> Play()
+    {
+        await using var postgres = await PrivatePostgres.StartDurable();
+        await using var town = await Town.Build(postgres, new TownPlan
+        {
+            Silos = settings.Silos,
+            TellsOfWrites = false,
+            IsFrugal = false,
+            Settings = new Dictionary<string, string?>
+            {
+                ["Sender:Unlimited"] = "true",
+                ["Requests:PerMinute"] = "1000000",
+                ["Logging:LogLevel:Default"] = "Warning",
+            },
+        });
+        try
+        {
+            return await Play(town, postgres.Superuser);
+        }
+        catch
+        {
+            await output.WriteLineAsync(town.Report());
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<Measured>> Play(Town town, string superuser)
+    {
+        await town.Telegram.Limit(enabled: false);
+        var stalls = await Stalls.Open(town, settings.Tenants, time.GetUtcNow());
+        var commits = await Commits.Open(superuser);
+        Say($"{settings.Tenants} tenants sell, {settings.Silos} silo(s)");
+        using var floor = StartFloor(out var floorAddress);
+        var peers = await StartPeers();
+        try
+        {
+            List<IServer> servers = [stalls, .. peers];
+            await stalls.SignIn();
+            foreach (var server in servers)
+            {
+                foreach (var (kind, _) in Plan)
+                {
+                    await Measure(server, kind, WarmClients, WarmSeconds);
+                }
+            }
+
+            var sizes = new Dictionary<string, int>();
+            foreach (var (kind, _) in Plan)
+            {
+                sizes[kind] = await stalls.SizeOf(kind);
+            }
+
+            for (var round = 0; round < settings.Rounds; round++)
+            {
+                await Round(round, stalls, servers, commits, floorAddress, sizes);
+            }
+        }
+        finally
+        {
+            foreach (var peer in peers)
+            {
+                await peer.DisposeAsync();
+            }
+
+            floor.Kill();
+        }
+
+        var (orders, oversold) = await stalls.Reckon();
+        Say(string.Create(CultureInfo.InvariantCulture, $"{orders} orders hold slots, {oversold} slots are sold twice"));
+        return oversold > 0
+            ? throw new InvalidOperationException("A slot was sold twice.")
+            : [.. _rounds.GroupBy(one => (one.Kind, one.Clients, one.Server))
+                .Select(group => Measured.Median([.. group]))];
+    }
+
+    private async Task Round(
+        int round,
+        Stalls stalls,
+        IReadOnlyList<IServer> servers,
+        Commits commits,
+        Uri floor,
+        Dictionary<string, int> sizes)
+    {
+        await stalls.SignIn();
+        foreach (var (kind, crowds) in Plan)
+        {
+            foreach (var clients in crowds)
+            {
+                foreach (var server in servers)
+                {
+                    if (await Measure(server, kind, clients, settings.Seconds) is { } measured)
+                    {
+                        _rounds.Add(measured);
+                    }
+                }
+
+                _rounds.Add(await Constant(floor, kind, clients, sizes[kind]));
+                if (kind == Kinds.Book)
+                {
+                    _rounds.Add(await commits.Measure(clients, settings.Seconds));
+                }
+            }
+        }
+
+        Say($"round {round + 1} of {settings.Rounds}");
+    }
+
+    private static async Task<Measured?> Measure(IServer server, string kind, int clients, int seconds)
+    {
+        var repeats = kind is Kinds.Calendar or Kinds.Orders;
+        var requests = await server.Requests(kind, Enough(kind, clients, seconds), clients);
+        if (requests.Count == 0)
+        {
+            return null;
+        }
+
+        var result = await Wrk.Run(server.Address, clients, seconds, requests, repeats);
+        if (!repeats && result.Sent >= requests.Count)
+        {
+            throw new InvalidOperationException($"{server.Name} answers more of {kind} than was prepared.");
+        }
+
+        server.Sent(kind, result.Sent, requests.Count);
+        return new(
+            kind,
+            server.Name,
+            clients,
+            (result.Made + result.Refused) / result.Seconds,
+            result.Half,
+            result.Nearly,
+            result.Failed);
+    }
+
+    private static int Enough(string kind, int clients, int seconds) =>
+        MostASecond * seconds * (kind == Kinds.Race ? 2 : 1) / (clients == 1 ? 4 : 1);
+
+    private async Task<Measured> Constant(Uri floor, string kind, int clients, int size)
+    {
+        var result = await Wrk.Run(floor, clients, settings.Seconds, [$"GET\t/{size}\t-\t"], repeats: true);
+        return new(
+            kind, FloorName, clients, result.Made / result.Seconds, result.Half, result.Nearly, result.Failed);
+    }
+
+    private static Process StartFloor(out Uri address)
+    {
+        address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
+        return Process.Start(
+            "dotnet", [typeof(RequestRun).Assembly.Location, Floor.Command, address.ToString()]);
+    }
+
+    private async Task<List<Peer>> StartPeers()
+    {
+        var peers = new List<Peer>();
+        var folders = settings.Peers is { } all ? Directory.GetDirectories(all) : [];
+        foreach (var folder in folders.Order())
+        {
+            peers.Add(await Peer.Start(folder, FreePort.Next()));
+        }
+
+        return peers;
+    }
+
+    private void Say(string what) => output.WriteLine($"{time.GetUtcNow():HH:mm:ss} {what}");
+}
