@@ -5,12 +5,16 @@ namespace LytSlot.Grains.Conversations.Words;
 /// <summary>Money, times and spans as people read them.</summary>
 internal static class Shown
 {
-    /// <summary><c>150 ⭐</c>; other currencies with two decimals and their code.</summary>
-    public static string Money(this Phrases phrases, Money money) => money.Currency == LytSlot.Money.Stars
-        ? $"{phrases.Number(money.AmountMinor)} ⭐"
-        : string.Create(
+    /// <summary><c>150 ⭐</c>, <c>900 RUB</c>, <c>12.50 EUR</c>: minor units only when there are any.</summary>
+    public static string Money(this Phrases phrases, Money money) => money switch
+    {
+        { Currency: LytSlot.Money.Stars } => $"{phrases.Number(money.AmountMinor)} ⭐",
+        { AmountMinor: var minor } when minor % 100 == 0 => $"{phrases.Number(minor / 100)} {money.Currency}",
+        { AmountMinor: var minor } => string.Create(
             CultureInfo.InvariantCulture,
-            $"{phrases.Number(money.AmountMinor / 100)}.{money.AmountMinor % 100:00} {money.Currency}");
+            $"{(minor is < 0 and > -100 ? "-" : "")}{phrases.Number(minor / 100)}{phrases["number.decimal"]}"
+            + $"{Math.Abs(minor % 100):00} {money.Currency}"),
+    };
 
     /// <summary>Day and time with its distance from UTC: <c>Mon 24 November, 18:00 (UTC+3)</c>.</summary>
     public static string Moment(this Phrases phrases, DateTimeOffset at, string zone)

@@ -48,7 +48,7 @@ public sealed class ConfirmationGrainTests(ClusterFixture fixture)
         Assert.Equal(ConfirmationStatus.Waiting, asked.Value?.Status);
         await Cluster.Until(() => Task.FromResult(Stored.IsTold), () => "The owner is never asked.");
         await chat.Hear();
-        Assert.Contains("1.00 EUR", chat.Screen.Text.Text, StringComparison.Ordinal);
+        Assert.Contains("1 EUR", chat.Screen.Text.Text, StringComparison.Ordinal);
         Assert.Contains("IBAN DE00", chat.Screen.Text.Text, StringComparison.Ordinal);
         Assert.Null(Cluster.Disk.Stored("payout", PayoutKeyText));
         var yes = chat.Buttons.First().Tap!;

@@ -36,7 +36,7 @@ public sealed class PayoutGrainTests(ClusterFixture fixture)
         Assert.Equal(new Balance("EUR", 0, 50, 100, 0), await Balance());
         await Told(key, TestCluster.Admin, $"{_tenant}");
         var confirmed = await Market.As(Admin, Payout(key).Confirm);
-        await Told(key, _owner, "1.00 EUR");
+        await Told(key, _owner, "1 EUR");
 
         Assert.Equal(
             (PayoutStatus.Requested, PayoutStatus.Confirmed), (asked.Value!.Status, confirmed.Value!.Status));
@@ -137,7 +137,7 @@ public sealed class PayoutGrainTests(ClusterFixture fixture)
         await Market.As(Admin, Payout(key).Confirm);
 
         await Until(key, payout => payout.Untold.IsEmpty);
-        await Told(key, _owner, "1.00 EUR");
+        await Told(key, _owner, "1 EUR");
         Assert.Null(Cluster.Disk.Read<PayoutState>("payout", key.ToString()).DueAt);
     }
 

@@ -15,8 +15,14 @@ public sealed class ShownTests
     }
 
     [Fact]
-    public void Other_money_has_two_decimals_and_its_code() =>
+    public void Other_money_has_its_code_and_minor_units_only_when_there_are_any()
+    {
         Assert.Equal("1,500.05 RUB", Phrases.English.Money(new(150_005, "RUB")));
+        Assert.Equal("1\u00a0500,05 RUB", Phrases.Russian.Money(new(150_005, "RUB")));
+        Assert.Equal("900 RUB", Phrases.Russian.Money(new(90_000, "RUB")));
+        Assert.Equal("-0.50 EUR", Phrases.English.Money(new(-50, "EUR")));
+        Assert.Equal("-12.50 EUR", Phrases.English.Money(new(-1_250, "EUR")));
+    }
 
     [Theory]
     [InlineData("Europe/Moscow", "пн 2 марта, 15:00 (UTC+3)")]
