@@ -50,9 +50,10 @@ internal static class LoginEndpoints
         (await grains.SignIn(code).Read()).ToHttp(login => new SignInResponse(login.Status, login.ExpiresAt));
 
     private static async Task<Results<Ok<TokenResponse>, ProblemHttpResult>> RedeemSignIn(
-        Guid code, RedeemSignInRequest body, IGrainFactory grains, Tokens tokens)
+        Guid code, RedeemSignInRequest body, HttpRequest request, IGrainFactory grains, Tokens tokens)
     {
-        var signedIn = await grains.SignIn(code).Redeem(body.Secret, body.Tenant);
+        var signedIn = await grains.SignIn(code)
+            .Redeem(body.Secret, body.Tenant, SessionKind.Program, Devices.Of(request));
         return signedIn.Succeeded
             ? TokenFor(new(signedIn.Value.User, signedIn.Value.Session!), tokens)
             : signedIn.Refusal.ToProblem();

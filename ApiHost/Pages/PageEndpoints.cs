@@ -87,7 +87,8 @@ internal static class PageEndpoints
     {
         using var guest = Caller.Guest.Enter();
         var outcome = Waits.From(context.Request.Cookies[Pending]) is { } waiting
-            ? await grains.SignIn(waiting.Code).Redeem(waiting.Secret, null, SessionKind.Browser)
+            ? await grains.SignIn(waiting.Code)
+                .Redeem(waiting.Secret, null, SessionKind.Browser, Devices.Of(context.Request))
             : null;
         if (outcome?.Refusal?.Code == "login.waiting")
         {

@@ -15,6 +15,9 @@ internal sealed record SessionsResponse(ImmutableArray<SessionResponse> Items);
 /// <param name="UsedAt">When it last got a token, or, to within 5 minutes, a page, UTC.</param>
 /// <param name="EndsAt">When it ends unless it gets one before, UTC.</param>
 /// <param name="IsThis">Whether it is the one that asks.</param>
+/// <param name="Device">
+/// What it said it is as the person signed in, such as <c>Chrome, Android</c>; null: not known.
+/// </param>
 internal sealed record SessionResponse(
     Guid Id,
     SessionKind Kind,
@@ -22,7 +25,8 @@ internal sealed record SessionResponse(
     DateTimeOffset BeganAt,
     DateTimeOffset UsedAt,
     DateTimeOffset EndsAt,
-    bool IsThis)
+    bool IsThis,
+    string? Device)
 {
     public static SessionResponse From(SessionView session, Guid? own) => new(
         session.Id,
@@ -31,5 +35,6 @@ internal sealed record SessionResponse(
         session.BeganAt,
         session.UsedAt,
         session.EndsAt,
-        session.Id == own);
+        session.Id == own,
+        session.Device);
 }

@@ -38,7 +38,9 @@ public interface ILoginGrain : IGrainWithStringKey
     /// <param name="secret">The browser's secret.</param>
     /// <param name="tenant">Whom to act for; null: the one they chose in the bot, else their first, or nobody.</param>
     /// <param name="kind">What the person signs in at.</param>
+    /// <param name="device">What that says it is; see <see cref="SessionView.Device"/>.</param>
     /// <remarks>Callers: guests.</remarks>
     [Alias("Redeem")]
-    Task<Outcome<SignedIn>> Redeem(string secret, Guid? tenant = null, SessionKind kind = SessionKind.Program);
+    Task<Outcome<SignedIn>> Redeem(
+        string secret, Guid? tenant = null, SessionKind kind = SessionKind.Program, string? device = null);
 }

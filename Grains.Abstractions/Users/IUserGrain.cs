@@ -80,9 +80,10 @@ public interface IUserGrain : IGrainWithStringKey
     /// <param name="session">Its number, made by the asker.</param>
     /// <param name="tenant">Whom it acts for; null: as the person does in the bot, if for anybody.</param>
     /// <param name="kind">What it is.</param>
+    /// <param name="device">What it says it is; see <see cref="SessionView.Device"/>.</param>
     /// <remarks>Callers: the system only (the sign-in).</remarks>
     [Alias("OpenSession")]
-    Task<Outcome<SessionUser>> OpenSession(Guid session, Guid? tenant, SessionKind kind);
+    Task<Outcome<SessionUser>> OpenSession(Guid session, Guid? tenant, SessionKind kind, string? device = null);
 
     /// <summary>
     /// Takes a program's next generation for this one. A repeat within 30 seconds answers as before; later the session

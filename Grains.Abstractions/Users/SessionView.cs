@@ -8,6 +8,10 @@ namespace LytSlot.Users;
 /// <param name="UsedAt">When it last got a token, or, to within 5 minutes, a page, UTC.</param>
 /// <param name="EndsAt">When it ends unless it gets one before, UTC.</param>
 /// <param name="Kind">What it is.</param>
+/// <param name="Device">
+/// What the person signed in with, by its own account, such as <c>Chrome, Android</c>: at most 200 characters of
+/// printable ASCII; null: it did not say, or signed in before that was kept.
+/// </param>
 [GenerateSerializer, Immutable, Alias("lyt.SessionView")]
 public sealed record SessionView(
     [property: Id(0)] Guid Id,
@@ -16,4 +20,5 @@ public sealed record SessionView(
     [property: Id(3)] DateTimeOffset BeganAt,
     [property: Id(4)] DateTimeOffset UsedAt,
     [property: Id(5)] DateTimeOffset EndsAt,
-    [property: Id(6)] SessionKind Kind);
+    [property: Id(6)] SessionKind Kind,
+    [property: Id(7)] string? Device = null);

@@ -33,7 +33,7 @@ internal sealed partial class LoginGrain(
         return refusal is null ? View() : refusal;
     }
 
-    public async Task<Outcome<SignedIn>> Redeem(string secret, Guid? tenant, SessionKind kind)
+    public async Task<Outcome<SignedIn>> Redeem(string secret, Guid? tenant, SessionKind kind, string? device)
     {
         var redeem = new LoginCommand.Redeem(secret, time.GetUtcNow());
         if (LoginRules.Decide(store.State, redeem).Refusal is { } refusal)
@@ -43,7 +43,7 @@ internal sealed partial class LoginGrain(
         }
 
         // The session first: a sign-in must not be used up by a failure to open it, and a repeat opens the same.
-        var opened = await OpenSession(store.State.UserId!.Value, tenant, kind);
+        var opened = await OpenSession(store.State.UserId!.Value, tenant, kind, device);
         return opened.Value is not { } at ? opened.Refusal!
             : await Run(redeem) is { } late ? late
             : new SignedIn(at.User, at.Session);
@@ -70,7 +70,8 @@ internal sealed partial class LoginGrain(
         return decision.Refusal;
     }
 
-    private async Task<Outcome<SessionUser>> OpenSession(long person, Guid? tenant, SessionKind kind)
+    private async Task<Outcome<SessionUser>> OpenSession(
+        long person, Guid? tenant, SessionKind kind, string? device)
     {
         using var caller = Caller.System.Enter();
         var user = GrainFactory.GetGrain<IUserGrain>(new UserKey(person).ToString());
@@ -78,7 +79,7 @@ internal sealed partial class LoginGrain(
         return tenant is not null && known.Memberships.All(place => place.Tenant != tenant)
             ? Tenants.TenantRules.NotFound
             : await user.OpenSession(
-                Key.Code, tenant ?? (known.Acting() ?? known.Memberships.FirstOrDefault())?.Tenant, kind);
+                Key.Code, tenant ?? (known.Acting() ?? known.Memberships.FirstOrDefault())?.Tenant, kind, device);
     }
 
     private Outcome<LoginView> View() => LoginRules.View(store.State, time.GetUtcNow());

@@ -22,5 +22,8 @@ internal sealed record Session
     /// <summary>When a program got this generation, or a browser was last noted to be in use.</summary>
     public DateTimeOffset UsedAt { get; init; }
 
-    public SessionView View() => new(Id, Tenant, Generation, BeganAt, UsedAt, SessionRules.EndsAt(this), Kind);
+    /// <summary>What the person signed in with; see <see cref="SessionRules.Clean"/>. Null: not known.</summary>
+    public string? Device { get; init; }
+
+    public SessionView View() => new(Id, Tenant, Generation, BeganAt, UsedAt, SessionRules.EndsAt(this), Kind, Device);
 }

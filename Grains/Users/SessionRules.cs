@@ -17,6 +17,8 @@ internal static class SessionRules
     /// <summary>How many a person has; another ends the one that was unused for longest.</summary>
     public const int Most = 20;
 
+    private const int LongestDevice = 200;
+
     /// <summary>How long a program's session stays without being used.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromDays(30);
 
@@ -33,7 +35,8 @@ internal static class SessionRules
         Open(user, command.Session, command.At), command) switch
     {
         ({ } session, UserCommand.OpenSession c) when session.Tenant == c.Tenant => Decision.Unchanged,
-        (_, UserCommand.OpenSession c) => new UserEvent.SessionOpened(c.Session, c.Tenant, c.Kind, c.At),
+        (_, UserCommand.OpenSession c) =>
+            new UserEvent.SessionOpened(c.Session, c.Tenant, c.Kind, c.At, Clean(c.Device)),
 
         (null, UserCommand.EndSession) => Decision.Unchanged,
         (not null, UserCommand.EndSession c) => new UserEvent.SessionEnded(c.Session),
@@ -79,6 +82,7 @@ internal static class SessionRules
             Generation = 1,
             BeganAt = opened.At,
             UsedAt = opened.At,
+            Device = opened.Device,
         },
         .. AllOpen(user, opened.At).Where(one => one.Id != opened.Session).Take(Most - 1),
     ];
@@ -95,6 +99,14 @@ internal static class SessionRules
 
     public static ImmutableArray<Session> Without(UserState user, Guid session) =>
         user.Sessions.RemoveAll(one => one.Id == session);
+
+    /// <summary>Anybody may say anything of themselves: printable ASCII of it stays, and not too much.</summary>
+    public static string? Clean(string? device)
+    {
+        var clean = string.Concat((device ?? "").Where(letter => letter is >= ' ' and <= '~').Take(LongestDevice))
+            .Trim();
+        return clean.Length == 0 ? null : clean;
+    }
 
     private static bool IsOpen(Session session, DateTimeOffset now) => now < EndsAt(session);
 }

@@ -37,8 +37,9 @@ internal abstract record UserCommand
     /// <param name="At">When.</param>
     internal abstract record OfSession(Guid Session, DateTimeOffset At) : UserCommand;
 
-    /// <summary>Sign in, acting for a tenant or as in the bot.</summary>
-    internal sealed record OpenSession(Guid Session, Guid? Tenant, SessionKind Kind, DateTimeOffset At)
+    /// <summary>Sign in, acting for a tenant or as in the bot, with what says of itself to be some device.</summary>
+    internal sealed record OpenSession(
+        Guid Session, Guid? Tenant, SessionKind Kind, DateTimeOffset At, string? Device = null)
         : OfSession(Session, At);
 
     /// <summary>A browser asks for a page.</summary>

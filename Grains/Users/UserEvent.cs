@@ -28,7 +28,8 @@ internal abstract record UserEvent
 
     internal sealed record ActsFor(Guid Tenant) : UserEvent;
 
-    internal sealed record SessionOpened(Guid Session, Guid? Tenant, SessionKind Kind, DateTimeOffset At) : UserEvent;
+    internal sealed record SessionOpened(
+        Guid Session, Guid? Tenant, SessionKind Kind, DateTimeOffset At, string? Device) : UserEvent;
 
     /// <summary>Happens all day in every browser, and is no fact to keep.</summary>
     internal sealed record SessionUsed(Guid Session, DateTimeOffset At) : UserEvent;

@@ -6,10 +6,11 @@ namespace LytSlot.Grains.Users;
 /// <summary>Where the person is signed in.</summary>
 internal sealed partial class UserGrain
 {
-    public async Task<Outcome<SessionUser>> OpenSession(Guid session, Guid? tenant, SessionKind kind)
+    public async Task<Outcome<SessionUser>> OpenSession(
+        Guid session, Guid? tenant, SessionKind kind, string? device)
     {
         Callers.Current.MustBeSystem();
-        return await OfSession(new UserCommand.OpenSession(session, tenant, kind, time.GetUtcNow()));
+        return await OfSession(new UserCommand.OpenSession(session, tenant, kind, time.GetUtcNow(), device));
     }
 
     public async Task<Outcome<SessionUser>> RefreshSession(Guid session, int generation)

@@ -51,6 +51,7 @@ public sealed class SessionTests(ApiFixture api)
     public async Task Person_sees_their_sessions_and_ends_one_of_them()
     {
         using var http = api.Anonymous();
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("crm-sync/2.1");
         var (one, other) = (await SignIn(http), await SignIn(http));
         using var mine = api.With(one.Text("accessToken"));
         using var stranger = api.As(Caller.Person(Ids.NewPerson()));
@@ -61,7 +62,7 @@ public sealed class SessionTests(ApiFixture api)
         await Refresh(http, other).Json(HttpStatusCode.OK);
         using var ended = await mine.Delete($"/api/v1/me/sessions/{elsewhere}");
 
-        Assert.Equal(2, items.Count);
+        Assert.Equal(["crm-sync", "crm-sync"], items.Select(item => item!.Text("device")));
         Assert.Equal(HttpStatusCode.NoContent, ended.StatusCode);
         await Refresh(http, other).IsProblem(HttpStatusCode.NotFound, "session.not_found");
         await Refresh(http, one).Json(HttpStatusCode.OK);

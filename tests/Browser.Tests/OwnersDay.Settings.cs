@@ -67,6 +67,7 @@ public sealed partial class OwnersDay
 
         await owner.Goes("/console/settings/sessions");
         await Assertions.Expect(owner.Page.Locator(".task").First).ToContainTextAsync("you are here");
+        await Assertions.Expect(owner.Page.Locator(".task").First).ToContainTextAsync("Chrome, Linux");
         var before = await owner.Page.Locator(".task").CountAsync();
         await owner.Page.GetByText("Sign out there", new() { Exact = true }).First.ClickAsync();
         await owner.Page.Locator("details[open]").GetByRole(AriaRole.Button).ClickAsync();

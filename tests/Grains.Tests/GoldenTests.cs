@@ -34,6 +34,7 @@ public sealed class GoldenTests
     [InlineData("user-team", typeof(UserState))]
     [InlineData("user-sessions", typeof(UserState))]
     [InlineData("user-waits", typeof(UserState))]
+    [InlineData("user-devices", typeof(UserState))]
     [InlineData("login", typeof(LoginState))]
     [InlineData("conversation", typeof(ConversationState))]
     [InlineData("conversation-changes", typeof(ConversationState))]

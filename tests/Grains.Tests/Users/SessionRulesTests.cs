@@ -106,6 +106,27 @@ public sealed class SessionRulesTests
         Assert.Empty(Do(after, new UserCommand.EndOtherSessions(null, Now)).Sessions);
     }
 
+    [Theory]
+    [InlineData("Chrome, Android", "Chrome, Android")]
+    [InlineData(" curl\r\n\0\u00e9 ", "curl")]
+    [InlineData("Хром", null)]
+    [InlineData(" ", null)]
+    [InlineData(null, null)]
+    public void Device_is_kept_as_it_is_called_without_what_is_no_letter(string? device, string? kept)
+    {
+        var user = Do(new(), new UserCommand.OpenSession(Mine, null, SessionKind.Browser, Now, device));
+
+        Assert.Equal(kept, Assert.Single(user.Sessions).View().Device);
+    }
+
+    [Fact]
+    public void No_more_of_a_device_is_kept_than_a_name_may_have()
+    {
+        var endless = new UserCommand.OpenSession(Mine, null, SessionKind.Program, Now, new string('x', 5000));
+
+        Assert.Equal(200, Do(new(), endless).Sessions[0].Device!.Length);
+    }
+
     private static UserState Third() => new()
     {
         Sessions = [new() { Id = Mine, Generation = 3, BeganAt = Now.AddHours(-1), UsedAt = Now }],
