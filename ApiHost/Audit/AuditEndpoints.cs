@@ -55,5 +55,5 @@ internal static class AuditEndpoints
 
     private static ServerSentEventsResult<AuditEntryResponse?> Follow(
         [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext context, Feed feed, CancellationToken cancel) =>
-        TypedResults.ServerSentEvents(feed.Follow(Caller.Current!, last, context.User.Ends(), cancel));
+        TypedResults.ServerSentEvents(feed.Follow(Caller.Current!, last, context.User.Ends(), Feed.Often, cancel));
 }

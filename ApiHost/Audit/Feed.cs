@@ -13,6 +13,9 @@ namespace LytSlot.ApiHost.Audit;
 internal sealed partial class Feed(
     IGrainFactory grains, TimeProvider time, IHostApplicationLifetime host, ILogger<Feed> log)
 {
+    /// <summary>How often programs are told.</summary>
+    public static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
+
     /// <summary>How much later than its time an entry may be committed: longer than any write lives.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(35);
 
@@ -20,8 +23,6 @@ internal sealed partial class Feed(
     private static readonly TimeSpan Back = TimeSpan.FromDays(3);
 
     private const int PageSize = 100;
-
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
@@ -31,9 +32,11 @@ internal sealed partial class Feed(
     /// <param name="caller">Whose tenant.</param>
     /// <param name="last">Id of the last event they had; null, or what is no id: from now on.</param>
     /// <param name="ends">When their token ends; null for never.</param>
+    /// <param name="every">How often is looked what happened.</param>
     /// <param name="cancel">They went.</param>
     public async IAsyncEnumerable<SseItem<AuditEntryResponse?>> Follow(
-        Caller caller, string? last, DateTimeOffset? ends, [EnumeratorCancellation] CancellationToken cancel)
+        Caller caller, string? last, DateTimeOffset? ends, TimeSpan every,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel, host.ApplicationStopping);
         var now = time.GetUtcNow();
@@ -76,7 +79,7 @@ internal sealed partial class Feed(
                 yield return Word("ping", mark);
             }
 
-            await Task.Delay(Every, time, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(every, time, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (over.IsCancellationRequested)
             {
                 yield break;

@@ -5,6 +5,7 @@ using LytSlot.ApiHost.Console.Analytics;
 using LytSlot.ApiHost.Console.Calendar;
 using LytSlot.ApiHost.Console.Channels;
 using LytSlot.ApiHost.Console.Confirmations;
+using LytSlot.ApiHost.Console.Live;
 using LytSlot.ApiHost.Console.Orders;
 using LytSlot.ApiHost.Console.Overview;
 using LytSlot.ApiHost.Console.Parts;
@@ -56,6 +57,7 @@ internal static class ConsoleExtensions
         pages.MapAdminPages();
         pages.MapAdvertiserPages();
         pages.MapPromoCodePages();
+        pages.MapLiveStream();
     }
 
     /// <summary>The page with what came in its address or form; what is null is left out.</summary>

@@ -31,7 +31,7 @@ internal sealed class ConsoleGate(RequestDelegate next)
 
         if (known.Principal?.ToCaller() is not { } caller)
         {
-            context.Response.Redirect("/sign-in");
+            Lead(context, "/sign-in");
             return;
         }
 
@@ -45,7 +45,7 @@ internal sealed class ConsoleGate(RequestDelegate next)
         {
             if (await AsTheyAreNow(caller, grains) is not { } now)
             {
-                context.Response.Redirect("/sign-in");
+                Lead(context, "/sign-in");
                 return;
             }
 
@@ -53,7 +53,7 @@ internal sealed class ConsoleGate(RequestDelegate next)
         }
         else if (context.Request.Path != ConsolePaths.Start)
         {
-            context.Response.Redirect(ConsolePaths.Start);
+            Lead(context, ConsolePaths.Start);
             return;
         }
 
@@ -76,6 +76,19 @@ internal sealed class ConsoleGate(RequestDelegate next)
         using (Caller.Admin(person).Enter())
         {
             await next(context);
+        }
+    }
+
+    /// <summary>People are led on. A page that listens is told to leave off: so browsers take this status.</summary>
+    private static void Lead(HttpContext context, string to)
+    {
+        if (context.Request.Path == ConsolePaths.Live)
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+        else
+        {
+            context.Response.Redirect(to);
         }
     }
 

@@ -37,6 +37,9 @@ internal static class ConsolePaths
 
     public const string Admin = "/console/admin";
 
+    /// <summary>Tells open pages that something happened.</summary>
+    public const string Live = "/console/live";
+
     public const string Payouts = "/console/money/payouts";
 
     public const string AdminPayouts = "/console/admin/payouts";

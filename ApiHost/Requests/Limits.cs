@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Console;
 using LytSlot.ServiceDefaults.Settings;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -38,6 +39,12 @@ internal static class Limits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>
         {
+            // A page that listens leaves off quietly: it is one tab of many.
+            if (rejected.HttpContext.Request.Path == ConsolePaths.Live)
+            {
+                rejected.HttpContext.Response.StatusCode = StatusCodes.Status204NoContent;
+            }
+
             rejected.HttpContext.Response.Headers.RetryAfter =
                 (Window / Segments).TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;

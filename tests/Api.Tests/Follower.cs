@@ -16,9 +16,9 @@ internal sealed class Follower : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<Follower> Come(HttpClient http, string? last)
+    public static async Task<Follower> Come(HttpClient http, string? last, string path = "/api/v1/feed")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1/feed", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         if (last is not null)
         {
             request.Headers.Add("Last-Event-ID", last);

@@ -71,6 +71,7 @@ public sealed partial class ConsoleWordRules
         .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"),
         .. Each<Standing>("standing"), .. Each<Standing>("standing", ".means"), "standing.none.means",
         "calendar.view.day", "calendar.view.week", "calendar.view.month", "calendar.view.list",
+        "calendar.view.channels",
         .. Each<PromoStatus>("promo"), .. Each<TopKind>("numbers.top"),
         .. Each<ConfirmationStatus>("confirm"), .. Each<ConfirmationStatus>("confirm", ".means"),
         .. Each<Role>("role"), .. Each<InvitationStatus>("invitation"), .. Each<MarkingPolicy>("marking"),

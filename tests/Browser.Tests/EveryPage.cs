@@ -20,6 +20,7 @@ public sealed class EveryPage(ConsoleTown town)
         { "calendar", "/console/calendar" },
         { "calendar-month", "/console/calendar?view=month" },
         { "calendar-list", "/console/calendar?view=list" },
+        { "calendar-channels", "/console/calendar?view=channels" },
         { "channels", "/console/channels" },
         { "channel", "channel" },
         { "money", "/console/money" },

@@ -1,5 +1,7 @@
 using System.Globalization;
+using LytSlot.ApiHost.Callers;
 using LytSlot.Channels;
+using LytSlot.Orders;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,32 +15,45 @@ internal static class CalendarPages
 
     public static void MapCalendarPages(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/calendar", (long? channel, string? week, string? view, string? done) =>
-            Show(channel, week, done, null, view));
+        pages.MapGet("/calendar", (
+            long? channel, string? week, string? view, int? part, Guid? moved, string? done) =>
+            Page(new(channel, week, view), null, done, part, moved));
         pages.MapPost("/calendar/{channel:long}/block", Block);
         pages.MapPost("/calendar/{channel:long}/open", (
             long channel, [FromForm] DateTimeOffset from, [FromForm] DateTimeOffset to, [FromForm] string? week,
-            IGrainFactory grains) =>
-            Do(channel, week, "open", () => grains.Channel(channel).UnblockTime(new(from, to))));
+            [FromForm] string? view, IGrainFactory grains) =>
+            Do(new(channel, week, view), "open", grains.Channel(channel).UnblockTime(new(from, to))));
+        pages.MapPost("/calendar/{channel:long}/move", Move);
+        pages.MapPost("/calendar/{channel:long}/undo", (
+            long channel, [FromForm] Guid order, [FromForm] int move, [FromForm] string? week, [FromForm] string? view,
+            RequestTenant tenant, IGrainFactory grains) =>
+            Do(new(channel, week, view), "decline", grains.Order(tenant, order).DeclineMove(move)));
     }
 
     /// <summary>The id comes with the form, so that sending it twice blocks once.</summary>
     private static async Task<IResult> Block(
         long channel, [FromForm] Guid id, [FromForm] string? day, [FromForm] string? from, [FromForm] string? to,
-        [FromForm] string? note, IGrainFactory grains)
+        [FromForm] string? note, [FromForm] string? view, IGrainFactory grains)
     {
+        var place = new Place(channel, day, view);
         var read = await grains.Channel(channel).Read();
         if (!read.Succeeded)
         {
-            return Show(channel, day, null, read.Refusal);
+            return Page(place, read.Refusal);
         }
 
         var zone = read.Value.Settings.TimeZone;
         return LocalTime.Read(day, from, zone) is { } start && End(day, from, to, zone) is { } end
-            ? await Do(channel, day, "block", () => grains.Channel(channel).Block(
+            ? await Do(place, "block", grains.Channel(channel).Block(
                 new(id, new(start, end), null, string.IsNullOrWhiteSpace(note) ? null : note)))
-            : Show(channel, day, null, NoTime);
+            : Page(place, NoTime);
     }
+
+    /// <summary>The id of the proposal comes with the form, so that sending it twice proposes once.</summary>
+    private static Task<IResult> Move(
+        long channel, [FromForm] Guid order, [FromForm] Guid proposal, [FromForm] DateTimeOffset startsAt,
+        [FromForm] string? week, [FromForm] string? view, RequestTenant tenant, IGrainFactory grains) =>
+        Do(new(channel, week, view), "move", grains.Order(tenant, order).ProposeMove(proposal, startsAt), order);
 
     /// <summary>A time that is not after the beginning is meant of the next day.</summary>
     private static DateTimeOffset? End(string? day, string? from, string? to, string zone)
@@ -50,25 +65,43 @@ internal static class CalendarPages
         return LocalTime.Read(date, to, zone);
     }
 
-    private static async Task<IResult> Do(
-        long channel, string? week, string act, Func<Task<Outcome<ChannelView>>> doing)
+    private static async Task<IResult> Do<T>(Place place, string act, Task<Outcome<T>> doing, Guid? moved = null)
+        where T : class
     {
-        var outcome = await doing();
-        return outcome.Succeeded
-            ? ConsoleExtensions.To(FormattableString.Invariant(
-                $"{ConsolePaths.Calendar}?channel={channel}&week={LocalTime.Day(week):yyyy-MM-dd}&done={act}"))
-            : Show(channel, week, null, outcome.Refusal);
+        var outcome = await doing;
+        return outcome.Succeeded ? ConsoleExtensions.To(place.After(act, moved)) : Page(place, outcome.Refusal);
     }
 
-    private static RazorComponentResult<CalendarPage> Show(
-        long? channel, string? week, string? done, Refusal? refused, string? view = null) =>
+    private static RazorComponentResult<CalendarPage> Page(
+        Place place, Refusal? refused, string? done = null, int? part = null, Guid? moved = null) =>
         ConsoleExtensions.Page<CalendarPage>(
-            (nameof(CalendarPage.Channel), channel),
-            (nameof(CalendarPage.Week), LocalTime.Day(week)),
-            (nameof(CalendarPage.View), view),
+            (nameof(CalendarPage.Channel), place.Channel),
+            (nameof(CalendarPage.Week), LocalTime.Day(place.Week)),
+            (nameof(CalendarPage.View), place.View),
+            (nameof(CalendarPage.Part), part),
+            (nameof(CalendarPage.Moved), moved),
             (nameof(CalendarPage.Done), done),
             (nameof(CalendarPage.Refused), refused));
 
     private static IChannelGrain Channel(this IGrainFactory grains, long id) =>
         grains.GetGrain<IChannelGrain>(new ChannelKey(id).ToString());
+
+    private static IOrderGrain Order(this IGrainFactory grains, RequestTenant tenant, Guid id) =>
+        grains.GetGrain<IOrderGrain>(new OrderKey(tenant.Id, id).ToString());
+
+    /// <summary>Where in the calendar somebody is.</summary>
+    /// <param name="Channel">Which channel; null: the first.</param>
+    /// <param name="Week">Any day of what is shown, as addresses spell it.</param>
+    /// <param name="View">How it is shown.</param>
+    private sealed record Place(long? Channel, string? Week, string? View)
+    {
+        /// <summary>The same place, once something was done.</summary>
+        public string After(string act, Guid? moved) => ConsolePaths.With(
+            ConsolePaths.Calendar,
+            ("channel", View == "channels" ? null : Channel?.ToString(CultureInfo.InvariantCulture)),
+            ("week", LocalTime.Day(Week)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("view", View is "week" ? null : View),
+            ("done", act),
+            ("moved", moved?.ToString("N")));
+    }
 }

@@ -8,7 +8,7 @@ namespace LytSlot.ApiHost.Console.Calendar;
 /// <param name="State">What they are.</param>
 /// <param name="Order">The order that has them; null for none.</param>
 /// <param name="Cells">How many.</param>
-internal sealed record CalendarRun(
+public sealed record CalendarRun(
     DateTimeOffset From, DateTimeOffset To, CellState State, Guid? Order, int Cells)
 {
     /// <summary>So few free cells are drawn one by one.</summary>
