@@ -62,21 +62,25 @@ internal static class AnalyticsEndpoints
         endpoint.Tells($"{what} as CSV.", $"{Days}\n{Sheet}").Produces<string>(StatusCodes.Status200OK, "text/csv");
 
     private static async Task<Results<Ok<SummaryResponse>, ProblemHttpResult>> ReadSummary(
-        [AsParameters] AnalyticsRequest wanted, IGrainFactory grains, TimeProvider time, CancellationToken cancel) =>
-        (await grains.Numbers().Summary(wanted.ToPeriod(time), cancel)).ToHttp(SummaryResponse.From);
+        [AsParameters] AnalyticsRequest wanted, [AsParameters] ChannelRequest only, IGrainFactory grains,
+        TimeProvider time, CancellationToken cancel) =>
+        (await grains.Summary(only, wanted.ToPeriod(time), cancel)).ToHttp(SummaryResponse.From);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ReadSummarySheet(
-        [AsParameters] AnalyticsRequest wanted, IGrainFactory grains, TimeProvider time, CancellationToken cancel) =>
-        (await grains.Numbers().Summary(wanted.ToPeriod(time), cancel))
+        [AsParameters] AnalyticsRequest wanted, [AsParameters] ChannelRequest only, IGrainFactory grains,
+        TimeProvider time, CancellationToken cancel) =>
+        (await grains.Summary(only, wanted.ToPeriod(time), cancel))
         .ToSheet("summary", (sheet, found) => sheet.Write(found));
 
     private static async Task<Results<Ok<SeriesResponse>, ProblemHttpResult>> ReadSeries(
-        [AsParameters] AnalyticsRequest wanted, IGrainFactory grains, TimeProvider time, CancellationToken cancel) =>
-        (await grains.Numbers().Series(wanted.ToPeriod(time), cancel)).ToHttp(SeriesResponse.From);
+        [AsParameters] AnalyticsRequest wanted, [AsParameters] ChannelRequest only, IGrainFactory grains,
+        TimeProvider time, CancellationToken cancel) =>
+        (await grains.Series(only, wanted.ToPeriod(time), cancel)).ToHttp(SeriesResponse.From);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ReadSeriesSheet(
-        [AsParameters] AnalyticsRequest wanted, IGrainFactory grains, TimeProvider time, CancellationToken cancel) =>
-        (await grains.Numbers().Series(wanted.ToPeriod(time), cancel))
+        [AsParameters] AnalyticsRequest wanted, [AsParameters] ChannelRequest only, IGrainFactory grains,
+        TimeProvider time, CancellationToken cancel) =>
+        (await grains.Series(only, wanted.ToPeriod(time), cancel))
         .ToSheet("series", (sheet, found) => sheet.Write(found));
 
     private static async Task<Results<Ok<HeatMapResponse>, ProblemHttpResult>> ReadHeatMap(
@@ -132,6 +136,18 @@ internal static class AnalyticsEndpoints
         CancellationToken cancel) =>
         (await grains.Numbers().Subscribers(channelId, wanted.ToPeriod(time), cancel))
         .ToHttp(SubscribersResponse.From);
+
+    private static Task<Outcome<AnalyticsSummary>> Summary(
+        this IGrainFactory grains, ChannelRequest only, AnalyticsPeriod period, CancellationToken cancel) =>
+        only.Channel is { } channel
+            ? grains.Numbers().SummaryOf(channel, period, cancel)
+            : grains.Numbers().Summary(period, cancel);
+
+    private static Task<Outcome<AnalyticsSeries>> Series(
+        this IGrainFactory grains, ChannelRequest only, AnalyticsPeriod period, CancellationToken cancel) =>
+        only.Channel is { } channel
+            ? grains.Numbers().SeriesOf(channel, period, cancel)
+            : grains.Numbers().Series(period, cancel);
 
     private static IAnalyticsQueries Numbers(this IGrainFactory grains) =>
         grains.GetGrain<IAnalyticsQueries>(QueryKey.Only);

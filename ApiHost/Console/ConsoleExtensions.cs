@@ -57,6 +57,7 @@ internal static class ConsoleExtensions
         pages.MapAdminPages();
         pages.MapAdvertiserPages();
         pages.MapPromoCodePages();
+        pages.MapPackagePages();
         pages.MapLiveStream();
     }
 

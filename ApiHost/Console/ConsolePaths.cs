@@ -48,6 +48,9 @@ internal static class ConsolePaths
 
     public const string PromoCodes = "/console/promo-codes";
 
+    /// <summary>Prices for several slots that are booked together.</summary>
+    public const string Packages = "/console/packages";
+
     /// <summary>An address with what it asks for; what is null or empty is left out.</summary>
     public static string With(string path, params ReadOnlySpan<(string Name, string? Value)> asked)
     {

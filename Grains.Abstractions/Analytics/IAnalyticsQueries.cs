@@ -17,6 +17,16 @@ public interface IAnalyticsQueries : IGrainWithStringKey
     [Alias("Series")]
     Task<Outcome<AnalyticsSeries>> Series(AnalyticsPeriod period, CancellationToken cancel);
 
+    /// <summary>A period of one channel beside the one before; of another tenant's there is nothing.</summary>
+    /// <remarks>Callers: members, of whose tenant it is.</remarks>
+    [Alias("SummaryOf")]
+    Task<Outcome<AnalyticsSummary>> SummaryOf(long channel, AnalyticsPeriod period, CancellationToken cancel);
+
+    /// <summary>A period of one channel day by day; of another tenant's there is nothing.</summary>
+    /// <remarks>Callers: members, of whose tenant it is.</remarks>
+    [Alias("SeriesOf")]
+    Task<Outcome<AnalyticsSeries>> SeriesOf(long channel, AnalyticsPeriod period, CancellationToken cancel);
+
     /// <summary>Which hours of the week sell, by the clock of each channel.</summary>
     /// <remarks>Callers: members, of whose tenant it is.</remarks>
     [Alias("HeatMap")]

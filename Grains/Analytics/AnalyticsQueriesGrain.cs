@@ -8,25 +8,16 @@ namespace LytSlot.Grains.Analytics;
 internal sealed class AnalyticsQueriesGrain(ITenantNumbers numbers, TimeProvider time) : Grain, IAnalyticsQueries
 {
     public Task<Outcome<AnalyticsSummary>> Summary(AnalyticsPeriod period, CancellationToken cancel) =>
-        Ask(period, async tenant =>
-        {
-            var before = AnalyticsRules.Before(period);
-            var channels = await numbers.Channels(tenant, cancel);
-            return new AnalyticsSummary(period, await Sum(period), before, await Sum(before));
+        Summary(null, period, cancel);
 
-            async Task<PeriodNumbers> Sum(AnalyticsPeriod days) => AnalyticsRules.Sum(
-                await numbers.ByItem(tenant, Dimension.Channel, days, cancel),
-                await numbers.Reactions(tenant, days, cancel),
-                channels,
-                days,
-                time.GetUtcNow());
-        });
+    public Task<Outcome<AnalyticsSummary>> SummaryOf(long channel, AnalyticsPeriod period, CancellationToken cancel) =>
+        Summary(channel, period, cancel);
 
     public Task<Outcome<AnalyticsSeries>> Series(AnalyticsPeriod period, CancellationToken cancel) =>
-        Ask(period, async tenant => AnalyticsRules.Series(
-            period,
-            await numbers.ByDay(tenant, period, cancel),
-            await numbers.Reactions(tenant, period, cancel)));
+        Series(null, period, cancel);
+
+    public Task<Outcome<AnalyticsSeries>> SeriesOf(long channel, AnalyticsPeriod period, CancellationToken cancel) =>
+        Series(channel, period, cancel);
 
     public Task<Outcome<HeatMap>> HeatMap(AnalyticsPeriod period, CancellationToken cancel) =>
         Ask(period, async tenant =>
@@ -51,6 +42,27 @@ internal sealed class AnalyticsQueriesGrain(ITenantNumbers numbers, TimeProvider
         long channel, AnalyticsPeriod period, CancellationToken cancel) =>
         Ask(period, async tenant => new SubscriberSeries(
             await numbers.Subscribers(tenant, channel, period, cancel)));
+
+    private Task<Outcome<AnalyticsSummary>> Summary(long? channel, AnalyticsPeriod period, CancellationToken cancel) =>
+        Ask(period, async tenant =>
+        {
+            var before = AnalyticsRules.Before(period);
+            var channels = AnalyticsRules.Only(channel, await numbers.Channels(tenant, cancel));
+            return new AnalyticsSummary(period, await Sum(period), before, await Sum(before));
+
+            async Task<PeriodNumbers> Sum(AnalyticsPeriod days) => AnalyticsRules.Sum(
+                AnalyticsRules.Only(channel, await numbers.ByItem(tenant, Dimension.Channel, days, cancel)),
+                await numbers.Reactions(tenant, channel, days, cancel),
+                channels,
+                days,
+                time.GetUtcNow());
+        });
+
+    private Task<Outcome<AnalyticsSeries>> Series(long? channel, AnalyticsPeriod period, CancellationToken cancel) =>
+        Ask(period, async tenant => AnalyticsRules.Series(
+            period,
+            await numbers.ByDay(tenant, channel, period, cancel),
+            await numbers.Reactions(tenant, channel, period, cancel)));
 
     private static Dimension? DimensionOf(TopKind kind) => kind switch
     {

@@ -29,6 +29,15 @@ internal static class AnalyticsRules
     /// <summary>The first instant of a day of UTC.</summary>
     public static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
+    /// <summary>The rows by channel of one channel, or, with null, all.</summary>
+    public static ImmutableArray<NumbersRow> Only(long? channel, ImmutableArray<NumbersRow> rows) => channel is { } id
+        ? [.. rows.Where(row => row.Item == id.ToString(CultureInfo.InvariantCulture))]
+        : rows;
+
+    /// <summary>One channel, if it is there, or, with null, all.</summary>
+    public static ImmutableArray<OpenChannel> Only(long? channel, ImmutableArray<OpenChannel> channels) =>
+        channel is { } id ? [.. channels.Where(one => one.Channel == id)] : channels;
+
     /// <summary>A period from its rows by channel.</summary>
     /// <param name="rows">By channel and currency.</param>
     /// <param name="reactions">Of each day.</param>

@@ -10,11 +10,15 @@ internal interface ITenantNumbers
     Task<ImmutableArray<NumbersRow>> ByItem(
         Guid tenant, Dimension dimension, AnalyticsPeriod period, CancellationToken cancel);
 
-    /// <summary>A period by its days.</summary>
-    Task<ImmutableArray<NumbersRow>> ByDay(Guid tenant, AnalyticsPeriod period, CancellationToken cancel);
+    /// <summary>A period by its days, of one channel or, with null, of all.</summary>
+    Task<ImmutableArray<NumbersRow>> ByDay(
+        Guid tenant, long? channel, AnalyticsPeriod period, CancellationToken cancel);
 
-    /// <summary>Reactions on the posts published on each day, where any were heard of.</summary>
-    Task<ImmutableDictionary<DateOnly, long>> Reactions(Guid tenant, AnalyticsPeriod period, CancellationToken cancel);
+    /// <summary>
+    /// Reactions on the posts published on each day, where any were heard of, of one channel or, with null, of all.
+    /// </summary>
+    Task<ImmutableDictionary<DateOnly, long>> Reactions(
+        Guid tenant, long? channel, AnalyticsPeriod period, CancellationToken cancel);
 
     /// <summary>The channels that the tenant has.</summary>
     Task<ImmutableArray<OpenChannel>> Channels(Guid tenant, CancellationToken cancel);

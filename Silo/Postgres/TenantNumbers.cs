@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using LytSlot.Analytics;
 using LytSlot.Channels;
@@ -39,13 +40,19 @@ internal sealed class TenantNumbers(Databases databases) : ITenantNumbers
                sum(clicks)::bigint,
                sum(visitors)::bigint
           from numbers
+        """;
+
+    private const string Groups = """
          group by 1, 2, 3
          order by 1, 2, 3
         """;
 
-    internal const string NumbersByItem = $"{Numbers}\nselect null::date, item,\n{Sums}";
+    internal const string NumbersByItem = $"{Numbers}\nselect null::date, item,\n{Sums}\n{Groups}";
 
-    internal const string NumbersByDay = $"{Numbers}\nselect day, null::text,\n{Sums}";
+    internal const string NumbersByDay = $"{Numbers}\nselect day, null::text,\n{Sums}\n{Groups}";
+
+    internal const string NumbersOfItemByDay =
+        $"{Numbers}\nselect day, null::text,\n{Sums}\n where item = $6\n{Groups}";
 
     internal const string ReactionsByDay = """
         select (published_at at time zone 'UTC')::date,
@@ -55,6 +62,7 @@ internal sealed class TenantNumbers(Databases databases) : ITenantNumbers
            and published_at >= $2
            and published_at < $3
            and count is not null
+           and ($4::bigint is null or channel_id = $4)
          group by 1
         """;
 
@@ -99,15 +107,22 @@ internal sealed class TenantNumbers(Databases databases) : ITenantNumbers
         Guid tenant, Dimension dimension, AnalyticsPeriod period, CancellationToken cancel) =>
         Read(NumbersByItem, tenant, dimension, period, cancel);
 
-    public Task<ImmutableArray<NumbersRow>> ByDay(Guid tenant, AnalyticsPeriod period, CancellationToken cancel) =>
-        Read(NumbersByDay, tenant, Dimension.Channel, period, cancel);
+    public Task<ImmutableArray<NumbersRow>> ByDay(
+        Guid tenant, long? channel, AnalyticsPeriod period, CancellationToken cancel) => channel is { } id
+        ? Read(
+            NumbersOfItemByDay, tenant, Dimension.Channel, period, cancel,
+            Text(id.ToString(CultureInfo.InvariantCulture)))
+        : Read(NumbersByDay, tenant, Dimension.Channel, period, cancel);
 
     public async Task<ImmutableDictionary<DateOnly, long>> Reactions(
-        Guid tenant, AnalyticsPeriod period, CancellationToken cancel)
+        Guid tenant, long? channel, AnalyticsPeriod period, CancellationToken cancel)
     {
         var question = new NpgsqlBatchCommand(ReactionsByDay)
         {
-            Parameters = { Id(tenant), Instant(Start(period.From)), Instant(Start(period.To.AddDays(1))) },
+            Parameters =
+            {
+                Id(tenant), Instant(Start(period.From)), Instant(Start(period.To.AddDays(1))), Number(channel),
+            },
         };
         var found = await databases.Reader.Ask(
             tenant, null, question, row => (Day: row.GetFieldValue<DateOnly>(0), Count: row.GetInt64(1)), cancel);
@@ -167,7 +182,8 @@ internal sealed class TenantNumbers(Databases databases) : ITenantNumbers
     /// the same.
     /// </summary>
     private async Task<ImmutableArray<NumbersRow>> Read(
-        string text, Guid tenant, Dimension dimension, AnalyticsPeriod period, CancellationToken cancel)
+        string text, Guid tenant, Dimension dimension, AnalyticsPeriod period, CancellationToken cancel,
+        NpgsqlParameter? item = null)
     {
         var rolled = new NpgsqlBatchCommand(RolledUntil) { Parameters = { Id(tenant) } };
         var until = (await databases.Reader.Ask(
@@ -178,6 +194,11 @@ internal sealed class TenantNumbers(Databases databases) : ITenantNumbers
         {
             Parameters = { Id(tenant), Text(Spelling.Of(dimension)), Day(period.From), Day(end), Day(split) },
         };
+        if (item is not null)
+        {
+            question.Parameters.Add(item);
+        }
+
         return [.. await databases.Reader.Ask(tenant, null, question, ReadNumbers, cancel)];
     }
 

@@ -134,6 +134,24 @@ public sealed class AnalyticsTests(ApiFixture api)
         await http.Get("/api/v1/analytics/top/formats.csv").IsProblem(HttpStatusCode.BadRequest, "request.malformed");
     }
 
+    [Fact]
+    public async Task One_channel_is_told_alone_and_of_one_of_others_there_is_nothing()
+    {
+        using var http = Viewer();
+        api.Cluster.Numbers.Rows[_tenant] = api.Cluster.Numbers.Rows[_tenant].Add(
+            new(new(2026, 3, 3), "-1001", "XTR", 5, 500, 400, 3_600, 2, 1));
+
+        var one = await Get(http, $"summary?{March}&channel=-1001");
+        var none = await Get(http, $"summary?{March}&channel=-1002");
+        var days = (await Get(http, $"series?{March}&channel=-1001"))["items"]!.AsArray();
+
+        Assert.Equal(
+            (5L, 0L),
+            (one["period"]!["orders"]!.GetValue<long>(), none["period"]!["orders"]!.GetValue<long>()));
+        Assert.Equal(5, Assert.Single(days, day => day!["orders"]!.GetValue<long>() > 0)!["orders"]!.GetValue<long>());
+        Assert.DoesNotContain("XTR", await Csv(http, $"series.csv?{March}&channel=-1002"), StringComparison.Ordinal);
+    }
+
     private static int Lines(string csv) => csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static async Task<System.Text.Json.Nodes.JsonNode> Get(HttpClient http, string what) =>

@@ -14,7 +14,7 @@ public sealed class ConsoleTests(ApiFixture api) : ConsoleForms(api)
         "/console", "/console/orders", "/console/calendar", "/console/channels", "/console/money",
         "/console/advertisers", "/console/promo-codes", "/console/analytics", "/console/money/payouts",
         "/console/settings", "/console/settings/sessions", "/console/settings/api-keys", "/console/settings/webhooks",
-        "/console/settings/audit",
+        "/console/settings/audit", "/console/packages",
     ];
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed class EveryPage(ConsoleTown town)
         { "admin-payouts", "/console/admin/payouts" },
         { "advertisers", "/console/advertisers" },
         { "promo-codes", "/console/promo-codes" },
+        { "packages", "/console/packages" },
         { "start", "/console/start" },
         { "landing", "/" },
         { "sign-in", "/sign-in" },

@@ -8,12 +8,13 @@ internal static class AnalyticsPages
     public static void MapAnalyticsPages(this RouteGroupBuilder pages)
     {
         var numbers = pages.MapGroup("/analytics");
-        numbers.MapGet("/", (int? days, string? from, string? to, string? currency) =>
+        numbers.MapGet("/", (int? days, string? from, string? to, string? currency, long? channel) =>
             ConsoleExtensions.Page<AnalyticsPage>(
                 (nameof(AnalyticsPage.Length), days),
                 (nameof(AnalyticsPage.From), from),
                 (nameof(AnalyticsPage.To), to),
-                (nameof(AnalyticsPage.Currency), currency)));
+                (nameof(AnalyticsPage.Currency), currency),
+                (nameof(AnalyticsPage.Channel), channel)));
         numbers.MapAnalyticsSheets();
     }
 }

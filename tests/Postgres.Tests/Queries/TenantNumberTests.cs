@@ -47,8 +47,30 @@ public sealed class TenantNumberTests(PostgresFixture fixture)
             Told(await numbers.ByItem(Given.Tenant, Dimension.Hour, Week, Cancel)));
         Assert.Equal(
             ["2027-03-01 XTR 1 0", "2027-03-02 RUB 1 0", "2027-03-02 XTR 1 240"],
-            (await numbers.ByDay(Given.Tenant, Week, Cancel))
+            (await numbers.ByDay(Given.Tenant, null, Week, Cancel))
                 .Select(row => $"{row.Day:O} {row.Currency} {row.Orders} {row.EarnedMinor}"));
+    }
+
+    [Fact]
+    public async Task Days_of_one_channel_are_told_alone_rolled_up_or_not()
+    {
+        await using var states = await Sold();
+        var numbers = new TenantNumbers(states.Databases);
+        var other = Published(72) with { ChannelId = Given.Channel - 1 };
+        await states.Add(other);
+
+        for (var days = 0; days < 2; days++)
+        {
+            Assert.Equal(["2027-03-04 1"], await Of(Given.Tenant, Given.Channel - 1));
+            Assert.Equal(3, (await Of(Given.Tenant, Given.Channel)).Count);
+            Assert.Empty(await Of(Given.Tenant, Given.Channel - 2));
+            Assert.Empty(await Of(Given.OtherTenant, Given.Channel));
+            Assert.Empty(await numbers.Reactions(Given.Tenant, Given.Channel - 1, Week, Cancel));
+            await RollUp(states, Monday.AddDays(40));
+        }
+
+        async Task<List<string>> Of(Guid tenant, long channel) =>
+            [.. (await numbers.ByDay(tenant, channel, Week, Cancel)).Select(row => $"{row.Day:O} {row.Orders}")];
     }
 
     [Fact]
@@ -85,7 +107,7 @@ public sealed class TenantNumberTests(PostgresFixture fixture)
         var numbers = new TenantNumbers(states.Databases);
         Assert.Equal(
             ["2027-03-01 1", "2027-03-02 1", "2027-03-02 1", "2027-03-04 1"],
-            (await numbers.ByDay(Given.Tenant, Week, Cancel)).Select(row => $"{row.Day:O} {row.Orders}"));
+            (await numbers.ByDay(Given.Tenant, null, Week, Cancel)).Select(row => $"{row.Day:O} {row.Orders}"));
     }
 
     [Fact]
@@ -139,8 +161,8 @@ public sealed class TenantNumberTests(PostgresFixture fixture)
         var numbers = new TenantNumbers(states.Databases);
 
         Assert.Empty(await numbers.ByItem(Given.OtherTenant, Dimension.Channel, Week, Cancel));
-        Assert.Empty(await numbers.ByDay(Given.OtherTenant, Week, Cancel));
-        Assert.Empty(await numbers.Reactions(Given.OtherTenant, Week, Cancel));
+        Assert.Empty(await numbers.ByDay(Given.OtherTenant, null, Week, Cancel));
+        Assert.Empty(await numbers.Reactions(Given.OtherTenant, null, Week, Cancel));
         Assert.Empty(await numbers.Channels(Given.OtherTenant, Cancel));
         Assert.Empty(await numbers.Subscribers(Given.OtherTenant, Given.Channel, Week, Cancel));
         foreach (var (dimension, item) in new[]
@@ -256,7 +278,7 @@ public sealed class TenantNumberTests(PostgresFixture fixture)
             found.AddRange((await numbers.ByItem(Given.Tenant, dimension, Week, Cancel)).Select(row => $"{row}"));
         }
 
-        found.AddRange((await numbers.ByDay(Given.Tenant, Week, Cancel)).Select(row => $"{row}"));
+        found.AddRange((await numbers.ByDay(Given.Tenant, null, Week, Cancel)).Select(row => $"{row}"));
         return found;
     }
 

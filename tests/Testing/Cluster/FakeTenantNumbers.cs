@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using LytSlot.Analytics;
 using LytSlot.Grains.Analytics;
 
@@ -15,12 +16,15 @@ internal sealed class FakeTenantNumbers : ITenantNumbers
         Guid tenant, Dimension dimension, AnalyticsPeriod period, CancellationToken cancel) =>
         Task.FromResult<ImmutableArray<NumbersRow>>([.. Of(tenant, period).Select(row => row with { Day = null })]);
 
-    public Task<ImmutableArray<NumbersRow>> ByDay(Guid tenant, AnalyticsPeriod period, CancellationToken cancel) =>
-        Task.FromResult<ImmutableArray<NumbersRow>>([.. Of(tenant, period).Select(row => row with { Item = null })]);
+    public Task<ImmutableArray<NumbersRow>> ByDay(
+        Guid tenant, long? channel, AnalyticsPeriod period, CancellationToken cancel) =>
+        Task.FromResult<ImmutableArray<NumbersRow>>(
+            [.. Of(tenant, period, channel).Select(row => row with { Item = null })]);
 
     public Task<ImmutableDictionary<DateOnly, long>> Reactions(
-        Guid tenant, AnalyticsPeriod period, CancellationToken cancel) => Task.FromResult(
-        Of(tenant, period).Select(row => row.Day!.Value).Distinct().ToImmutableDictionary(day => day, _ => 1L));
+        Guid tenant, long? channel, AnalyticsPeriod period, CancellationToken cancel) => Task.FromResult(
+        Of(tenant, period, channel).Select(row => row.Day!.Value).Distinct()
+            .ToImmutableDictionary(day => day, _ => 1L));
 
     public Task<ImmutableArray<OpenChannel>> Channels(Guid tenant, CancellationToken cancel) =>
         Task.FromResult<ImmutableArray<OpenChannel>>([]);
@@ -35,7 +39,9 @@ internal sealed class FakeTenantNumbers : ITenantNumbers
             ? [new(period.From, new(new(period.From, TimeOnly.MinValue, TimeSpan.Zero), 1_000))]
             : []);
 
-    private IEnumerable<NumbersRow> Of(Guid tenant, AnalyticsPeriod period) => Rows.TryGetValue(tenant, out var rows)
-        ? rows.Where(row => row.Day >= period.From && row.Day <= period.To)
-        : [];
+    private IEnumerable<NumbersRow> Of(Guid tenant, AnalyticsPeriod period, long? channel = null) =>
+        Rows.TryGetValue(tenant, out var rows)
+            ? rows.Where(row => row.Day >= period.From && row.Day <= period.To
+                && (channel is null || row.Item == string.Create(CultureInfo.InvariantCulture, $"{channel}")))
+            : [];
 }
