@@ -18,6 +18,12 @@ if (args is ["migrate", ..])
     return await builder.Build().RunToExitCode(MigrateCommand.Run);
 }
 
+if (args is ["restored", ..])
+{
+    builder.AddDataSource("Silo");
+    return await builder.Build().RunToExitCode(RestoredCommand.Run);
+}
+
 builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequiredService<Databases>().Silo);
 builder.AddDataSource("Reader");
 builder.Services.AddTimings();

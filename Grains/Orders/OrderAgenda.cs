@@ -11,7 +11,7 @@ internal static class OrderAgenda
         { Status: OrderStatus.Scheduled or OrderStatus.Publishing, Attempt.IsOpen: not true }
             when now > order.StartsAt + timings.PublishLate => OrderErrand.Tick,
         { Status: OrderStatus.Publishing }
-            when now > order.StartsAt + timings.PublishLate + (timings.AttemptLease * 3) => OrderErrand.Tick,
+            when now > RestoreRules.LastWord(order, timings) + (timings.AttemptLease * 3) => OrderErrand.Tick,
         _ when IsTakeDownDue(order, now) => OrderErrand.TakeDown,
         { Attempt.IsOpen: true } when !(now < order.RetryAt) => OrderErrand.Judge,
         { Attempt.IsOpen: true } => OrderErrand.None,

@@ -156,7 +156,7 @@ internal static class PublishingRules
 
     private static Decision<OrderEvent> Tick(OrderState order, DateTimeOffset now, Timings timings)
     {
-        var deadline = order.StartsAt + timings.PublishLate;
+        var deadline = RestoreRules.LastWord(order, timings);
         return (order.Status, order.Attempt?.IsOpen) switch
         {
             (OrderStatus.Published, _) when order is { Life: null, ChecksAt: [] } && now >= order.TermEndsAt =>

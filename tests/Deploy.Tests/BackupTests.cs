@@ -8,16 +8,23 @@ public sealed class BackupTests : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"lytslot-backup-{Guid.NewGuid():N}");
 
+    private BackupScripts? _scripts;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string Backup => Path.Combine(_folder, "backup");
+    private BackupScripts Scripts => _scripts ?? throw new InvalidOperationException("Not set up yet.");
+
+    private string Backup => Scripts.Backup;
 
     [Fact]
     public async Task Backup_and_log_bring_back_the_end_and_any_moment_before()
     {
         var source = await Start("source");
-        await Sql(source, "alter system set archive_mode = 'on'");
-        await Sql(source, $"alter system set archive_command = '{_folder}/deploy/backup archive %p {Backup}'");
+        foreach (var setting in Scripts.Archiving)
+        {
+            await Sql(source, setting);
+        }
+
         await Stop("source");
         source = await Start("source", source.Port);
         await TakeBackup(source);
@@ -30,8 +37,8 @@ public sealed class BackupTests : IAsyncLifetime
 
         // A server that stops archives what is left of its log first.
         await Stop("source");
-        await AsServer($"{_folder}/deploy/restore", Backup, Data("all"));
-        await AsServer($"{_folder}/deploy/restore", Backup, Data("before"), "--until", moment);
+        await Scripts.Restore(Data("all"));
+        await Scripts.Restore(Data("before"), "--until", moment);
         var all = await StartRestored("all", source);
         var before = await StartRestored("before", source);
 
@@ -78,23 +85,7 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal("one", await File.ReadAllTextAsync(kept, Cancel));
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        // The server's system user reaches neither a private folder nor, perhaps, the repository.
-        Directory.CreateDirectory(Path.Combine(_folder, "deploy"));
-        foreach (var script in new[] { "backup", "restore" })
-        {
-            File.Copy(Tool.Path($"deploy/{script}"), Path.Combine(_folder, "deploy", script));
-        }
-
-        var written = new[] { Backup, Path.Combine(_folder, "all"), Path.Combine(_folder, "before") };
-        written.ToList().ForEach(folder => Directory.CreateDirectory(folder));
-        if (Environment.IsPrivilegedProcess)
-        {
-            await Tool.Succeed("chmod", ["-R", "a+rX", _folder]);
-            await Tool.Succeed("chown", ["postgres", .. written]);
-        }
-    }
+    public async ValueTask InitializeAsync() => _scripts = await BackupScripts.In(_folder, "all", "before");
 
     public async ValueTask DisposeAsync()
     {
@@ -129,17 +120,7 @@ public sealed class BackupTests : IAsyncLifetime
         : Task.CompletedTask;
 
     private Task<string> TakeBackup(NpgsqlConnectionStringBuilder source, params string[] more) =>
-        AsServer(
-            "env",
-            [
-                $"PGHOST={source.Host}", $"PGPORT={source.Port}", $"PGUSER={source.Username}",
-                $"PGPASSWORD={source.Password}", $"{_folder}/deploy/backup", Backup, .. more,
-            ]);
-
-    /// <summary>As the system user of the server, which root is not.</summary>
-    private static Task<string> AsServer(string program, params string[] arguments) => Environment.IsPrivilegedProcess
-        ? Tool.Succeed("runuser", ["-u", "postgres", "--", program, .. arguments])
-        : Tool.Succeed(program, arguments);
+        Scripts.TakeBackup(source.ConnectionString, more);
 
     private static async Task<string> Sql(NpgsqlConnectionStringBuilder server, string sql)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace LytSlot.Testing;
@@ -59,19 +58,6 @@ internal sealed class PrivateCluster : IAsyncDisposable
         return new((await Run("superuser", Data(folder))).Trim(), folder);
     }
 
-    private static async Task<string> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "postgres"), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? await output
-            : throw new InvalidOperationException($"deploy/postgres {arguments[0]}: {await error}");
-    }
+    private static Task<string> Run(params string[] arguments) =>
+        Script.Run(Path.Combine(Repository.Root, "deploy", "postgres"), arguments);
 }

@@ -155,6 +155,22 @@ internal sealed class Town : IAsyncDisposable
         }
     }
 
+    /// <summary>What else the silo's program does, as an operator has it done: <c>Silo migrate</c> and such.</summary>
+    /// <param name="name">The command.</param>
+    /// <param name="build">The working copy it is of; null: this one.</param>
+    public async Task Command(string name, string? build = null)
+    {
+        await using var process = new TownProcess(name, "Silo", _common, name)
+        {
+            Build = build ?? Repository.Root,
+        };
+        var code = await process.Run();
+        if (code != 0)
+        {
+            throw new InvalidOperationException($"Silo {name} ended with code {code}:\n{process.Log.Tail(40)}");
+        }
+    }
+
     /// <summary>SIGTERM to all hosts at once.</summary>
     public Task StopHosts() => Task.WhenAll(Hosts.Select(host => host.Stop()));
 
@@ -236,6 +252,7 @@ internal sealed class Town : IAsyncDisposable
 
         return new(name, project, settings)
         {
+            Build = _plan.Build ?? Repository.Root,
             Readiness = new(address, "health/ready"),
             Log = new(FileFor(name)),
             IsFrugal = _plan.IsFrugal,
@@ -251,22 +268,12 @@ internal sealed class Town : IAsyncDisposable
     {
         if (_plan.Migrates)
         {
-            await Migrate();
+            await Command("migrate", _plan.Build);
         }
 
         if (_plan.TellsOfWrites)
         {
             await Books.Listen();
-        }
-    }
-
-    private async Task Migrate()
-    {
-        await using var migration = new TownProcess("migration", "Silo", _common, "migrate");
-        var code = await migration.Run();
-        if (code != 0)
-        {
-            throw new InvalidOperationException($"Silo migrate ended with code {code}:\n{migration.Log.Tail(40)}");
         }
     }
 }

@@ -34,6 +34,11 @@ internal sealed record TownPlan
     /// <summary>Whether every process keeps to little; else the runtime is set as in production.</summary>
     public bool IsFrugal { get; init; } = true;
 
+    /// <summary>
+    /// The working copy whose build the hosts begin with, and the database is migrated by; null: this one.
+    /// </summary>
+    public string? Build { get; init; }
+
     /// <summary>For all hosts, over what a town sets by itself.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

@@ -8,7 +8,7 @@ internal sealed class TownProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(45);
 
-    private readonly string _program;
+    private readonly string _project;
     private readonly Dictionary<string, string?> _settings;
     private readonly IReadOnlyList<string> _arguments;
     private Process? _process;
@@ -23,7 +23,7 @@ internal sealed class TownProcess : IAsyncDisposable
         params IReadOnlyList<string> arguments)
     {
         Name = name;
-        _program = Output(project);
+        _project = project;
         _settings = new(settings);
         _arguments = arguments;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => End();
@@ -41,6 +41,9 @@ internal sealed class TownProcess : IAsyncDisposable
     /// </summary>
     public bool IsFrugal { get; init; } = true;
 
+    /// <summary>The working copy whose build output it is started from, from its next start on.</summary>
+    public string Build { get; set; } = Repository.Root;
+
     /// <summary>Of a process that has ended; null for one that was never started.</summary>
     public int? ExitCode => _process?.ExitCode;
 
@@ -52,11 +55,12 @@ internal sealed class TownProcess : IAsyncDisposable
     public void Start()
     {
         Log.Add($"--- {Name} starts");
-        var start = new ProcessStartInfo("dotnet", [_program, .. _arguments])
+        var program = Output();
+        var start = new ProcessStartInfo("dotnet", [program, .. _arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(_program),
+            WorkingDirectory = Path.GetDirectoryName(program),
         };
         if (IsFrugal)
         {
@@ -133,10 +137,10 @@ internal sealed class TownProcess : IAsyncDisposable
         _process = null;
     }
 
-    private static string Output(string project)
+    private string Output()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        return Path.Combine(Repository.Root, "artifacts", "bin", project, configuration, $"LytSlot.{project}.dll");
+        return Path.Combine(Build, "artifacts", "bin", _project, configuration, $"LytSlot.{_project}.dll");
     }
 
     /// <summary>Nothing of a run that was broken off stays behind.</summary>
