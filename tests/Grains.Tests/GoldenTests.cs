@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Analytics;
+using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Confirmations;
 using LytSlot.Grains.Conversations;
@@ -67,6 +69,10 @@ public sealed class GoldenTests
     [InlineData("order-attempts", typeof(OrderState))]
     [InlineData("order-rated", typeof(OrderState))]
     [InlineData("order-offered", typeof(OrderState))]
+    [InlineData("order-forgotten", typeof(OrderState))]
+    [InlineData("checkout", typeof(CheckoutState))]
+    [InlineData("sender", typeof(SenderState))]
+    [InlineData("waitlist", typeof(WaitlistState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));
@@ -75,6 +81,25 @@ public sealed class GoldenTests
 
         var written = JsonSerializer.SerializeToNode(state, type, StateJson.Options);
         Assert.Empty(Missing(JsonNode.Parse(stored)!, written!));
+    }
+
+    [Fact]
+    public void Every_state_and_every_file_is_among_them()
+    {
+        var read = typeof(GoldenTests).GetMethod(nameof(Stored_state_still_loads))!
+            .GetCustomAttributes<InlineDataAttribute>()
+            .Select(line => (File: (string)line.Data[0]!, Type: (Type)line.Data[1]!))
+            .ToList();
+        var stored =
+            from type in typeof(OrderState).Assembly.GetTypes()
+            from constructor in type.GetConstructors()
+            from parameter in constructor.GetParameters()
+            where parameter.IsDefined(typeof(PersistentStateAttribute))
+            select parameter.ParameterType.GetGenericArguments()[0];
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden"), "*.json");
+
+        Assert.Empty(stored.Except(read.Select(line => line.Type)));
+        Assert.Empty(files.Select(Path.GetFileNameWithoutExtension).Except(read.Select(line => line.File)));
     }
 
     /// <summary>The database hands a state over without its facts.</summary>
