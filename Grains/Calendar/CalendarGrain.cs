@@ -90,14 +90,20 @@ internal sealed partial class CalendarGrain(
         var now = time.GetUtcNow();
         var first = from ?? CalendarRules.DayOf(channel.Settings, now);
         var isOwn = IsOwn(channel);
-        ImmutableArray<SlotChange> taken = [.. _taken.Values];
+        var taken = CalendarRules.TakenOn(_taken.Values, channel.Settings, first, days);
         var blocked = CalendarRules.BlockedOn(channel, first, days);
         return new CalendarView(
             Chat,
             channel.Settings.TimeZone,
             channel.Settings.SlotLength,
-            [.. Enumerable.Range(0, days).Select(day =>
-                CalendarRules.Day(channel.Settings, wanted, first.AddDays(day), taken, blocked, now, isOwn))]);
+            [.. Enumerable.Range(0, days).Select(first.AddDays).Select(day => CalendarRules.Day(
+                channel.Settings,
+                wanted,
+                day,
+                CalendarRules.TakenOn(taken, channel.Settings, day, days: 1),
+                blocked,
+                now,
+                isOwn))]);
     }
 
     public Task Changed(SlotChange change)

@@ -31,6 +31,9 @@ internal static class CalendarRules
     public static readonly Refusal PriceChanged =
         new(RefusalKind.Conflict, "slot.price_changed", "The price is another one now.");
 
+    /// <summary>No ad keeps others away for longer.</summary>
+    private static readonly TimeSpan LongestAd = TimeSpan.FromDays(1);
+
     /// <summary>
     /// Starts of the cells of a day: whole multiples of the slot length by the channel's clock, within opening hours. A
     /// clock that jumps skips what does not exist; where it repeats, a cell starts only a slot length after the last,
@@ -94,7 +97,7 @@ internal static class CalendarRules
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(channel.Settings.TimeZone);
         var end = LocalTime.DayStart(zone, first.AddDays(days));
-        return BlockedWithin(channel, new(LocalTime.DayStart(zone, first), end + TimeSpan.FromDays(1)));
+        return BlockedWithin(channel, new(LocalTime.DayStart(zone, first), end + LongestAd));
     }
 
     /// <summary>Whoever stands in a stretch of time; null when it is free. The order itself does not count.</summary>
@@ -109,6 +112,15 @@ internal static class CalendarRules
     public static FormatOffer? FormatOf(ChannelSettings settings, string? name) => name is null
         ? settings.Formats.MinBy(format => format.Top)
         : settings.Formats.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>What of it stands in some days, or in the way of an ad that starts on them.</summary>
+    public static ImmutableArray<SlotChange> TakenOn(
+        IEnumerable<SlotChange> taken, ChannelSettings settings, DateOnly first, int days)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        var (from, to) = (LocalTime.DayStart(zone, first), LocalTime.DayStart(zone, first.AddDays(days)) + LongestAd);
+        return [.. taken.Where(slot => slot.StartsAt < to && slot.EndsAt > from)];
+    }
 
     /// <summary>
     /// A day as people see it who look for a place for this format: cells until the horizon, free where an ad of the

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LytSlot.Bench;
 using LytSlot.Bench.Growth;
+using LytSlot.Bench.Pieces;
 using LytSlot.Bench.Publishing;
 using LytSlot.Bench.Requests;
 using LytSlot.Bench.Tapping;
@@ -36,6 +37,12 @@ if (args is [Floor.Command, var address])
     return 0;
 }
 
+if (args is [PieceRun.Command, .. var chosen])
+{
+    PieceRun.Play(chosen);
+    return 0;
+}
+
 if (RequestSettings.Parse(args) is { } asked)
 {
     var measured = await new RequestRun(asked, TimeProvider.System, Console.Out).Play();
@@ -54,6 +61,7 @@ if (BenchSettings.Parse(args) is not { } settings)
         usage: deploy/bench publish [--posts N] [--silos N] [--lead SECONDS]
                deploy/bench growth [--orders N] [--tenants N]
                deploy/bench taps [--people N] [--rounds N] [--deals N] [--silos N]
+               deploy/bench pieces [--filter PATTERN]
                deploy/bench requests [--seconds N] [--rounds N] [--tenants N] [--silos N] [--peers DIR]
         """);
     return 2;
