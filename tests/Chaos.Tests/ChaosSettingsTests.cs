@@ -8,6 +8,11 @@ public sealed class ChaosSettingsTests
         new ChaosSettings(0.5, 7, "logs", Silos: 2),
         ChaosSettings.Parse(["--minutes", "0.5", "--seed", "7", "--silos", "2"], "logs"));
 
+    [Fact]
+    public void What_was_released_before_is_a_folder() => Assert.Equal(
+        new ChaosSettings(3, 1, "logs", Advertisers: 9, Previous: "/old"),
+        ChaosSettings.Parse(["--previous", "/old", "--advertisers", "9"], "logs"));
+
     [Theory]
     [InlineData("--minutes")]
     [InlineData("--minutes", "many")]

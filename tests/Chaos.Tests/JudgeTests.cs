@@ -70,6 +70,18 @@ public sealed partial class JudgeTests
         Assert.Equal([Offence.Lost], made.Offences());
     }
 
+    [Theory]
+    [InlineData("completed", false)]
+    [InlineData("cancelled", false)]
+    [InlineData("failed", true)]
+    [InlineData("breached", true)]
+    public void Order_that_comes_to_nothing_by_itself_is_lost_where_nothing_is_broken(string status, bool isLost)
+    {
+        var books = new BookRecord([Made.Order(Made.Key, Made.Slot, status)], [], []);
+
+        Assert.Equal(isLost, Losses.OfUpgrade(books).Any(violation => violation.Offence == Offence.Lost));
+    }
+
     [Fact]
     public void Paid_and_approved_order_that_failed_without_money_back_is_lost()
     {

@@ -41,6 +41,7 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
             Folder = settings.Folder,
             TellsOfWrites = false,
             HasPayments = true,
+            Build = settings.Previous,
         });
         _timeline.Say($"the town is up: {settings}");
         await using var diary = new StreamWriter(Path.Combine(settings.Folder, "people.log"));
@@ -49,13 +50,18 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
         var (shops, owners) = await Open(town, played, leave.Token);
         var channels = shops.ConvertAll(shop => shop.Channel);
         var saboteur = new Saboteur(town, postgres, [.. channels.Select(channel => channel.Id)], time, _timeline);
-        var supervisor = saboteur.Supervise(leave.Token);
+        var supervisor = settings.Previous is null ? saboteur.Supervise(leave.Token) : Task.CompletedTask;
 
         await Play(town, shops, saboteur, played);
         await Settled(town);
 
-        var verdict = Judge.Reckon(
-            await Evidence.Outside(town, channels, _diary.Absences, time), await Evidence.Books(town));
+        var books = await Evidence.Books(town);
+        var verdict = Judge.Reckon(await Evidence.Outside(town, channels, _diary.Absences, time), books);
+        if (settings.Previous is not null)
+        {
+            verdict = verdict with { Violations = [.. verdict.Violations, .. Losses.OfUpgrade(books)] };
+        }
+
         await leave.CancelAsync();
         await Task.WhenAll(owners.Append(supervisor));
         await Tell(town, verdict, saboteur, played);
@@ -96,9 +102,14 @@ internal sealed class ChaosRun(ChaosSettings settings, TimeProvider time, TextWr
                 _diary,
                 played)));
         using var meddling = new CancellationTokenSource(length * FaultSchedule.Loud, time);
-        var meddlers = Meddle(town, shops, length, played, meddling.Token);
+        var meddlers = settings.Previous is null
+            ? Meddle(town, shops, length, played, meddling.Token)
+            : Task.CompletedTask;
         var crowd = Task.WhenAll(people.Select(person => Task.Run(() => person.Play(end, end + LastSlot))));
-        await saboteur.Play(FaultSchedule.Draw(settings.Seed, length), start, start + (length * FaultSchedule.Loud));
+        await (settings.Previous is { } previous
+            ? new Rollout(town, previous, time, _timeline).Play()
+            : saboteur.Play(
+                FaultSchedule.Draw(settings.Seed, length), start, start + (length * FaultSchedule.Loud)));
         var patience = end + Farewell - time.GetUtcNow();
         await Task.WhenAny(crowd, Task.Delay(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time));
         await meddlers;

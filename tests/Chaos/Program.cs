@@ -6,7 +6,7 @@ var folder = Path.Combine(
 if (ChaosSettings.Parse(args, folder) is not { } settings)
 {
     await Console.Error.WriteLineAsync("usage: deploy/chaos [--minutes M] [--seed N] [--silos N] [--channels N]"
-        + " [--advertisers N]");
+        + " [--advertisers N] [--previous BUILD]");
     return 2;
 }
 

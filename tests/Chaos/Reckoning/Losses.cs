@@ -34,6 +34,12 @@ internal static class Losses
         }
     }
 
+    /// <summary>Where nothing was broken, no order comes to nothing by itself.</summary>
+    public static IEnumerable<Violation> OfUpgrade(BookRecord books) =>
+        from order in books.Orders
+        where order.Status is "failed" or "breached"
+        select new Violation(Offence.Lost, order.Key, $"is {order.Status}, though nothing was broken");
+
     /// <summary>Charges for orders that the books do not have.</summary>
     public static IEnumerable<Violation> OfNobody(OutsideRecord outside, BookRecord books)
     {

@@ -12,6 +12,8 @@ namespace LytSlot.EndToEnd.Tests.Restores;
 /// </summary>
 public sealed class RestoredTown : IAsyncLifetime
 {
+    private static readonly string[] Texts = ["known", "forgotten", "due meanwhile", "later"];
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>
@@ -71,8 +73,7 @@ public sealed class RestoredTown : IAsyncLifetime
 
     private async Task Play()
     {
-        var deals = await Task.WhenAll(
-            new[] { "known", "forgotten", "due meanwhile", "later" }.Select(text => Deal.Open(Town, text)));
+        var deals = await Task.WhenAll(Texts.Select(text => Deal.Open(Town, text)));
         var first = await deals[0].FirstSlot();
         await Task.WhenAll(
             deals[0].IsScheduled(first),
