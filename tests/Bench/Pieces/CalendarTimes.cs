@@ -26,7 +26,8 @@ public class CalendarTimes
         {
             Opening =
             [
-                .. Enum.GetValues<DayOfWeek>().Select(day => new OpeningHours(day, TimeOnly.MinValue, TimeOnly.MinValue)),
+                .. Enum.GetValues<DayOfWeek>()
+                    .Select(day => new OpeningHours(day, TimeOnly.MinValue, TimeOnly.MinValue)),
             ],
         };
 

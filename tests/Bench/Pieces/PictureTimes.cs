@@ -12,8 +12,12 @@ namespace LytSlot.Bench.Pieces;
 public class PictureTimes
 {
     private readonly ServiceProvider _services = new ServiceCollection().BuildServiceProvider();
+
     private readonly IReadOnlyList<ChartPoint> _points =
-        [.. Enumerable.Range(0, 90).Select(day => new ChartPoint($"Day {day}", 100 + (day * 7 % 40), 90 + (day * 5 % 30)))];
+    [
+        .. Enumerable.Range(0, 90)
+            .Select(day => new ChartPoint($"Day {day}", 100 + (day * 7 % 40), 90 + (day * 5 % 30))),
+    ];
 
     [Benchmark]
     public async Task<int> Chart()

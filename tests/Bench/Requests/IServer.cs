@@ -7,7 +7,9 @@ internal interface IServer
 
     Uri Address { get; }
 
-    /// <summary>Lines of requests that were not sent before, as <c>requests.lua</c> reads them; empty: has none.</summary>
+    /// <summary>
+    /// Lines of requests that were not sent before, as <c>requests.lua</c> reads them; empty: has none.
+    /// </summary>
     /// <param name="kind">book, race, calendar, orders.</param>
     /// <param name="count">How many.</param>
     /// <param name="clients">Who send them: in a race so many after each other are for one slot.</param>

@@ -98,7 +98,7 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
         }
 
         var (orders, oversold) = await stalls.Reckon();
-        Say(string.Create(CultureInfo.InvariantCulture, $"{orders} orders hold slots, {oversold} slots are sold twice"));
+        Say($"{orders} orders hold slots, {oversold} slots are sold twice");
         return oversold > 0
             ? throw new InvalidOperationException("A slot was sold twice.")
             : [.. _rounds.GroupBy(one => (one.Kind, one.Clients, one.Server))

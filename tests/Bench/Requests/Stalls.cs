@@ -85,7 +85,8 @@ internal sealed class Stalls : IServer
     public Task<IReadOnlyList<string>> Requests(string kind, int count, int clients) =>
         Task.FromResult<IReadOnlyList<string>>([.. kind switch
         {
-            Kinds.Book => Enumerable.Range(0, Math.Min(count, Left)).Select(_ => Book(_taken, _taken++ / _owners.Count)),
+            Kinds.Book => Enumerable.Range(0, Math.Min(count, Left))
+                .Select(_ => Book(_taken, _taken++ / _owners.Count)),
             Kinds.Race => Race(count, clients),
             Kinds.Calendar => Enumerable.Repeat(Calendar(), 1),
             Kinds.Orders => Enumerable.Repeat($"GET\t/api/v1/orders?limit=50\t{_tokens[0]}\t", 1),
@@ -138,19 +139,30 @@ internal sealed class Stalls : IServer
     {
         var stall = slot % _owners.Count;
         var hour = slot / _owners.Count;
-        var body = string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""
-            {"advertiserId":{{FirstAdvertiser + (advertiser % Advertisers)}},"startsAt":"{{_first.AddHours(hour):yyyy-MM-ddTHH:mm:ssZ}}","format":"1/24","priceMinor":100,"currency":"XTR","text":"Ad text number {{advertiser}}, about eighty characters long, as adverts usually are."}
-            """);
+        var body = JsonSerializer.Serialize(
+            new
+            {
+                AdvertiserId = FirstAdvertiser + (advertiser % Advertisers),
+                StartsAt = _first.AddHours(hour),
+                Format = "1/24",
+                PriceMinor = 100,
+                Currency = Money.Stars,
+                Text = $"Ad text number {advertiser}, about eighty characters long, as adverts usually are.",
+            },
+            JsonSerializerOptions.Web);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"POST\t{Api.Root}channels/{_owners[stall].Channel}/orders\t{_tokens[stall]}\t{body}");
     }
 
-    private string Calendar() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"GET\t{Api.Root}channels/{Owner.Channel}/calendar?from={_first.AddDays(Horizon - 20):yyyy-MM-dd}&days=7\t{_tokens[0]}\t");
+    /// <summary>A week that is sold last, so that each answer is of one size.</summary>
+    private string Calendar()
+    {
+        var week = _first.AddDays(Horizon - 20);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"GET\t{Api.Root}channels/{Owner.Channel}/calendar?from={week:yyyy-MM-dd}&days=7\t{_tokens[0]}\t");
+    }
 
     private static async Task SellAlways(Visitor owner)
     {

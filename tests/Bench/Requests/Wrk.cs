@@ -28,7 +28,9 @@ internal static class Wrk
         double Most);
 
     /// <param name="server">Where to.</param>
-    /// <param name="requests">Lines of the kind <c>requests.lua</c> reads; more than can be sent, unless repeated.</param>
+    /// <param name="requests">
+    /// Lines of the kind <c>requests.lua</c> reads; more than can be sent, unless repeated.
+    /// </param>
     /// <param name="repeats">Whether it begins anew at their end.</param>
     public static async Task<Result> Run(
         Uri server, int clients, int seconds, IEnumerable<string> requests, bool repeats)
