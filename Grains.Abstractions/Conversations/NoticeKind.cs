@@ -126,4 +126,16 @@ public enum NoticeKind
 
     /// <summary>To the advertiser: the channel's side placed an order for them, to be paid or declined.</summary>
     OrderOffered = 40,
+
+    /// <summary>To admins: an order waits for them to look at it.</summary>
+    ModerationAsked = 41,
+
+    /// <summary>To the advertiser, and to who knows of the order: the platform looks at it first.</summary>
+    HeldBack = 42,
+
+    /// <summary>To the advertiser, and to who knew of it: the platform has looked at it, it goes on.</summary>
+    ModerationCleared = 43,
+
+    /// <summary>To both: the platform does not let it through, the money goes back.</summary>
+    ModerationRefused = 44,
 }

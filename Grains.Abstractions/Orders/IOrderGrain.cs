@@ -41,8 +41,8 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// The owner lets a paid order through. Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>,
-    /// <c>marking.missing</c> (its mark lacks the erid), <c>order.too_late</c> (the time for an answer is over),
-    /// <c>order.creative_changed</c> (another version is to be published than was seen).
+    /// <c>order.in_moderation</c>, <c>marking.missing</c> (its mark lacks the erid), <c>order.too_late</c> (the time
+    /// for an answer is over), <c>order.creative_changed</c> (another version is to be published than was seen).
     /// </summary>
     /// <param name="version">
     /// Number of the version of the creative that was seen: what was approved is exactly what is published.
@@ -53,8 +53,9 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// The owner asks for another post. Without one in time the order is refused and the money goes back. Refuses with
-    /// <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.bad_reason</c>, <c>order.creative_changed</c>,
-    /// <c>order.too_many_changes</c>, <c>order.too_late</c> (also when the slot is so near that no time would be left).
+    /// <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.bad_reason</c>, <c>order.in_moderation</c>,
+    /// <c>order.creative_changed</c>, <c>order.too_many_changes</c>, <c>order.too_late</c> (also when the slot is so
+    /// near that no time would be left).
     /// </summary>
     /// <param name="words">What is to change, 1 to 500 characters.</param>
     /// <param name="version">Number of the version of the creative that was seen.</param>
@@ -84,10 +85,10 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>
     /// Proposes to publish a scheduled order at another free time of its channel, in the same format and for the same
     /// price; the other side agrees or not. Takes the place of a proposal that stands. A repeat changes nothing.
-    /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.same_slot</c>, <c>order.too_late</c>,
-    /// <c>group.unpaid</c> (its group is not paid as a whole yet), and as a booking does: <c>channel.not_found</c>,
-    /// <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>, <c>slot.too_far</c>, <c>slot.blocked</c>,
-    /// <c>slot.no_such_format</c>.
+    /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.in_moderation</c>,
+    /// <c>order.same_slot</c>, <c>order.too_late</c>, <c>group.unpaid</c> (its group is not paid as a whole yet), and as
+    /// a booking does: <c>channel.not_found</c>, <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>,
+    /// <c>slot.too_far</c>, <c>slot.blocked</c>, <c>slot.no_such_format</c>.
     /// </summary>
     /// <param name="proposal">Id of this proposal, minted by the asker: a repeat meets the same one.</param>
     /// <param name="startsAt">Start of the other slot.</param>
@@ -97,8 +98,8 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// Agrees to the other side's proposal: the order holds the new slot in one write, or stays where it is. Refuses
-    /// with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.no_proposal</c>, <c>order.own_proposal</c>,
-    /// <c>order.too_late</c>, <c>group.unpaid</c>, and as a booking does.
+    /// with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.in_moderation</c>, <c>order.no_proposal</c>,
+    /// <c>order.own_proposal</c>, <c>order.too_late</c>, <c>group.unpaid</c>, and as a booking does.
     /// </summary>
     /// <param name="number">Number of the proposal.</param>
     /// <remarks>Callers: its advertiser, owners and managers of its tenant.</remarks>
@@ -194,6 +195,40 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <remarks>Callers: its advertiser.</remarks>
     [Alias("Rate")]
     Task<Outcome<OrderView>> Rate(int rating);
+
+    /// <summary>
+    /// An admin lets through what waits for them: a paid order is approved automatically as if it had just been paid,
+    /// or its owner's time for an answer begins; a scheduled one is published at its time. What was let through stays
+    /// so. Refuses with <c>caller.admin_needed</c>, <c>order.not_found</c>, <c>order.not_in_moderation</c>,
+    /// <c>order.creative_changed</c> (another version is to be published than was seen), <c>order.too_late</c> (its
+    /// time is over).
+    /// </summary>
+    /// <param name="version">Number of the version of the creative that was seen.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("ClearModeration")]
+    Task<Outcome<OrderView>> ClearModeration(int version = 1);
+
+    /// <summary>
+    /// An admin does not let through what waits for them: the order is called off, all money goes back. Refuses with
+    /// <c>caller.admin_needed</c>, <c>order.not_found</c>, <c>order.not_in_moderation</c>, <c>order.bad_reason</c>,
+    /// <c>order.creative_changed</c>.
+    /// </summary>
+    /// <param name="reason">Words for both sides, up to 500 characters; null for none.</param>
+    /// <param name="version">Number of the version of the creative that was seen.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("RefuseModeration")]
+    Task<Outcome<OrderView>> RefuseModeration(string? reason, int version = 1);
+
+    /// <summary>
+    /// An admin holds back a paid or scheduled order: it waits until one of them lets it through, or refuses it. One
+    /// that waits already stays as it is. Refuses with <c>caller.admin_needed</c>, <c>order.not_found</c>,
+    /// <c>order.wrong_status</c>, <c>order.bad_reason</c>, <c>order.too_late</c> (paid, and nobody can answer in time
+    /// any more).
+    /// </summary>
+    /// <param name="reason">Words for both sides, up to 500 characters; null for none.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("HoldBack")]
+    Task<Outcome<OrderView>> HoldBack(string? reason);
 
     /// <summary>The provider gave the money back.</summary>
     /// <remarks>Callers: the system only (the payment).</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Creatives;
 using LytSlot.Marking;
+using LytSlot.Moderation;
 using LytSlot.Prices;
 
 namespace LytSlot.Orders;
@@ -110,6 +111,16 @@ public sealed record OrderView(
     /// </summary>
     [Id(35)]
     public long? PlacedBy { get; init; }
+
+    /// <summary>What the platform makes of it; null: nobody has to look at it.</summary>
+    [Id(36)]
+    public OrderModeration? Moderation { get; init; }
+
+    /// <summary>
+    /// Whether an admin of the platform is to look at it first: until then it is neither approved nor published.
+    /// </summary>
+    public bool IsInModeration => Status is OrderStatus.Paid or OrderStatus.Scheduled
+        && Moderation is { Status: ModerationStatus.Waiting };
 
     /// <summary>Number of the version that is to be published, from 1.</summary>
     public int CreativeVersion => Creatives.IsDefaultOrEmpty ? 1 : Creatives[^1].Number;

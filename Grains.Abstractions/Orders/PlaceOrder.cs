@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LytSlot.Creatives;
 using LytSlot.Marking;
+using LytSlot.Moderation;
 using LytSlot.Prices;
 
 namespace LytSlot.Orders;
@@ -66,4 +67,8 @@ public sealed record PlaceOrder(
     /// <summary>The request it is placed by, which may come again; null when its sender gave no key.</summary>
     [Id(23)]
     public Attempt? Attempt { get; init; }
+
+    /// <summary>What the platform's rules found in its post; empty: nothing.</summary>
+    [Id(24)]
+    public ImmutableArray<Finding> Findings { get; init; } = [];
 }

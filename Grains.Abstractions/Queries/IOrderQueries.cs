@@ -35,6 +35,17 @@ public interface IOrderQueries : IGrainWithStringKey
     Task<Outcome<Timeline>> Timeline(OrderKey order, CancellationToken cancel);
 
     /// <summary>
+    /// The orders of all tenants, or of one. Refuses with <c>caller.admin_needed</c>, <c>query.bad_page</c>.
+    /// </summary>
+    /// <param name="tenant">Only of this tenant; null: of all.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <remarks>Callers: admins.</remarks>
+    [Alias("OfAll")]
+    Task<Outcome<OrderPage>> OfAll(Guid? tenant, OrderFilter filter, Page page, CancellationToken cancel);
+
+    /// <summary>
     /// Finds an order of any tenant by its id alone. Refuses with <c>caller.admin_needed</c>, <c>order.not_found</c>.
     /// </summary>
     /// <remarks>Callers: admins.</remarks>

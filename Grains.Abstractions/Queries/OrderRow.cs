@@ -1,3 +1,4 @@
+using LytSlot.Moderation;
 using LytSlot.Orders;
 
 namespace LytSlot.Queries;
@@ -22,4 +23,9 @@ public sealed record OrderRow(
     [property: Id(5)] long AdvertiserId,
     [property: Id(6)] DateTimeOffset StartsAt,
     [property: Id(7)] string Format,
-    [property: Id(8)] Money Price);
+    [property: Id(8)] Money Price)
+{
+    /// <summary>How the platform stands to its post. Waiting counts while it is paid or scheduled.</summary>
+    [Id(9)]
+    public ModerationStatus Moderation { get; init; }
+}
