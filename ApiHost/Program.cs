@@ -70,6 +70,7 @@ api.MapAdminTenants();
 api.MapAdminChannels();
 api.MapAdminPayouts();
 api.MapAdminOrders();
+api.MapModeration();
 api.MapRefunds();
 api.MapTeam();
 api.MapConfirmations();

@@ -5,6 +5,7 @@ using LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 using LytSlot.Grains.Conversations.Notices;
 using LytSlot.Grains.Correspondence;
 using LytSlot.Grains.Creatives;
+using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -35,6 +36,7 @@ internal static class GrainsExtensions
         silo.Services.AddSingleton<Herald>();
         silo.Services.AddSingleton<AttemptJudge>();
         silo.Services.AddSingleton<PostSearch>();
+        silo.Services.AddSingleton<PostRules>();
         silo.Services.AddSingleton<PaymentErrands>();
         silo.Services.AddSingleton<PaymentWays>();
         silo.Services.AddSingleton<PayoutErrands>();

@@ -1,7 +1,7 @@
-using System.Globalization;
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Documents;
 using LytSlot.ApiHost.Problems;
+using LytSlot.ApiHost.Requests;
 using LytSlot.Channels;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +51,7 @@ internal static class ChannelSettingsEndpoints
         IGrainFactory grains) =>
         version is null
             ? Problems.Problems.OfCode("request.if_match_needed", StatusCodes.Status428PreconditionRequired)
-            : Show(await grains.Channel(id).Revise(body.ToSettings(), Version(version)), response);
+            : Show(await grains.Channel(id).Revise(body.ToSettings(), VersionTags.Read(version)), response);
 
     private static async Task<Results<Ok<ChannelResponse>, ProblemHttpResult>> PauseChannel(
         long id, IGrainFactory grains) => (await grains.Channel(id).Pause()).ToHttp(ChannelResponse.From);
@@ -67,19 +67,11 @@ internal static class ChannelSettingsEndpoints
     {
         if (outcome.Value is { } channel)
         {
-            response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{channel.SettingsVersion}\"");
-            response.Headers.CacheControl = "no-store";
+            VersionTags.Write(response, channel.SettingsVersion);
         }
 
         return outcome.ToHttp(channel => SettingsResponse.From(channel.Settings));
     }
-
-    /// <summary>What was not made by us is the version of nothing.</summary>
-    private static int Version(string tag) =>
-        tag is ['"', .. var inner, '"']
-        && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : -1;
 
     private static IChannelGrain Channel(this IGrainFactory grains, long id) =>
         grains.GetGrain<IChannelGrain>(new ChannelKey(id).ToString());

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using LytSlot.Orders;
 using LytSlot.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LytSlot.ApiHost.Orders;
 
@@ -25,6 +26,12 @@ public sealed record ListOrdersRequest(
     private static readonly Dictionary<string, OrderStatus> Statuses = Enum.GetValues<OrderStatus>()
         .Where(status => status != OrderStatus.None)
         .ToDictionary(status => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString()));
+
+    /// <summary>The answer to a status there is none of.</summary>
+    internal static ValidationProblem NoSuchStatus() => TypedResults.ValidationProblem(new Dictionary<string, string[]>
+    {
+        ["status"] = ["There is no such status."],
+    });
 
     /// <summary>What the cluster is asked for; false when there is no such status.</summary>
     internal bool TryFilter([NotNullWhen(true)] out OrderFilter? filter)

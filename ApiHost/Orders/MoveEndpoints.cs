@@ -15,7 +15,7 @@ internal static class MoveEndpoints
     private static readonly string[] Slot =
     [
         "channel.not_found", "order.too_late", "slot.taken", "slot.off_grid", "slot.too_soon", "slot.too_far",
-        "slot.blocked", "slot.no_such_format", "group.unpaid",
+        "slot.blocked", "slot.no_such_format", "group.unpaid", "order.in_moderation",
     ];
 
     public static RouteGroupBuilder MapMoves(this IEndpointRouteBuilder routes)

@@ -25,11 +25,11 @@ internal static class OrderEndpoints
             .Refuses("order.not_found", "caller.member_needed");
         orders.MapPost("/{id:guid}/approve", ApproveOrder).WithName(nameof(ApproveOrder))
             .WithSummary("Lets a paid order through: it will be published at its slot, as the version that was seen.")
-            .Refuses([.. Work, "order.too_late", "order.creative_changed", "marking.missing"])
+            .Refuses([.. Work, "order.in_moderation", "order.too_late", "order.creative_changed", "marking.missing"])
             .TakesBody();
         orders.MapPost("/{id:guid}/request-changes", RequestChanges).WithName(nameof(RequestChanges))
             .WithSummary("Asks the advertiser for another post; without one in time the order is refused.")
-            .Refuses([.. Work, "order.bad_reason", "order.too_late", "order.creative_changed",
+            .Refuses([.. Work, "order.bad_reason", "order.in_moderation", "order.too_late", "order.creative_changed",
                 "order.too_many_changes"])
             .TakesBody();
         orders.MapGet("/{id:guid}/creatives/{version:int}", ReadCreative).WithName(nameof(ReadCreative))
@@ -49,50 +49,25 @@ internal static class OrderEndpoints
         return orders;
     }
 
-    private static async Task<Results<Ok<PageResponse<OrderRowResponse>>, ValidationProblem, ProblemHttpResult>>
-        ListOrders([AsParameters] ListOrdersRequest wanted, IGrainFactory grains, CancellationToken cancel)
+    /// <summary>An order with its timeline, as the caller may see it.</summary>
+    internal static async Task<Results<Ok<OrderDetailResponse>, ProblemHttpResult>> Detail(
+        IGrainFactory grains, OrderKey key, CancellationToken cancel)
     {
-        if (!wanted.TryFilter(out var filter))
-        {
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]>
-            {
-                ["status"] = ["There is no such status."],
-            });
-        }
-
-        var outcome = await grains.GetGrain<IOrderQueries>(QueryKey.Only)
-            .OfTenant(filter, new Page(wanted.After, wanted.Limit), cancel);
-        return outcome.Succeeded
-            ? TypedResults.Ok(new PageResponse<OrderRowResponse>(
-                [.. outcome.Value.Rows.Select(OrderRowResponse.From)], outcome.Value.Next))
-            : outcome.Refusal.ToProblem();
-    }
-
-    private static async Task<Results<Ok<OrderDetailResponse>, ProblemHttpResult>> ReadOrder(
-        Guid id, RequestTenant tenant, IGrainFactory grains, CancellationToken cancel)
-    {
-        var order = await grains.Order(tenant, id).Read();
+        var order = await grains.GetGrain<IOrderGrain>(key.ToString()).Read();
         if (!order.Succeeded)
         {
             return order.Refusal.ToProblem();
         }
 
-        var timeline = await grains.GetGrain<IOrderQueries>(QueryKey.Only).Timeline(order.Value.Key, cancel);
+        var timeline = await grains.GetGrain<IOrderQueries>(QueryKey.Only).Timeline(key, cancel);
         return timeline.ToHttp(found => OrderDetailResponse.From(order.Value, found));
     }
 
-    private static async Task<Results<Ok<OrderResponse>, ProblemHttpResult>> ApproveOrder(
-        Guid id, RequestTenant tenant, IGrainFactory grains, ApproveRequest? body = null) =>
-        (await grains.Order(tenant, id).Approve(body?.Version ?? 1)).ToHttp(OrderResponse.From);
-
-    private static async Task<Results<Ok<OrderResponse>, ProblemHttpResult>> RequestChanges(
-        Guid id, RequestChangesRequest body, RequestTenant tenant, IGrainFactory grains) =>
-        (await grains.Order(tenant, id).RequestChanges(body.Words, body.Version)).ToHttp(OrderResponse.From);
-
-    private static async Task<Results<Ok<CreativeResponse>, ProblemHttpResult>> ReadCreative(
-        Guid id, int version, RequestTenant tenant, IGrainFactory grains)
+    /// <summary>A version of an order's post, as the caller may see it.</summary>
+    internal static async Task<Results<Ok<CreativeResponse>, ProblemHttpResult>> Creative(
+        IGrainFactory grains, OrderKey key, int version)
     {
-        var order = await grains.Order(tenant, id).Read();
+        var order = await grains.GetGrain<IOrderGrain>(key.ToString()).Read();
         if (!order.Succeeded)
         {
             return order.Refusal.ToProblem();
@@ -103,6 +78,38 @@ internal static class OrderEndpoints
                 .ToHttp(creative => CreativeResponse.From(found, creative))
             : Problems.Problems.OfCode("creative.not_found", StatusCodes.Status404NotFound);
     }
+
+    private static async Task<Results<Ok<PageResponse<OrderRowResponse>>, ValidationProblem, ProblemHttpResult>>
+        ListOrders([AsParameters] ListOrdersRequest wanted, IGrainFactory grains, CancellationToken cancel)
+    {
+        if (!wanted.TryFilter(out var filter))
+        {
+            return ListOrdersRequest.NoSuchStatus();
+        }
+
+        var outcome = await grains.GetGrain<IOrderQueries>(QueryKey.Only)
+            .OfTenant(filter, new Page(wanted.After, wanted.Limit), cancel);
+        return outcome.Succeeded
+            ? TypedResults.Ok(new PageResponse<OrderRowResponse>(
+                [.. outcome.Value.Rows.Select(OrderRowResponse.From)], outcome.Value.Next))
+            : outcome.Refusal.ToProblem();
+    }
+
+    private static Task<Results<Ok<OrderDetailResponse>, ProblemHttpResult>> ReadOrder(
+        Guid id, RequestTenant tenant, IGrainFactory grains, CancellationToken cancel) =>
+        Detail(grains, new(tenant.Id, id), cancel);
+
+    private static async Task<Results<Ok<OrderResponse>, ProblemHttpResult>> ApproveOrder(
+        Guid id, RequestTenant tenant, IGrainFactory grains, ApproveRequest? body = null) =>
+        (await grains.Order(tenant, id).Approve(body?.Version ?? 1)).ToHttp(OrderResponse.From);
+
+    private static async Task<Results<Ok<OrderResponse>, ProblemHttpResult>> RequestChanges(
+        Guid id, RequestChangesRequest body, RequestTenant tenant, IGrainFactory grains) =>
+        (await grains.Order(tenant, id).RequestChanges(body.Words, body.Version)).ToHttp(OrderResponse.From);
+
+    private static Task<Results<Ok<CreativeResponse>, ProblemHttpResult>> ReadCreative(
+        Guid id, int version, RequestTenant tenant, IGrainFactory grains) =>
+        Creative(grains, new(tenant.Id, id), version);
 
     private static async Task<Results<Ok<OrderResponse>, ProblemHttpResult>> RejectOrder(
         Guid id, RequestTenant tenant, IGrainFactory grains, ReasonRequest? body = null) =>

@@ -21,7 +21,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Price">What the advertiser pays.</param>
 /// <param name="Fee">The platform's part of it.</param>
 /// <param name="HoldUntil">End of the unpaid hold; null once it is not held.</param>
-/// <param name="AnswerBy">Until when the owner may answer; null unless paid.</param>
+/// <param name="AnswerBy">Until when the owner may answer; null unless paid and asked.</param>
 /// <param name="PublishedAt">When it was published; null before.</param>
 /// <param name="TakeDownAt">When it is to be taken down; null before publication and for permanent.</param>
 /// <param name="PostLink">Address of the post; null before publication.</param>
@@ -40,6 +40,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="PaidAt">When it was paid, UTC; null before, and for money it could not use.</param>
 /// <param name="GroupId">The group it is bought in; null when it is bought alone.</param>
 /// <param name="PlacedBy">Telegram id of the member who placed it; null: the advertiser did.</param>
+/// <param name="Moderation">What the platform makes of it; null: nobody has to look at it.</param>
 internal sealed record OrderResponse(
     Guid Id,
     OrderStatus Status,
@@ -71,7 +72,8 @@ internal sealed record OrderResponse(
     ImmutableArray<CreativeVersionResponse> Creatives,
     DateTimeOffset? PaidAt,
     Guid? GroupId,
-    long? PlacedBy)
+    long? PlacedBy,
+    ModerationResponse? Moderation)
 {
     public static OrderResponse From(OrderView order) => new(
         order.Key.Order,
@@ -104,5 +106,6 @@ internal sealed record OrderResponse(
         [.. order.Creatives.Select(CreativeVersionResponse.From)],
         order.PaidAt,
         order.Group,
-        order.PlacedBy);
+        order.PlacedBy,
+        order.Moderation is { } moderation ? ModerationResponse.From(moderation) : null);
 }

@@ -1,4 +1,5 @@
 using LytSlot.ApiHost.Requests;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using LytSlot.Queries;
 
@@ -14,6 +15,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="StartsAt">Start of the slot, UTC.</param>
 /// <param name="Format">Name of the format.</param>
 /// <param name="Price">What the advertiser pays.</param>
+/// <param name="Moderation">How the platform stands to it; waiting counts while it is paid or scheduled.</param>
 internal sealed record OrderRowResponse(
     Guid Id,
     OrderStatus Status,
@@ -23,7 +25,8 @@ internal sealed record OrderRowResponse(
     long AdvertiserId,
     DateTimeOffset StartsAt,
     string Format,
-    MoneyResponse Price)
+    MoneyResponse Price,
+    ModerationStatus Moderation)
 {
     public static OrderRowResponse From(OrderRow order) => new(
         order.Key.Order,
@@ -34,5 +37,6 @@ internal sealed record OrderRowResponse(
         order.AdvertiserId,
         order.StartsAt,
         order.Format,
-        MoneyResponse.From(order.Price));
+        MoneyResponse.From(order.Price),
+        order.Moderation);
 }

@@ -17,10 +17,10 @@ public interface IModerationGrain : IGrainWithStringKey
 
     /// <summary>
     /// Sets all rules, tidied: blanks around and repeats are gone, links have neither scheme nor path. The same again
-    /// changes nothing. Refuses with <c>caller.admin_needed</c>, <c>moderation.rules_changed</c> (somebody else changed them
-    /// meanwhile), <c>moderation.bad_word</c> (1 to 64 characters with a letter or digit, a <c>*</c> at the end behind
-    /// at least three of them), <c>moderation.bad_link</c> (a domain with a dot, up to 253 characters, or a public name
-    /// at Telegram), <c>moderation.too_many</c> (500 of each at most).
+    /// changes nothing. Refuses with <c>caller.admin_needed</c>, <c>moderation.rules_changed</c> (somebody else changed
+    /// them meanwhile), <c>moderation.bad_word</c> (1 to 64 characters with a letter or digit, a <c>*</c> at the end of
+    /// a word behind at least three of them), <c>moderation.bad_link</c> (a domain with a dot, up to 253 characters, or
+    /// a public name at Telegram), <c>moderation.too_many</c> (500 of each at most).
     /// </summary>
     /// <param name="words">Stop words and phrases.</param>
     /// <param name="links">Domains, and public names as <c>@name</c> or as an address of t.me.</param>

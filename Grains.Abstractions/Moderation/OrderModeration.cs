@@ -4,7 +4,7 @@ namespace LytSlot.Moderation;
 
 /// <summary>What the platform makes of an order. Its two sides see neither what was found nor who answered.</summary>
 /// <param name="Status">How it stands.</param>
-/// <param name="Findings">What the rules found, up to 20; empty when an admin held it back by hand.</param>
+/// <param name="Findings">What the rules found, up to 10; empty when an admin held it back by hand.</param>
 /// <param name="Since">Since when it waits, or waited, UTC: from its payment on.</param>
 /// <param name="DecideBy">
 /// When it ends unless an admin has answered, UTC, and the money goes back; null when it does not wait, or is not paid.

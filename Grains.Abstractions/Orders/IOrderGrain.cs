@@ -86,8 +86,8 @@ public interface IOrderGrain : IGrainWithStringKey
     /// Proposes to publish a scheduled order at another free time of its channel, in the same format and for the same
     /// price; the other side agrees or not. Takes the place of a proposal that stands. A repeat changes nothing.
     /// Refuses with <c>order.not_found</c>, <c>order.wrong_status</c>, <c>order.in_moderation</c>,
-    /// <c>order.same_slot</c>, <c>order.too_late</c>, <c>group.unpaid</c> (its group is not paid as a whole yet), and as
-    /// a booking does: <c>channel.not_found</c>, <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>,
+    /// <c>order.same_slot</c>, <c>order.too_late</c>, <c>group.unpaid</c> (its group is not paid as a whole yet), and
+    /// as a booking does: <c>channel.not_found</c>, <c>slot.taken</c>, <c>slot.off_grid</c>, <c>slot.too_soon</c>,
     /// <c>slot.too_far</c>, <c>slot.blocked</c>, <c>slot.no_such_format</c>.
     /// </summary>
     /// <param name="proposal">Id of this proposal, minted by the asker: a repeat meets the same one.</param>
@@ -199,9 +199,9 @@ public interface IOrderGrain : IGrainWithStringKey
     /// <summary>
     /// An admin lets through what waits for them: a paid order is approved automatically as if it had just been paid,
     /// or its owner's time for an answer begins; a scheduled one is published at its time. What was let through stays
-    /// so. Refuses with <c>caller.admin_needed</c>, <c>order.not_found</c>, <c>order.not_in_moderation</c>,
-    /// <c>order.creative_changed</c> (another version is to be published than was seen), <c>order.too_late</c> (its
-    /// time is over).
+    /// so. Refuses with <c>caller.admin_needed</c>, <c>order.not_found</c>, <c>order.wrong_status</c>,
+    /// <c>order.not_in_moderation</c>, <c>order.creative_changed</c> (another version is to be published than was
+    /// seen), <c>order.too_late</c> (its time is over).
     /// </summary>
     /// <param name="version">Number of the version of the creative that was seen.</param>
     /// <remarks>Callers: admins.</remarks>
@@ -210,8 +210,8 @@ public interface IOrderGrain : IGrainWithStringKey
 
     /// <summary>
     /// An admin does not let through what waits for them: the order is called off, all money goes back. Refuses with
-    /// <c>caller.admin_needed</c>, <c>order.not_found</c>, <c>order.not_in_moderation</c>, <c>order.bad_reason</c>,
-    /// <c>order.creative_changed</c>.
+    /// <c>caller.admin_needed</c>, <c>order.not_found</c>, <c>order.wrong_status</c>,
+    /// <c>order.not_in_moderation</c>, <c>order.bad_reason</c>, <c>order.creative_changed</c>.
     /// </summary>
     /// <param name="reason">Words for both sides, up to 500 characters; null for none.</param>
     /// <param name="version">Number of the version of the creative that was seen.</param>

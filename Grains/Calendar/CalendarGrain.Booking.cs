@@ -77,7 +77,11 @@ internal sealed partial class CalendarGrain
             return quote.Refusal!;
         }
 
-        var placing = CalendarBooking.Order(channel, terms, booking, content.Hash, agreed, mark, standing);
+        var book = await rules.Current();
+        var placing = CalendarBooking.Order(channel, terms, booking, content.Hash, agreed, mark, standing) with
+        {
+            Findings = book.Judge(content.Content, mark?.Data.LegalName),
+        };
         if (InTheWay(wish.Order, placing) && time.GetUtcNow() > _confirmedAt + Fresh)
         {
             await Reload();

@@ -3,6 +3,7 @@ using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;
+using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Payments;
 using LytSlot.Orders;
 using LytSlot.Tenants;
@@ -22,6 +23,7 @@ internal sealed partial class CalendarGrain(
     IAdvertiserLists advertisers,
     IGrainFactory grains,
     PaymentWays ways,
+    PostRules rules,
     Timings timings,
     TimeProvider time,
     ILogger<CalendarGrain> log) : Grain, ICalendarGrain, IRemindable

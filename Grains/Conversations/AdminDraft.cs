@@ -31,6 +31,11 @@ internal sealed record AdminDraft
     /// <summary>Version of the order whose money was seen; null for none, 0 for what has no use for it.</summary>
     public int? Version { get; init; }
 
+    /// <summary>
+    /// Number of the version of the order's post that was shown last; null for none. An answer is for no other.
+    /// </summary>
+    public int? Post { get; init; }
+
     /// <summary>What a tap names.</summary>
     public static AdminDraft Of(AdminTap tap) => new()
     {
@@ -42,6 +47,11 @@ internal sealed record AdminDraft
 
     /// <summary>The same thing, with nothing begun.</summary>
     public AdminDraft Afresh() => new() { Tenant = Tenant, Id = Id, Channel = Channel };
+
+    /// <summary>What has been seen of the thing, when another draft is about the same.</summary>
+    /// <param name="before">What was looked at until now.</param>
+    public AdminDraft Having(AdminDraft before) =>
+        Id is not null && (before.Tenant, before.Id) == (Tenant, Id) ? this with { Post = before.Post } : this;
 
     /// <summary>Key of the order; null when none is meant.</summary>
     public OrderKey? Order() => Tenant is { } tenant && Id is { } id ? new OrderKey(tenant, id) : null;

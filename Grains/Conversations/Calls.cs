@@ -7,6 +7,7 @@ using LytSlot.Creatives;
 using LytSlot.Grains.Conversations.Dialogs;
 using LytSlot.Logins;
 using LytSlot.Marking;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using LytSlot.Payouts;
 using LytSlot.Queries;
@@ -118,6 +119,9 @@ internal static class Calls
 
     public static IPayoutGrain Payout(this IGrainFactory grains, PayoutKey payout) =>
         grains.GetGrain<IPayoutGrain>(payout.ToString());
+
+    public static IModerationQueries Moderation(this IGrainFactory grains) =>
+        grains.GetGrain<IModerationQueries>(QueryKey.Only);
 
     public static IPayoutQueries Payouts(this IGrainFactory grains) =>
         grains.GetGrain<IPayoutQueries>(QueryKey.Only);

@@ -17,6 +17,7 @@ internal static class ChangeRules
 
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.Approve approve) => order.Status switch
     {
+        OrderStatus.Paid when ModerationRules.IsWaiting(order) => OrderRefusals.InModeration,
         OrderStatus.Paid when approve.At >= order.AnswerBy => OrderRefusals.TooLate,
         OrderStatus.Paid or OrderStatus.Scheduled or OrderStatus.Publishing or OrderStatus.Published
             or OrderStatus.Completed when approve.Version != order.CreativeVersion => OrderRefusals.CreativeChanged,
@@ -32,6 +33,7 @@ internal static class ChangeRules
         {
             OrderStatus.ChangesRequested when request.Version == order.CreativeVersion
                 && request.Words == order.Reason => Decision.Unchanged,
+            OrderStatus.Paid when ModerationRules.IsWaiting(order) => OrderRefusals.InModeration,
             OrderStatus.Paid when request.At >= order.AnswerBy => OrderRefusals.TooLate,
             OrderStatus.Paid when request.Version != order.CreativeVersion => OrderRefusals.CreativeChanged,
             OrderStatus.Paid when order.CreativeVersion >= MostVersions => OrderRefusals.TooManyChanges,
@@ -48,7 +50,11 @@ internal static class ChangeRules
             OrderStatus.ChangesRequested when IsKnown(order, resubmit.Creative) => Decision.Unchanged,
             OrderStatus.ChangesRequested when resubmit.At >= order.ChangesBy => OrderRefusals.TooLate,
             OrderStatus.ChangesRequested => new OrderEvent.Resubmitted(
-                resubmit.Creative, resubmit.Hash, Deadlines.OwnerAnswer(order, resubmit.At, timings)),
+                resubmit.Creative, resubmit.Hash, Deadlines.OwnerAnswer(order, resubmit.At, timings))
+            {
+                Findings = resubmit.Findings,
+                DecideBy = resubmit.Findings.IsEmpty ? null : Deadlines.Moderation(order, resubmit.At, timings),
+            },
             _ when order.CreativeVersion > 1 && order.Creative == resubmit.Creative => Decision.Unchanged,
             _ => OrderRefusals.WrongStatus(order.Status, resubmit),
         };
@@ -60,7 +66,9 @@ internal static class ChangeRules
             Status = OrderStatus.Paid,
             Reason = null,
             ChangesBy = null,
-            AnswerBy = happened.AnswerBy,
+            AnswerBy = happened.DecideBy is null ? happened.AnswerBy : null,
+            Moderation = ModerationRules.Begun(
+                ModerationRules.Found(happened.Findings, at), happened.DecideBy, at),
             Earlier = order.Earlier.Add(new(order.Creative, order.CreativeHash, at)),
             Creative = happened.Creative,
             CreativeHash = happened.Hash,

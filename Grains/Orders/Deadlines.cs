@@ -20,12 +20,18 @@ internal static class Deadlines
     /// The owner's answer: 24 hours from now or 30 minutes before the slot, whichever comes first; what comes later
     /// than that leaves the owner half of what is left.
     /// </summary>
-    public static DateTimeOffset OwnerAnswer(OrderState order, DateTimeOffset now, Timings timings)
+    public static DateTimeOffset OwnerAnswer(OrderState order, DateTimeOffset now, Timings timings) =>
+        Sooner(now + timings.OwnerAnswer, Moderation(order, now, timings));
+
+    /// <summary>
+    /// An admin's answer for what is paid: 30 minutes before the slot; what comes later than that has half of what is
+    /// left.
+    /// </summary>
+    public static DateTimeOffset Moderation(OrderState order, DateTimeOffset now, Timings timings)
     {
         var beforeSlot = order.StartsAt - timings.OwnerAnswerBeforeSlot;
         var halfway = now + ((order.StartsAt - now) / 2);
-        var latest = beforeSlot > halfway ? beforeSlot : halfway;
-        return Sooner(now + timings.OwnerAnswer, latest);
+        return beforeSlot > halfway ? beforeSlot : halfway;
     }
 
     /// <summary>

@@ -16,7 +16,8 @@ internal static class MarkingRules
     public static bool IsMissing(OrderState order) => order.Mark is { Text: null };
 
     /// <summary>Whether nobody is to be asked before it is published.</summary>
-    public static bool GoesThrough(OrderState order) => order.AutoApprove && !IsMissing(order);
+    public static bool GoesThrough(OrderState order) =>
+        order.AutoApprove && !IsMissing(order) && !ModerationRules.IsToWait(order);
 
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.Mark given)
     {

@@ -21,6 +21,11 @@ internal static class MoveRules
             return OrderRefusals.WrongStatus(order.Status, propose);
         }
 
+        if (ModerationRules.IsWaiting(order))
+        {
+            return OrderRefusals.InModeration;
+        }
+
         if (propose.StartsAt == order.StartsAt)
         {
             return OrderRefusals.SameSlot;
@@ -50,7 +55,8 @@ internal static class MoveRules
             return OrderRefusals.WrongStatus(order.Status, agree);
         }
 
-        return order.Move is not { } move || move.Number != agree.Number ? OrderRefusals.NoProposal
+        return ModerationRules.IsWaiting(order) ? OrderRefusals.InModeration
+            : order.Move is not { } move || move.Number != agree.Number ? OrderRefusals.NoProposal
             : move.ByAdvertiser == agree.ByAdvertiser ? OrderRefusals.OwnProposal
             : agree.At >= move.Until ? OrderRefusals.TooLate
             : new OrderEvent.Moved(order.StartsAt, move.StartsAt, agree.EndsAt, move.ByAdvertiser);
@@ -88,18 +94,19 @@ internal static class MoveRules
         _ => null,
     };
 
+    /// <summary>The order without a proposal.</summary>
+    public static OrderState Without(OrderState order) => order.Move is not { } move ? order : order with
+    {
+        Move = null,
+        PastMove = new(move.Number, move.Id, IsAgreed: false),
+    };
+
     /// <summary>What the timeline says of it; null for anything else.</summary>
     public static string? Words(OrderEvent happened) => happened switch
     {
         OrderEvent.MoveProposed e => Spell(e.Move.StartsAt),
         OrderEvent.Moved e => $"{Spell(e.From)} to {Spell(e.To)}",
         _ => null,
-    };
-
-    private static OrderState Without(OrderState order) => order.Move is not { } move ? order : order with
-    {
-        Move = null,
-        PastMove = new(move.Number, move.Id, IsAgreed: false),
     };
 
     private static string Spell(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture);

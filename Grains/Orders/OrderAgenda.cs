@@ -8,6 +8,8 @@ internal static class OrderAgenda
     /// <summary>The one thing its status wants done now.</summary>
     public static OrderErrand Next(OrderState order, DateTimeOffset now, Timings timings) => order switch
     {
+        _ when ModerationRules.IsWaiting(order) =>
+            now >= OrderRules.StatusDue(order) ? OrderErrand.Tick : OrderErrand.None,
         { Status: OrderStatus.Scheduled or OrderStatus.Publishing, Attempt.IsOpen: not true }
             when now > order.StartsAt + timings.PublishLate => OrderErrand.Tick,
         { Status: OrderStatus.Publishing }

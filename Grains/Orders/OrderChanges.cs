@@ -41,6 +41,7 @@ internal static class OrderChanges
         AnswerBy = null,
         ChangesBy = null,
         Move = null,
+        Moderation = ModerationRules.Over(order.Moderation),
         Money = [.. order.Money.Select(money => Moved(money, MoneyState.Held, MoneyState.Owed))],
     };
 
@@ -54,7 +55,8 @@ internal static class OrderChanges
             HoldsSlot = true,
             HoldUntil = null,
             PaidAt = stamp.At,
-            AnswerBy = MarkingRules.GoesThrough(order) ? null : e.AnswerBy,
+            AnswerBy = MarkingRules.GoesThrough(order) || e.DecideBy is not null ? null : e.AnswerBy,
+            Moderation = ModerationRules.Begun(order.Moderation, e.DecideBy, stamp.At),
             Money = [.. order.Money, new(e.Payment, e.Amount.AmountMinor, e.Amount.Currency, MoneyState.Held)],
         },
         OrderEvent.PaidInVain e => order with
@@ -149,6 +151,7 @@ internal static class OrderChanges
         OrderEvent.PromoGivenBack => order with { IsPromoGivenBack = true },
         OrderEvent.Told e => order with { Untold = [.. order.Untold.Where(notice => !e.Notices.Contains(notice))] },
         _ => MoveRules.Change(order, happened)
+            ?? ModerationRules.Change(order, happened, stamp.At)
             ?? CheckRules.Change(order, happened, stamp)
             ?? DisputeRules.Change(order, happened),
     };
@@ -185,6 +188,7 @@ internal static class OrderChanges
         PlacedBy = placed.Wish.PlacedBy,
         Attempts = placed.Wish.Attempt is { } attempt ? [attempt] : [],
         Trace = stamp.Trace,
+        Moderation = ModerationRules.Found(placed.Wish.Findings, stamp.At),
     };
 
     private static OrderMoney Moved(OrderMoney money, MoneyState from, MoneyState to) =>
@@ -232,6 +236,10 @@ internal static class OrderChanges
             OrderEvent.Covered e => string.Create(CultureInfo.InvariantCulture, $"by message {e.By}"),
             OrderEvent.Disputed e => e.Words,
             OrderEvent.Rated e => string.Create(CultureInfo.InvariantCulture, $"{e.Rating}"),
+            OrderEvent.HeldBack e => e.Reason,
+            OrderEvent.ModerationRefused e => e.Reason,
+            OrderEvent.Paid or OrderEvent.Resubmitted when ModerationRules.IsWaiting(order) =>
+                ModerationRules.InModeration,
             _ => MoveRules.Words(happened),
         },
         stamp.Trace);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Grains.Publishing;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;
@@ -29,7 +30,25 @@ internal abstract record OrderCommand
     /// <param name="Creative">Key of another creative of the advertiser.</param>
     /// <param name="Hash">Its hash.</param>
     /// <param name="At">Now.</param>
-    public sealed record Resubmit(string Creative, string Hash, DateTimeOffset At) : OrderCommand;
+    public sealed record Resubmit(string Creative, string Hash, DateTimeOffset At) : OrderCommand
+    {
+        /// <summary>What the platform's rules found in it.</summary>
+        public ImmutableArray<Finding> Findings { get; init; } = [];
+    }
+
+    /// <param name="Version">Number of the version that was seen, from 1.</param>
+    /// <param name="By">Telegram user id of the admin.</param>
+    /// <param name="At">Now.</param>
+    public sealed record Clear(int Version, long? By, DateTimeOffset At) : OrderCommand;
+
+    /// <param name="Reason">Words for both sides; null for none.</param>
+    /// <param name="Version">Number of the version that was seen, from 1.</param>
+    /// <param name="By">Telegram user id of the admin.</param>
+    public sealed record Refuse(string? Reason, int Version, long? By) : OrderCommand;
+
+    /// <param name="Reason">Words for both sides; null for none.</param>
+    /// <param name="At">Now.</param>
+    public sealed record HoldBack(string? Reason, DateTimeOffset At) : OrderCommand;
 
     /// <param name="Erid">As it was typed.</param>
     /// <param name="ByOwner">By the channel's side, which may also change it.</param>

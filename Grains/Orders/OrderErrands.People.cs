@@ -4,6 +4,8 @@ using LytSlot.Conversations;
 using LytSlot.Creatives;
 using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Marking;
+using LytSlot.Grains.Moderation;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +33,7 @@ internal sealed partial class OrderErrands
                 Report = await Numbers(view!, notice),
             };
             ImmutableArray<long> people = !notice.ForOwner ? [order.AdvertiserId!.Value]
+                : OrderNotices.IsForAdminsAlone(notice.Kind) ? await Called(id)
                 : OrderNotices.IsForAdmins(notice.Kind) ? [.. staff.Union(admins.Ids)]
                 : staff;
             if (await herald.TellAll(news, people))
@@ -44,6 +47,10 @@ internal sealed partial class OrderErrands
             await work.Told(told.DrainToImmutable());
         }
     }
+
+    /// <summary>The admins, unless they have been told of another order and not looked since.</summary>
+    private async Task<ImmutableArray<long>> Called(string id) =>
+        await grains.GetGrain<IModerationBell>(ModerationKey.Only).Ring(id) ? admins.Ids : [];
 
     /// <summary>
     /// The placement is measured as it begins and as it ends, and its end is told with its numbers. News never waits

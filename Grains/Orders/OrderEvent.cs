@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LytSlot.Marking;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Orders;
@@ -11,7 +12,12 @@ internal abstract record OrderEvent
 
     public sealed record CheckoutAccepted(DateTimeOffset HoldUntil) : OrderEvent;
 
-    public sealed record Paid(string Payment, Money Amount, DateTimeOffset AnswerBy) : OrderEvent;
+    /// <param name="Payment">Key of the payment.</param>
+    /// <param name="Amount">What came.</param>
+    /// <param name="AnswerBy">Until when its owner may answer, unless an admin has to before.</param>
+    /// <param name="DecideBy">Until when an admin has to; null: none has to.</param>
+    public sealed record Paid(
+        string Payment, Money Amount, DateTimeOffset AnswerBy, DateTimeOffset? DecideBy = null) : OrderEvent;
 
     /// <summary>Money the order can't use: too late, too much, or once more. It goes back.</summary>
     public sealed record PaidInVain(string Payment, Money Amount) : OrderEvent;
@@ -23,7 +29,23 @@ internal abstract record OrderEvent
 
     public sealed record ChangesRequested(string Words, DateTimeOffset ChangesBy) : OrderEvent;
 
-    public sealed record Resubmitted(string Creative, string Hash, DateTimeOffset AnswerBy) : OrderEvent;
+    public sealed record Resubmitted(string Creative, string Hash, DateTimeOffset AnswerBy) : OrderEvent
+    {
+        /// <summary>What the platform's rules found in it.</summary>
+        public ImmutableArray<Finding> Findings { get; init; } = [];
+
+        /// <summary>Until when an admin has to answer first; null: none has to.</summary>
+        public DateTimeOffset? DecideBy { get; init; }
+    }
+
+    /// <summary>An admin wants to look at it before it goes on.</summary>
+    public sealed record HeldBack(string? Reason, DateTimeOffset DecideBy) : OrderEvent;
+
+    /// <param name="By">Telegram user id of the admin.</param>
+    /// <param name="AnswerBy">Until when its owner may answer; null when it was scheduled.</param>
+    public sealed record ModerationCleared(long? By, DateTimeOffset? AnswerBy) : OrderEvent;
+
+    public sealed record ModerationRefused(long? By, string? Reason) : OrderEvent;
 
     public sealed record Rejected(string? Reason) : OrderEvent;
 

@@ -38,7 +38,11 @@ internal sealed partial class OrderGrain
             return read.Refusal!;
         }
 
-        var resubmit = new OrderCommand.Resubmit(creative.ToString(), written.Hash, time.GetUtcNow());
+        var book = await rules.Current();
+        var resubmit = new OrderCommand.Resubmit(creative.ToString(), written.Hash, time.GetUtcNow())
+        {
+            Findings = book.Judge(written.Content, store.State.Mark?.Data.LegalName),
+        };
         return store.State.Mark is { } mark && !MarkRules.HasRoom(written.Content, mark.Data, mark.Language)
             ? MarkRules.NoRoom
             : await Barred(resubmit) is { } barred ? (Outcome<OrderView>)barred

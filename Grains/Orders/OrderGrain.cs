@@ -16,6 +16,7 @@ internal sealed partial class OrderGrain(
     IGrainFactory grains,
     Payments.PaymentWays ways,
     Publishing.IPosts posts,
+    Moderation.PostRules rules,
     Timings timings,
     TimeProvider time,
     Random chance,
@@ -225,7 +226,9 @@ internal sealed partial class OrderGrain(
     private static Outcome<OrderView>? BadReason(string? reason, int shortest = 0) =>
         reason is null || CleanText.Fits(reason, shortest, 500) ? null : (Outcome<OrderView>)OrderRefusals.BadReason;
 
-    private Outcome<OrderView> View() => OrderViews.Of(Key, store.State);
+    private Outcome<OrderView> View() => OrderViews.Of(Key, store.State) is { Value: { } view }
+        ? OrderViews.Shown(view, Callers.Current)
+        : OrderRefusals.NotFound;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Order {Key} refused: {Code}")]
     private static partial void LogRefused(ILogger logger, OrderKey key, string code);

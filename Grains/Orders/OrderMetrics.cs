@@ -71,6 +71,7 @@ internal static class OrderMetrics
     {
         OrderEvent.Published post => post.At - order.StartsAt < OnTime ? "on_time" : "late",
         OrderEvent.Failed { Reason: OrderRules.Unproved } => "unknown",
+        OrderEvent.Failed { Reason: ModerationRules.Silent } => null,
         OrderEvent.Failed => "failed",
         _ => null,
     };

@@ -24,24 +24,38 @@ internal static class OrderNotices
     public static bool IsForAdmins(NoticeKind kind) => kind is NoticeKind.Disputed or NoticeKind.DisputeWon
         or NoticeKind.DisputeLost or NoticeKind.RefundRefused;
 
+    /// <summary>Whether they are told instead of the owner.</summary>
+    public static bool IsForAdminsAlone(NoticeKind kind) => kind is NoticeKind.ModerationAsked;
+
     private static (NoticeKind Owner, NoticeKind Advertiser) Kinds(
         OrderState order, OrderEvent happened, Stamp stamp) => happened switch
         {
             OrderEvent.Placed when order.PlacedBy is not null => (NoticeKind.None, NoticeKind.OrderOffered),
             OrderEvent.Paid when MarkingRules.GoesThrough(order) => Both(NoticeKind.Approved),
-            OrderEvent.Paid when MarkingRules.IsMissing(order) => (
+            OrderEvent.Paid or OrderEvent.Resubmitted when ModerationRules.IsWaiting(order) =>
+                (NoticeKind.ModerationAsked, NoticeKind.HeldBack),
+            OrderEvent.HeldBack => Both(NoticeKind.HeldBack),
+            OrderEvent.ModerationCleared { AnswerBy: null } => Both(NoticeKind.ModerationCleared),
+            OrderEvent.ModerationCleared when order.Status is OrderStatus.Scheduled => Both(NoticeKind.Approved),
+            OrderEvent.Paid or OrderEvent.ModerationCleared when MarkingRules.IsMissing(order) => (
                 order.AutoApprove ? NoticeKind.None : NoticeKind.OrderToApprove, NoticeKind.MarkMissing),
+            OrderEvent.ModerationCleared => (
+                order.Earlier.IsEmpty ? NoticeKind.OrderToApprove : NoticeKind.Resubmitted,
+                NoticeKind.ModerationCleared),
+            OrderEvent.ModerationRefused => Both(NoticeKind.ModerationRefused),
             OrderEvent.Paid => (NoticeKind.OrderToApprove, NoticeKind.PaymentTaken),
             OrderEvent.PaidInVain => (NoticeKind.None, NoticeKind.LatePayment),
             OrderEvent.Approved => (NoticeKind.None, NoticeKind.Approved),
             OrderEvent.Marked when order.Status is OrderStatus.Scheduled => Both(NoticeKind.Approved),
+            OrderEvent.Marked when ModerationRules.IsWaiting(order) => (NoticeKind.None, NoticeKind.None),
             OrderEvent.Marked when order.Status is OrderStatus.Paid && stamp.ByAdvertiser =>
                 (NoticeKind.MarkGiven, NoticeKind.None),
             OrderEvent.ChangesRequested => (NoticeKind.None, NoticeKind.ChangesRequested),
             OrderEvent.Resubmitted => (NoticeKind.Resubmitted, NoticeKind.None),
             OrderEvent.Rejected
             {
-                Reason: OrderRules.OwnerSilent or MarkingRules.MarkMissing or ChangeRules.AdvertiserSilent,
+                Reason: OrderRules.OwnerSilent or MarkingRules.MarkMissing or ChangeRules.AdvertiserSilent
+                    or ModerationRules.Silent,
             } =>
                 Both(NoticeKind.Rejected),
             OrderEvent.Rejected => (NoticeKind.None, NoticeKind.Rejected),

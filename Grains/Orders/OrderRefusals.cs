@@ -34,6 +34,12 @@ internal static class OrderRefusals
     public static readonly Refusal OwnProposal =
         new(RefusalKind.Conflict, "order.own_proposal", "The other side has to agree to this proposal.");
 
+    public static readonly Refusal InModeration =
+        new(RefusalKind.Conflict, "order.in_moderation", "An admin of the platform has to look at the order first.");
+
+    public static readonly Refusal NotInModeration =
+        new(RefusalKind.Conflict, "order.not_in_moderation", "The order does not wait for an admin.");
+
     public static readonly Refusal WrongAmount =
         new(RefusalKind.Conflict, "order.wrong_amount", "The amount is not the price of the order.");
 

@@ -46,6 +46,11 @@ internal static class OrderRules
             (_, OrderCommand.Approve c) => ChangeRules.Decide(order, c),
             (_, OrderCommand.RequestChanges c) => ChangeRules.Decide(order, c, timings),
             (_, OrderCommand.Resubmit c) => ChangeRules.Decide(order, c, timings),
+            (_, OrderCommand.Clear c) => ModerationRules.Decide(order, c, timings),
+            (_, OrderCommand.Refuse c) => ModerationRules.Decide(order, c),
+            (_, OrderCommand.HoldBack c) => ModerationRules.Decide(order, c, timings),
+            (_, OrderCommand.Tick c) when ModerationRules.IsWaiting(order) =>
+                After(order.Moderation!.DecideBy, c.At, ModerationRules.End(order)),
 
             (_, OrderCommand.ProposeMove c) => MoveRules.Decide(order, c, timings),
             (_, OrderCommand.AgreeToMove c) => MoveRules.Decide(order, c),
@@ -137,6 +142,7 @@ internal static class OrderRules
     /// <summary>When the status itself must be left or acted on; null when it is final.</summary>
     public static DateTimeOffset? StatusDue(OrderState order) => order.Status switch
     {
+        _ when ModerationRules.IsWaiting(order) => order.Moderation!.DecideBy,
         OrderStatus.Held => order.HoldUntil,
         OrderStatus.Paid => order.AnswerBy,
         OrderStatus.ChangesRequested => order.ChangesBy,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LytSlot.Marking;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using LytSlot.Prices;
 
@@ -161,6 +162,11 @@ internal sealed record OrderState : IKeepsAttempts<OrderState>
 
     /// <summary>The last such proposal that stands no more; null for none.</summary>
     public PastMove? PastMove { get; init; }
+
+    /// <summary>
+    /// What the platform makes of it; null: nobody has to look. The database's queue of what waits reads it.
+    /// </summary>
+    public OrderModeration? Moderation { get; init; }
 
     /// <summary>Why it ended, or what is to change.</summary>
     public string? Reason { get; init; }

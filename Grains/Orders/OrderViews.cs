@@ -48,7 +48,14 @@ internal static class OrderViews
             Rating = order.Rating,
             RatedAt = order.RatedAt,
             PlacedBy = order.PlacedBy,
+            Moderation = order.Moderation,
         };
+
+    /// <summary>What was found, and which admin answered, is for admins: who knew would write around it.</summary>
+    public static OrderView Shown(OrderView order, Caller caller) =>
+        order.Moderation is not { } moderation || caller.Kind is CallerKind.Admin or CallerKind.System
+            ? order
+            : order with { Moderation = moderation with { Findings = [], AnsweredBy = null } };
 
     private static ImmutableArray<CreativeVersion> Versions(OrderState order) =>
     [

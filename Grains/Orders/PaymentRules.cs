@@ -17,7 +17,11 @@ internal static class PaymentRules
         var isWanted = order.Status == OrderStatus.Held || mayWinBack;
         var isRight = pay.Amount.AmountMinor == order.PriceMinor && pay.Amount.Currency == order.Currency;
         return isWanted && isRight && pay.At < order.StartsAt
-            ? new OrderEvent.Paid(pay.Payment, pay.Amount, Deadlines.OwnerAnswer(order, pay.At, timings))
+            ? new OrderEvent.Paid(
+                pay.Payment,
+                pay.Amount,
+                Deadlines.OwnerAnswer(order, pay.At, timings),
+                ModerationRules.IsToWait(order) ? Deadlines.Moderation(order, pay.At, timings) : null)
             : new OrderEvent.PaidInVain(pay.Payment, pay.Amount);
     }
 

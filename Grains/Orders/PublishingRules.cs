@@ -57,6 +57,12 @@ internal static class PublishingRules
             return TooLate(order);
         }
 
+        // Whatever its status: a database restored from a backup looks for the posts of what was held back, too.
+        if (ModerationRules.IsToWait(order))
+        {
+            return OrderRefusals.InModeration;
+        }
+
         if (order.Money.All(money => money.State is not MoneyState.Held))
         {
             return new OrderEvent.Failed(DisputeRules.Withdrawn);
@@ -169,8 +175,9 @@ internal static class PublishingRules
         };
     }
 
-    private static OrderEvent.Failed TooLate(OrderState order) =>
-        new(order.Attempt is { LacksRights: true } ? OrderRules.RightsMissing : OrderRules.PublishedTooLate);
+    private static OrderEvent.Failed TooLate(OrderState order) => new(
+        ModerationRules.IsToWait(order) ? ModerationRules.Silent
+        : order.Attempt is { LacksRights: true } ? OrderRules.RightsMissing : OrderRules.PublishedTooLate);
 
     private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 

@@ -22,6 +22,11 @@ internal interface IOrderLists
     Task<Timeline> TimelineOf(OrderKey order, Guid? tenant, long? advertiser, CancellationToken cancel);
 
     /// <summary>
+    /// Orders of all tenants, or of one; null when the cursor is not one of ours. For admins, hence not as the reader.
+    /// </summary>
+    Task<OrderPage?> OfAll(Guid? tenant, OrderFilter filter, Page page, CancellationToken cancel);
+
+    /// <summary>
     /// The order of whichever tenant; null when there is none. Over all tenants, for admins, hence not as the reader.
     /// </summary>
     Task<OrderRow?> Find(Guid order, CancellationToken cancel);

@@ -60,6 +60,13 @@ internal sealed class OrderQueriesGrain(IOrderLists orders) : Grain, IOrderQueri
         return timeline.Entries.IsEmpty ? OrderRefusals.NotFound : timeline;
     }
 
+    public async Task<Outcome<OrderPage>> OfAll(
+        Guid? tenant, OrderFilter filter, Page page, CancellationToken cancel) =>
+        Callers.Current.Kind is not CallerKind.Admin ? Callers.AdminNeeded
+        : PageRules.Objection(page) is { } refusal ? refusal
+        : await orders.OfAll(tenant, filter, page, cancel) is { } found ? found
+        : PageRules.BadPage;
+
     public async Task<Outcome<OrderRow>> Find(Guid order, CancellationToken cancel) =>
         Callers.Current.Kind is not CallerKind.Admin ? Callers.AdminNeeded
         : await orders.Find(order, cancel) is { } found ? found

@@ -1,4 +1,5 @@
 using LytSlot.Grains.Queries;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using LytSlot.Queries;
 using Npgsql;
@@ -24,7 +25,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                starts_at,
                format,
                price_minor,
-               currency
+               currency,
+               moderation
           from orders
          where tenant_id = $1
            and starts_at <= $2
@@ -47,7 +49,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                starts_at,
                format,
                price_minor,
-               currency
+               currency,
+               moderation
           from orders
          where tenant_id = $1
            and starts_at >= $2
@@ -70,7 +73,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                starts_at,
                format,
                price_minor,
-               currency
+               currency,
+               moderation
           from orders
          where advertiser_id = $1
            and starts_at <= $2
@@ -103,20 +107,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
             return null;
         }
 
-        var question = new NpgsqlBatchCommand(filter.SoonestFirst ? SoonestOfTenant : OrdersOfTenant)
-        {
-            Parameters =
-            {
-                Id(tenant),
-                Instant(startsAt),
-                Text(key),
-                Instant(filter.From ?? DateTimeOffset.MinValue),
-                Instant(filter.To ?? DateTimeOffset.MaxValue),
-                Text(filter.Status is { } status ? Spelling.Of(status) : null),
-                Number(filter.ChannelId),
-                Number(page.Limit + 1),
-            },
-        };
+        var question = OfTenant(tenant, filter, startsAt, key, page);
         return Cut(list, await databases.Reader.Ask(tenant, null, question, ReadOrder, cancel), page);
     }
 
@@ -148,6 +139,23 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
         return new([.. await databases.Reader.Ask(tenant, advertiser, question, ReadEntry, cancel)]);
     }
 
+    private static NpgsqlBatchCommand OfTenant(
+        Guid tenant, OrderFilter filter, DateTimeOffset startsAt, string key, Page page) =>
+        new(filter.SoonestFirst ? SoonestOfTenant : OrdersOfTenant)
+        {
+            Parameters =
+            {
+                Id(tenant),
+                Instant(startsAt),
+                Text(key),
+                Instant(filter.From ?? DateTimeOffset.MinValue),
+                Instant(filter.To ?? DateTimeOffset.MaxValue),
+                Text(filter.Status is { } status ? Spelling.Of(status) : null),
+                Number(filter.ChannelId),
+                Number(page.Limit + 1),
+            },
+        };
+
     private static (DateTimeOffset StartsAt, string Key)? Behind(char list, string? after) =>
         Cursor.Read(list, after, list == Soonest ? FromEarliest : FromLatest) is { } cursor
         && cursor.Number >= DateTimeOffset.MinValue.Ticks
@@ -162,7 +170,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
         return new(rows, next);
     }
 
-    private static OrderRow ReadOrder(NpgsqlDataReader row) => new(
+    internal static OrderRow ReadOrder(NpgsqlDataReader row) => new(
         OrderKey.Parse(row.GetString(0)),
         Spelling.Read<OrderStatus>(row.GetString(1)),
         row.GetInt64(2),
@@ -171,7 +179,10 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
         row.GetInt64(5),
         row.GetFieldValue<DateTimeOffset>(6),
         row.GetString(7),
-        new(row.GetInt64(8), row.GetString(9)));
+        new(row.GetInt64(8), row.GetString(9)))
+    {
+        Moderation = row.IsDBNull(10) ? ModerationStatus.None : Spelling.Read<ModerationStatus>(row.GetString(10)),
+    };
 
     private static TimelineEntry ReadEntry(NpgsqlDataReader row) => new(
         checked((int)row.GetInt64(0)),

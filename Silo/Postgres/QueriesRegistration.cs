@@ -3,6 +3,7 @@ using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Analytics;
 using LytSlot.Grains.Audit;
 using LytSlot.Grains.Calendar;
+using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Queries;
@@ -26,6 +27,7 @@ internal static class QueriesRegistration
         .AddSingleton<ISubscriberCounts, SubscriberCounts>()
         .AddSingleton<ITenantNumbers, TenantNumbers>()
         .AddSingleton<IPayoutLists, PayoutLists>()
+        .AddSingleton<IModerationLists, ModerationLists>()
         .AddSingleton<IPromoCodeLists, PromoCodeLists>()
         .AddSingleton<IAdvertiserLists, AdvertiserLists>()
         .AddSingleton<ITenantLists, TenantLists>();

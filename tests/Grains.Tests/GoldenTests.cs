@@ -10,6 +10,7 @@ using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Correspondence;
 using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Logins;
+using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -73,6 +74,8 @@ public sealed class GoldenTests
     [InlineData("checkout", typeof(CheckoutState))]
     [InlineData("sender", typeof(SenderState))]
     [InlineData("waitlist", typeof(WaitlistState))]
+    [InlineData("order-moderated", typeof(OrderState))]
+    [InlineData("moderation", typeof(ModerationState))]
     public void Stored_state_still_loads(string file, Type type)
     {
         var stored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", $"{file}.json"));

@@ -112,7 +112,7 @@ public sealed class RowSecurityTests(PostgresFixture fixture)
             "grain_state_conversation", "grain_state_sender", "grain_state_poller", "event_default", "posting_default",
             "reminder", "orleansquery", "channel_rating", "grain_state_correspondence",
             "overdue", "live_order", "data_protection_key", "grain_state_webhooks", "grain_state_webhook",
-            "webhook_delivery",
+            "webhook_delivery", "grain_state_moderation", "moderation_queue",
         })
         {
             await Refused(database, "reader", $"select * from {relation}");

@@ -71,6 +71,7 @@ internal sealed class DialogSteps(
         new ShowConfirmation(grains), .. AnswerConfirmation.All(grains),
         new ConfirmSignIn(grains, time), new AcceptSignIn(grains),
         new AdminHome(grains), new LookUp(grains), new ListTenants(grains), new ListPayouts(grains),
+        new ListModeration(grains),
         new InspectChannel(grains), new InspectTenant(grains), new InspectOrder(grains), new InspectPayout(grains),
         new AskWhy(), new ConfirmAct(grains), new CarryOut(grains),
     ]).ToFrozenDictionary(step => step.Name);

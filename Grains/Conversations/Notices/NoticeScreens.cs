@@ -102,6 +102,17 @@ internal static class NoticeScreens
             OrderPage.Why(sheet, phrases, order.Reason);
         }
 
+        if (notice.Kind is NoticeKind.HeldBack)
+        {
+            OrderPage.Why(sheet, phrases, order.Moderation?.Reason);
+        }
+
+        if (notice.Kind is NoticeKind.ModerationRefused)
+        {
+            OrderPage.Why(sheet, phrases, order.Reason).Gap()
+                .Say(notice.ForOwner ? "notice.refused_owner" : "notice.refused_advertiser");
+        }
+
         if (notice.Words is { } words)
         {
             sheet.Gap().Quote(words);
@@ -141,6 +152,12 @@ internal static class NoticeScreens
 
     private static void Buttons(Sheet sheet, Notice notice, OrderView order)
     {
+        if (notice.Kind is NoticeKind.ModerationAsked)
+        {
+            sheet.Tap("order.open", new AdminTap(AdminVerb.Order, order.Key.Tenant, order.Key.Order).ToString());
+            return;
+        }
+
         if (notice.Kind is NoticeKind.OrderToApprove or NoticeKind.Resubmitted or NoticeKind.MarkGiven
             && order.Mark is not { Text: null })
         {

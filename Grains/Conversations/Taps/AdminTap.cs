@@ -16,7 +16,7 @@ internal readonly record struct AdminTap(AdminVerb Verb, Guid Tenant = default, 
     private const string Prefix = "a";
 
     // By their numbers.
-    private const string Letters = "-hlwctopCLTUYNR";
+    private const string Letters = "-hlwctopCLTUYNRmkxH";
 
     public static AdminTap Of(AdminVerb verb, long channel) => new(verb, Channel: channel);
 
@@ -56,7 +56,8 @@ internal readonly record struct AdminTap(AdminVerb Verb, Guid Tenant = default, 
     private static AdminVerb? Read(char letter) =>
         Letters.IndexOf(letter, StringComparison.Ordinal) is var place and > 0 ? (AdminVerb)place : null;
 
-    private static bool IsOfNothing(AdminVerb verb) => verb is AdminVerb.Home or AdminVerb.Tenants or AdminVerb.Payouts;
+    private static bool IsOfNothing(AdminVerb verb) =>
+        verb is AdminVerb.Home or AdminVerb.Tenants or AdminVerb.Payouts or AdminVerb.Moderation;
 
     private static bool IsOfChannel(AdminVerb verb) =>
         verb is AdminVerb.Channel or AdminVerb.SuspendChannel or AdminVerb.LiftChannel;

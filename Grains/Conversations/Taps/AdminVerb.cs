@@ -47,4 +47,16 @@ internal enum AdminVerb
 
     /// <summary>An order's money was given back by hand; asked again.</summary>
     ReturnMoney = 14,
+
+    /// <summary>The orders that wait for a look.</summary>
+    Moderation = 15,
+
+    /// <summary>An order that waits is to go on; asked again.</summary>
+    ClearOrder = 16,
+
+    /// <summary>An order that waits is not to go on; asked why, and again.</summary>
+    RefuseOrder = 17,
+
+    /// <summary>An order is to wait for a look; asked why, and again.</summary>
+    HoldOrder = 18,
 }

@@ -130,5 +130,5 @@ public sealed class WallTests(ApiFixture api)
     }
 
     private static string Line(string name, IEnumerable<string> cells) =>
-        $"{name,-60}{string.Join(' ', cells.Select(cell => $"{cell,-8}"))}".TrimEnd();
+        $"{name,-59} {string.Join(' ', cells.Select(cell => $"{cell,-8}"))}".TrimEnd();
 }

@@ -90,7 +90,7 @@ internal sealed class World
 
     /// <summary>Whether what is asked changes an order, and the next one needs another.</summary>
     public static bool UsesUp(Operation operation) =>
-        operation.Method != "GET" && operation.Path.StartsWith("/api/v1/orders/", StringComparison.Ordinal);
+        operation.Method != "GET" && operation.Path.Contains("/orders/{id}", StringComparison.Ordinal);
 
     /// <summary>A program that acts for somebody of the tenant nobody has met yet.</summary>
     public HttpClient Member(Role role) => _api.As(Caller.Member(Tenant, Ids.NewPerson(), role));
@@ -150,6 +150,18 @@ internal sealed class World
         if (operation.Id == "SetSettings")
         {
             await AsTheyAre(request, address);
+        }
+
+        if (operation.Id is "ClearOrder" or "RefuseOrder")
+        {
+            await Market.As(Caller.Admin(ApiFixture.Admin), () => _market.Order(order).HoldBack(null));
+        }
+
+        if (operation.Id == "SetModerationRules")
+        {
+            using var admin = _api.As(Caller.Person(ApiFixture.NextAdmin()));
+            using var read = await admin.Get(address);
+            request.Headers.TryAddWithoutValidation("If-Match", $"{read.Headers.ETag}");
         }
 
         return request;

@@ -11,7 +11,7 @@ internal sealed class AdminSteps(TestCluster cluster)
     public static readonly string[] All =
     [
         "admin/home", "admin/tenants", "admin/payouts", "admin/channel", "admin/tenant", "admin/order", "admin/payout",
-        "admin/why", "admin/confirm",
+        "admin/why", "admin/confirm", "admin/moderation",
     ];
 
     /// <summary>Takes an admin to the step, for a market.</summary>
@@ -20,6 +20,7 @@ internal sealed class AdminSteps(TestCluster cluster)
         await (step switch
         {
             "admin/tenants" => chat.TapData(new AdminTap(AdminVerb.Tenants).ToString()),
+            "admin/moderation" => chat.TapData(new AdminTap(AdminVerb.Moderation).ToString()),
             "admin/payouts" => chat.TapData(new AdminTap(AdminVerb.Payouts).ToString()),
             "admin/channel" => chat.TapData(AdminTap.Of(AdminVerb.Channel, market.Channel).ToString()),
             "admin/tenant" => chat.TapData(new AdminTap(AdminVerb.Tenant, market.Tenant).ToString()),

@@ -68,6 +68,7 @@ public sealed class NoAdminTests(ClusterFixture fixture)
     [InlineData("admin/look-up")]
     [InlineData("admin/tenants")]
     [InlineData("admin/payouts")]
+    [InlineData("admin/moderation")]
     [InlineData("admin/channel")]
     [InlineData("admin/tenant")]
     [InlineData("admin/order")]

@@ -40,6 +40,10 @@ public sealed class NoticeScreensTests
             told.Add(NoticeKind.MoveDeclined, "oa", language);
             told.Add(NoticeKind.MoveExpired, "oa", language);
             told.Add(NoticeKind.OrderOffered, "a", language);
+            told.Add(NoticeKind.ModerationAsked, "o", language);
+            told.Add(NoticeKind.HeldBack, "oa", language);
+            told.Add(NoticeKind.ModerationCleared, "oa", language);
+            told.Add(NoticeKind.ModerationRefused, "oa", language);
         }
 
         return told;

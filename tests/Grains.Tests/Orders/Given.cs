@@ -2,6 +2,7 @@ using LytSlot.Creatives;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Publishing;
 using LytSlot.Marking;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Tests.Orders;
@@ -33,6 +34,9 @@ internal static class Given
     public static readonly Money Part = new(50, "EUR");
 
     public const string Erid = "2VtzqxKnJ3b";
+
+    /// <summary>What the platform's rules find in a post.</summary>
+    public static readonly Finding Found = new(FindingKind.Word, "казино*", PostPart.Text, "КАЗИН0");
 
     /// <summary>A mark that lacks its erid.</summary>
     public static readonly OrderMark Unfinished = new(new("ООО «Ромашка»", "7707083893", null), "ru", null);
@@ -121,6 +125,17 @@ internal static class Given
 
     /// <summary>The same order, did its post need a mark.</summary>
     public static OrderState Wanting(this OrderState order) => order with { Mark = Unfinished };
+
+    /// <summary>The same order, were an admin to look at it first.</summary>
+    public static OrderState Waiting(this OrderState order) => order with
+    {
+        AnswerBy = null,
+        Moderation = new(
+            ModerationStatus.Waiting,
+            [Found],
+            Now,
+            order.Status is OrderStatus.Scheduled ? Slot + Timings.PublishLate : Slot.AddMinutes(-30)),
+    };
 
     /// <summary>The same order, had it been paid by card in euros.</summary>
     public static OrderState ByCard(this OrderState order) => order.By(Card);

@@ -63,6 +63,44 @@ public sealed class OrderMachineTests
         Breached          x        x      x    x        x
         """;
 
+    /// <summary>
+    /// What admins say of an order that waits for them, but for "Hold"; "Unseen" is what happens to it meanwhile.
+    /// </summary>
+    private const string ModerationTable = """
+                          Clear  ClearOther  Refuse     RefuseOther  Hold  HoldAgain  ApproveUnseen  ChangeUnseen
+        None              x      x           x          x            x     x          x              x
+        Held              x      x           x          x            x     x          x              x
+        Paid              +      x           Cancelled  x            +     =          x              x
+        ChangesRequested  x      x           x          x            x     x          x              =
+        Scheduled         +      x           Cancelled  x            +     =          =              x
+        Publishing        x      x           x          x            x     x          =              x
+        Published         x      x           x          x            x     x          =              x
+        Completed         x      x           x          x            x     x          =              x
+        Expired           x      x           x          x            x     x          x              x
+        Cancelled         x      x           x          x            x     x          x              x
+        Rejected          x      x           x          x            x     x          x              x
+        Failed            x      x           x          x            x     x          x              x
+        Breached          x      x           x          x            x     x          x              x
+        """;
+
+    /// <summary>What time and people do to an order that waits for an admin.</summary>
+    private const string UnseenTable = """
+                          ProposeUnseen  AgreeUnseen  AttemptUnseen  TickUnseen  RejectUnseen  CancelUnseen  MarkUnseen
+        None              x              x            x              x           x             x             x
+        Held              x              x            x              Expired     x             Cancelled     +
+        Paid              x              x            x              Rejected    Rejected      Cancelled     +
+        ChangesRequested  x              x            x              Rejected    x             Cancelled     +
+        Scheduled         x              x            x              Failed      x             Cancelled     x
+        Publishing        x              x            x              Failed      x             x             x
+        Published         x              x            x              =           x             x             x
+        Completed         x              x            x              =           x             x             x
+        Expired           x              x            x              =           x             =             x
+        Cancelled         x              x            x              =           x             =             x
+        Rejected          x              x            x              =           =             x             x
+        Failed            x              x            x              =           x             x             x
+        Breached          x              x            x              =           x             x             x
+        """;
+
     /// <summary>What time, Telegram and the providers do.</summary>
     private const string World = """
                          Tick     Attempt    Sent      Missed Looked Saw Lacked   Down      Pinned Refunded Told Promo
@@ -104,7 +142,13 @@ public sealed class OrderMachineTests
     private static readonly string[] Moves = [.. Rows(MoveTable)[0].Except(["Answer"])];
 
     private static readonly string[][][] Tables =
-        [Rows(People), Rows(Post), Rows(MoveTable), Rows(World), Rows(MoneyTable)];
+    [
+        Rows(People), Rows(Post), Rows(MoveTable), Rows(ModerationTable), Rows(UnseenTable), Rows(World),
+        Rows(MoneyTable),
+    ];
+
+    private static readonly string[] Waits =
+        [.. Rows(ModerationTable)[0].Concat(Rows(UnseenTable)[0]).Except(["Hold"])];
 
     public static TheoryData<OrderStatus, string, string> Cells()
     {
@@ -130,6 +174,9 @@ public sealed class OrderMachineTests
         {
             _ when Money.Contains(command) => Given.In(from).ByCard(),
             _ when Moves.Contains(command) => Given.In(from) with { Move = Given.Proposal },
+            "MarkUnseen" => Given.In(from).Waiting() with { Mark = Given.Unfinished },
+            "AgreeUnseen" => Given.In(from).Waiting() with { Move = Given.Proposal },
+            _ when Waits.Contains(command) => Given.In(from).Waiting(),
             "Mark" => Given.In(from) with { Mark = Given.Unfinished },
             "Promo" => Given.In(from) with { Promo = "SPRING" },
             _ => Given.In(from),
@@ -166,7 +213,7 @@ public sealed class OrderMachineTests
     private static OrderCommand Command(string name, OrderState order)
     {
         var late = Given.Slot + TimeSpan.FromHours(2);
-        return name switch
+        return name.Replace("Unseen", "", StringComparison.Ordinal) switch
         {
             "Place" => new OrderCommand.Place(Given.Key, Given.Wish, Given.Now),
             "Checkout" => new OrderCommand.CheckOut(Given.Price, Given.Now),
@@ -206,6 +253,11 @@ public sealed class OrderMachineTests
             "Asked" => new OrderCommand.RefundAsked(Given.Card, Given.Now),
             "Promo" => new OrderCommand.FinishPromo(),
             "Told" => new OrderCommand.Told(order.Untold),
+            "Clear" => new OrderCommand.Clear(1, 5, Given.Now),
+            "ClearOther" => new OrderCommand.Clear(2, 5, Given.Now),
+            "Refuse" => new OrderCommand.Refuse("no", 1, 5),
+            "RefuseOther" => new OrderCommand.Refuse("no", 2, 5),
+            "Hold" or "HoldAgain" => new OrderCommand.HoldBack("a report", Given.Now),
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };
     }

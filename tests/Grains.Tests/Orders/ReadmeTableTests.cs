@@ -37,6 +37,9 @@ public sealed partial class ReadmeTableTests
         ("AnnounceTransfer", _ => new OrderCommand.AnnounceTransfer()),
         ("GiveBack", _ => new OrderCommand.GiveBack(Guid.Empty, Given.Part)),
         ("Rate", _ => new OrderCommand.Rate(5, Given.Now)),
+        ("ClearModeration", _ => new OrderCommand.Clear(1, 5, Given.Now)),
+        ("RefuseModeration", _ => new OrderCommand.Refuse(null, 1, 5)),
+        ("HoldBack", _ => new OrderCommand.HoldBack(null, Given.Now)),
     ];
 
     /// <summary>The same commands, too late or of amounts that are not right.</summary>
@@ -56,6 +59,10 @@ public sealed partial class ReadmeTableTests
         ("DeclineMove", new OrderCommand.DeclineMove(1, true)),
         ("Cancel", new OrderCommand.Cancel(null, true, long.MaxValue, Guid.Empty, Given.Now)),
         ("Rate", new OrderCommand.Rate(6, Given.Now)),
+        ("ClearModeration", new OrderCommand.Clear(2, 5, Given.Now)),
+        ("ClearModeration", new OrderCommand.Clear(1, 5, Given.Slot.AddHours(1))),
+        ("RefuseModeration", new OrderCommand.Refuse(null, 2, 5)),
+        ("HoldBack", new OrderCommand.HoldBack(null, Given.Slot.AddHours(1))),
         ("GiveBack", new OrderCommand.GiveBack(Guid.Empty, Given.Price)),
         ("GiveBack", new OrderCommand.GiveBack(Guid.Empty, Given.Part with { AmountMinor = 0 })),
     ];
@@ -72,7 +79,10 @@ public sealed partial class ReadmeTableTests
 
     [Fact]
     public void Rules_refuse_with_no_other_codes_than_documented() => Assert.All(Mistaken, mistake => Assert.All(
-        Statuses.SelectMany(status => new[] { Given.In(status), Given.In(status).ByCard() }),
+        Statuses.SelectMany(status => new[]
+        {
+            Given.In(status), Given.In(status).ByCard(), Given.In(status).Waiting(),
+        }),
         order =>
         {
             if (OrderRules.Decide(order, mistake.Command, Given.Timings).Refusal is { } refusal)
@@ -105,6 +115,7 @@ public sealed partial class ReadmeTableTests
     {
         var paid = Given.In(status).ByCard();
         var order = column.Name == "Mark" ? paid.Wanting()
+            : column.Name is "ClearModeration" or "RefuseModeration" ? paid.Waiting()
             : column.Name is "AgreeToMove" or "DeclineMove" ? paid with { Move = Given.Proposal }
             : paid;
         return OrderRules.Decide(order, column.Command(order), Given.Timings) switch

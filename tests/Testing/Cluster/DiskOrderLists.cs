@@ -1,6 +1,7 @@
 using LytSlot.Accounting;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Queries;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using LytSlot.Queries;
 
@@ -12,12 +13,12 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
     public Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel) =>
         Task.FromResult(PageOf(
             page,
-            order => order.TenantId == tenant
-                && (filter.Status is null || order.Status == filter.Status)
-                && (filter.ChannelId is null || order.ChannelId == filter.ChannelId)
-                && (filter.From is null || order.StartsAt >= filter.From)
-                && (filter.To is null || order.StartsAt < filter.To),
+            order => order.TenantId == tenant && Is(order, filter),
             filter.SoonestFirst));
+
+    public Task<OrderPage?> OfAll(Guid? tenant, OrderFilter filter, Page page, CancellationToken cancel) =>
+        Task.FromResult(PageOf(
+            page, order => (tenant is null || order.TenantId == tenant) && Is(order, filter), filter.SoonestFirst));
 
     public Task<OrderPage?> OfAdvertiser(
         long advertiser, OrderPhase phase, Page page, CancellationToken cancel) =>
@@ -51,6 +52,12 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
         disk.All<OrderState>("order").Select(row => (Key: OrderKey.Parse(row.Key), row.State))
             .Where(row => row.Key.Order == order).Select(row => Show(row.Key, row.State)).FirstOrDefault());
 
+    private static bool Is(OrderState order, OrderFilter filter) =>
+        (filter.Status is null || order.Status == filter.Status)
+        && (filter.ChannelId is null || order.ChannelId == filter.ChannelId)
+        && (filter.From is null || order.StartsAt >= filter.From)
+        && (filter.To is null || order.StartsAt < filter.To);
+
     private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted, bool soonestFirst = false)
     {
         var latest = disk.All<OrderState>("order").Where(row => wanted(row.State))
@@ -72,7 +79,7 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
         new Money(order.PriceMinor, order.Currency),
         reactions.Counts.GetValueOrDefault(key));
 
-    private static OrderRow Show(OrderKey key, OrderState order) => new(
+    internal static OrderRow Show(OrderKey key, OrderState order) => new(
         key,
         order.Status,
         order.ChannelId ?? 0,
@@ -81,5 +88,8 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
         order.AdvertiserId ?? 0,
         order.StartsAt,
         order.Format,
-        new Money(order.PriceMinor, order.Currency));
+        new Money(order.PriceMinor, order.Currency))
+    {
+        Moderation = order.Moderation?.Status ?? ModerationStatus.None,
+    };
 }

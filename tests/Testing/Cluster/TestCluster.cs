@@ -8,6 +8,7 @@ using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Creatives;
+using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Grains.Payouts;
@@ -241,6 +242,7 @@ public sealed class TestCluster : IAsyncDisposable
         services.AddSingleton<IAuditLog>(new DiskAuditLog(Disk));
         services.AddSingleton<IWebhookSender>(Webhooks);
         services.AddSingleton<IPayoutLists>(new DiskPayouts(Disk));
+        services.AddSingleton<IModerationLists>(new DiskModeration(Disk));
         services.AddSingleton<IPromoCodeLists>(new DiskPromoCodeLists(Disk));
         services.AddSingleton<IAdvertiserLists>(Advertisers);
         services.AddSingleton<ITenantLists>(new DiskTenantLists(Disk));

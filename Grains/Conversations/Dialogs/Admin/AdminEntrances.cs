@@ -26,24 +26,30 @@ internal static class AdminEntrances
     {
         AdminVerb.Channel or AdminVerb.SuspendChannel or AdminVerb.LiftChannel => InspectChannel.StepName,
         AdminVerb.Tenant or AdminVerb.SuspendTenant or AdminVerb.LiftTenant => InspectTenant.StepName,
-        AdminVerb.Order or AdminVerb.ReturnMoney => InspectOrder.StepName,
+        AdminVerb.Order or AdminVerb.ReturnMoney or AdminVerb.ClearOrder or AdminVerb.RefuseOrder
+            or AdminVerb.HoldOrder => InspectOrder.StepName,
         AdminVerb.Payout or AdminVerb.ConfirmPayout or AdminVerb.RejectPayout => InspectPayout.StepName,
-        AdminVerb.None or AdminVerb.Home or AdminVerb.Tenants or AdminVerb.Payouts => AdminHome.StepName,
+        AdminVerb.None or AdminVerb.Home or AdminVerb.Tenants or AdminVerb.Payouts or AdminVerb.Moderation =>
+            AdminHome.StepName,
     };
 
     private static Turn To(Drafts drafts, AdminTap tap, Guid wish) => tap.Verb switch
     {
-        AdminVerb.Tenants or AdminVerb.Payouts => new(Step(tap.Verb), drafts with { Look = new() }),
-        _ => new(Step(tap.Verb), drafts with { Admin = AdminDraft.Of(tap) with { Wish = wish } }),
+        AdminVerb.Tenants or AdminVerb.Payouts or AdminVerb.Moderation =>
+            new(Step(tap.Verb), drafts with { Look = new() }),
+        _ => new(
+            Step(tap.Verb), drafts with { Admin = AdminDraft.Of(tap).Having(drafts.Admin) with { Wish = wish } }),
     };
 
     private static string Step(AdminVerb verb) => verb switch
     {
-        AdminVerb.SuspendChannel or AdminVerb.SuspendTenant or AdminVerb.RejectPayout => AskWhy.StepName,
-        AdminVerb.LiftChannel or AdminVerb.LiftTenant or AdminVerb.ConfirmPayout or AdminVerb.ReturnMoney =>
-            ConfirmAct.StepName,
+        AdminVerb.SuspendChannel or AdminVerb.SuspendTenant or AdminVerb.RejectPayout or AdminVerb.RefuseOrder
+            or AdminVerb.HoldOrder => AskWhy.StepName,
+        AdminVerb.LiftChannel or AdminVerb.LiftTenant or AdminVerb.ConfirmPayout or AdminVerb.ReturnMoney
+            or AdminVerb.ClearOrder => ConfirmAct.StepName,
         AdminVerb.Tenants => ListTenants.StepName,
         AdminVerb.Payouts => ListPayouts.StepName,
+        AdminVerb.Moderation => ListModeration.StepName,
         _ => Subject(verb),
     };
 }

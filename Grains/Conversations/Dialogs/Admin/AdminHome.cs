@@ -1,3 +1,4 @@
+using LytSlot.Conversations;
 using LytSlot.Grains.Conversations.Dialogs.Menu;
 using LytSlot.Grains.Conversations.Taps;
 using LytSlot.Payouts;
@@ -29,12 +30,17 @@ internal sealed class AdminHome(IGrainFactory grains) : IDialogStep
             return new Turn(MainMenu.StepName, talk.Drafts, Hint.Of(waiting.Refusal!));
         }
 
-        var count = talk.Phrases.Number(page.Payouts.Length) + (page.Next is null ? "" : "+");
+        var queued = await talk.Admin.Do(() => grains.Moderation()
+            .Queue(new Page(null, MostCounted), CancellationToken.None));
         return talk.Sheet().Title("admin.title").Say("admin.text")
-            .Row(Sheet.Named(talk.Phrases["admin.payouts", count], new AdminTap(AdminVerb.Payouts).ToString()))
+            .Row(Counted("admin.moderation", queued.Value?.Rows.Length ?? 0, queued.Value?.Next, AdminVerb.Moderation))
+            .Row(Counted("admin.payouts", page.Payouts.Length, page.Next, AdminVerb.Payouts))
             .Tap("admin.tenants", new AdminTap(AdminVerb.Tenants).ToString())
             .Home(talk.Drafts)
             .Screen();
+
+        BotButton Counted(string key, int count, string? next, AdminVerb verb) => Sheet.Named(
+            talk.Phrases[key, talk.Phrases.Number(count) + (next is null ? "" : "+")], new AdminTap(verb).ToString());
     }
 
     public Turn Answer(Heard heard) =>

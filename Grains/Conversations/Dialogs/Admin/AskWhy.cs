@@ -4,8 +4,8 @@ using LytSlot.Grains.Conversations.Taps;
 namespace LytSlot.Grains.Conversations.Dialogs.Admin;
 
 /// <summary>
-/// Why a channel or tenant is suspended, or a payout refused. Taps: <c>silent</c>, <c>back</c>; a text is the reason.
-/// Next: <see cref="ConfirmAct"/>; what it is about.
+/// Why a channel or tenant is suspended, a payout or an order refused, or an order held back. Taps: <c>silent</c>,
+/// <c>back</c>; a text is the reason. Next: <see cref="ConfirmAct"/>; what it is about.
 /// </summary>
 internal sealed class AskWhy : IDialogStep
 {
@@ -20,6 +20,8 @@ internal sealed class AskWhy : IDialogStep
             AdminVerb.SuspendChannel => "admin.why_channel",
             AdminVerb.SuspendTenant => "admin.why_tenant",
             AdminVerb.RejectPayout => "admin.why_payout",
+            AdminVerb.RefuseOrder => "admin.why_refuse",
+            AdminVerb.HoldOrder => "admin.why_hold",
             _ => null,
         };
         return Task.FromResult<Asked>(key is null

@@ -11,6 +11,9 @@ internal sealed class CarryOut(IGrainFactory grains) : IDialogStep
 {
     public const string StepName = "admin/carry-out";
 
+    /// <summary>The version of no post: of what was not shown nothing is said.</summary>
+    private const int Unseen = 0;
+
     public string Name => StepName;
 
     public async Task<Asked> Ask(Talk talk)
@@ -34,6 +37,12 @@ internal sealed class CarryOut(IGrainFactory grains) : IDialogStep
             Of(await admin.Do(grains.Payout(key).Confirm)),
         { Verb: AdminVerb.RejectPayout } when act.Payout() is { } key =>
             Of(await admin.Do(() => grains.Payout(key).Reject(act.Reason))),
+        { Verb: AdminVerb.ClearOrder } when act.Order() is { } key =>
+            Of(await admin.Do(() => grains.Order(key).ClearModeration(act.Post ?? Unseen))),
+        { Verb: AdminVerb.RefuseOrder } when act.Order() is { } key =>
+            Of(await admin.Do(() => grains.Order(key).RefuseModeration(act.Reason, act.Post ?? Unseen))),
+        { Verb: AdminVerb.HoldOrder } when act.Order() is { } key =>
+            Of(await admin.Do(() => grains.Order(key).HoldBack(act.Reason))),
         { Verb: AdminVerb.ReturnMoney } when act.Order() is { } key =>
             await Return(admin, grains.Order(key), act.Version),
         _ => Hint.TooLate,

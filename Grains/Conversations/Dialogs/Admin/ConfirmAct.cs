@@ -71,9 +71,10 @@ internal sealed class ConfirmAct(IGrainFactory grains) : IDialogStep
                     talk.Phrases.Money(payout.Amount));
                 sheet.Line("second.where").Quote(payout.Destination?.Text ?? "").Gap();
                 return 0;
-            case { Verb: AdminVerb.ReturnMoney } when act.Order() is { } key:
+            case { Verb: AdminVerb.ReturnMoney or AdminVerb.ClearOrder or AdminVerb.RefuseOrder or AdminVerb.HoldOrder }
+                when act.Order() is { } key:
                 var order = (await talk.Admin.Do(grains.Order(key).Read)).Value;
-                return order is null ? null : Draw(sheet, talk.Phrases, order);
+                return order is null ? null : Draw(sheet, talk.Phrases, act.Verb, order);
             default:
                 return null;
         }
@@ -83,12 +84,21 @@ internal sealed class ConfirmAct(IGrainFactory grains) : IDialogStep
     {
         AdminVerb.SuspendChannel or AdminVerb.SuspendTenant => "admin.means_stop",
         AdminVerb.LiftChannel or AdminVerb.LiftTenant => "admin.means_lift",
+        AdminVerb.ClearOrder => "admin.means_clear",
+        AdminVerb.RefuseOrder => "admin.means_refuse",
+        AdminVerb.HoldOrder => "admin.means_hold",
         _ => "admin.means_money",
     };
 
-    private static int Draw(Sheet sheet, Phrases phrases, OrderView order)
+    private static int Draw(Sheet sheet, Phrases phrases, AdminVerb verb, OrderView order)
     {
-        sheet.Title("admin.do_return", phrases.Money(order.Returned ?? order.Price))
+        (verb switch
+            {
+                AdminVerb.ClearOrder => sheet.Title("admin.do_clear"),
+                AdminVerb.RefuseOrder => sheet.Title("admin.do_refuse"),
+                AdminVerb.HoldOrder => sheet.Title("admin.do_hold"),
+                _ => sheet.Title("admin.do_return", phrases.Money(order.Returned ?? order.Price)),
+            })
             .Line("order.where", order.ChannelTitle)
             .Line("order.when", phrases.Moment(order.StartsAt, order.TimeZone)).Gap();
         return order.Version;

@@ -24,6 +24,11 @@ internal static class OrderPage
             sheet.Line("order.answer_by", phrases.Moment(answerBy, order.TimeZone));
         }
 
+        if (order.IsInModeration)
+        {
+            sheet.Line("order.in_moderation");
+        }
+
         if (order.Mark is { } mark)
         {
             sheet.Line(mark.Text is null ? "order.mark_missing" : "order.mark").Quote(MarkTexts.Shown(mark));

@@ -52,7 +52,7 @@ internal sealed class ShowOrder(IGrainFactory grains, TimeProvider time) : IDial
         }
 
         MoveLines.Buttons(sheet, order, isOwner: false);
-        if (order.Status == OrderStatus.Scheduled)
+        if (order is { Status: OrderStatus.Scheduled, IsInModeration: false })
         {
             sheet.Tap("move.start", new OrderTap(OrderVerb.Move, key).ToString());
         }

@@ -49,9 +49,9 @@ internal sealed class JudgeOrder(IGrainFactory grains) : IDialogStep
             PostLines.Draw(sheet, post);
         }
 
-        if (order is { Status: OrderStatus.Paid, Mark: { Text: null } })
+        if (order.Status == OrderStatus.Paid && (order.IsInModeration || order.Mark is { Text: null }))
         {
-            sheet.Say("judge.mark_missing")
+            sheet.Say(order.IsInModeration ? "judge.in_moderation" : "judge.mark_missing")
                 .Tap("judge.reject", new OrderTap(OrderVerb.Reject, key).ToString());
         }
         else if (order.Status == OrderStatus.Paid)

@@ -1,6 +1,8 @@
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Creatives;
+using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Orders;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using LytSlot.Testing.Cluster;
 
@@ -15,6 +17,9 @@ public sealed class TranscriptTests
 {
     private static readonly PostContent Post = new(
         PostText.Plain("Новый кофе из Эфиопии: обжарили сегодня."), [], [], Silent: false, LinkPreview: true);
+
+    private static readonly PostContent Casino = new(
+        PostText.Plain("Лучшее кaзин0 у нас!"), [], [], Silent: false, LinkPreview: true);
 
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 
@@ -133,7 +138,33 @@ public sealed class TranscriptTests
         await owner.Tap("ch:");
         await admin.Tap("a:L:");
         await admin.Tap("yes:");
+
+        await Begin("A post meets a stop word, and is not let through");
+        await Forbid("казино*");
+        await buyer.Start($"c_{channel}");
+        await buyer.Tap("day:");
+        await buyer.TapLast("at:");
+        await buyer.Send(Casino);
+        await buyer.Tap("price:");
+        await buyer.Pay();
+        await buyer.Hear();
+        await buyer.Tap("o:s:");
+        await admin.Hear();
+        await admin.Tap("a:o:");
+        await admin.Tap("a:x:");
+        await admin.Say("Казино мы не размещаем");
+        await admin.Tap("yes:");
+        await buyer.Hear();
+        await owner.Hear();
         return transcript.ToString();
+
+        async Task Forbid(string word)
+        {
+            await Market.As(
+                Caller.Admin(TestCluster.Admin),
+                () => cluster.Client.GetGrain<IModerationGrain>(ModerationKey.Only).Set([word], [], null));
+            await cluster.Pass(PostRules.Fresh);
+        }
 
         OrderState Stored() => cluster.Disk.Read<OrderState>("order", order.ToString());
 

@@ -1,5 +1,6 @@
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Publishing;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Tests.Orders.Lives;
@@ -50,7 +51,8 @@ internal sealed class OrderLaws(PlaceOrder wish)
             before.Status == after.Status || Legal[before.Status].Contains(after.Status),
             $"{before.Status} must not become {after.Status}");
         Must(after.HoldsSlot == IsLive(after.Status), $"holds its slot in {after.Status}: {after.HoldsSlot}");
-        _isApproved |= happened is OrderEvent.Approved || (happened is OrderEvent.Paid && wish.AutoApprove);
+        _isApproved |= happened is OrderEvent.Approved || (after.Status is OrderStatus.Scheduled && wish.AutoApprove);
+        Moderation(before, happened, after);
         _isGivenUp |= (command, happened) is (OrderCommand.FinishAttempt, OrderEvent.AttemptMissed)
             or (OrderCommand.FinishLook { IsDone: false }, OrderEvent.LookedAgain) or (_, OrderEvent.StrayAbandoned)
             || (happened is OrderEvent.Completed { TakenDownAt: null } && wish.Life is not null);
@@ -68,6 +70,38 @@ internal sealed class OrderLaws(PlaceOrder wish)
             _isGivenUp || standing.IsSubsetOf(stays ? order.MessageIds : []),
             $"{string.Join(", ", standing)} stand in the channel of a settled order");
     }
+
+    /// <summary>
+    /// What waits for an admin is neither approved nor sent; nobody's time runs, and it ends before it could be sent.
+    /// </summary>
+    private static void Moderation(OrderState before, OrderEvent happened, OrderState after)
+    {
+        Must(
+            !Waits(before) || happened is not (OrderEvent.Approved or OrderEvent.AttemptStarted
+                or OrderEvent.LookStarted or OrderEvent.ChangesRequested or OrderEvent.Moved),
+            $"{happened} while an admin is to look");
+        Must(
+            !Waits(before) || Waits(after) || !IsLive(after.Status) || happened is OrderEvent.ModerationCleared,
+            $"{happened} takes it out of the queue");
+        if (Waits(after))
+        {
+            Must(after.AnswerBy is null, "its owner's time runs");
+            Must(
+                after.Moderation!.DecideBy <= after.StartsAt + Given.Timings.PublishLate,
+                $"it waits until {after.Moderation.DecideBy}");
+            Must(
+                after.Status is OrderStatus.Scheduled || after.Moderation.DecideBy <= after.StartsAt,
+                $"its money waits until {after.Moderation.DecideBy}");
+        }
+
+        Must(
+            happened is not OrderEvent.ModerationRefused
+                || after.Money.All(money => money.State is not (MoneyState.Held or MoneyState.Earned)),
+            "money stays with what was refused");
+    }
+
+    private static bool Waits(OrderState order) => order.Status is OrderStatus.Paid or OrderStatus.Scheduled
+        && order.Moderation is { Status: ModerationStatus.Waiting };
 
     private void Publishing(OrderState before, OrderEvent happened, DateTimeOffset now)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Publishing;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 
 namespace LytSlot.Grains.Tests.Orders.Lives;
@@ -78,8 +80,35 @@ internal sealed partial class OrderLife
     private void Resubmit()
     {
         var creative = $"creative {++_fresh}";
-        Run(at => new OrderCommand.Resubmit(creative, "hash", at));
+        ImmutableArray<Finding> findings = _fresh % 3 == 0 ? [Given.Found] : [];
+        Run(at => new OrderCommand.Resubmit(creative, "hash", at) { Findings = findings });
     }
+
+    /// <summary>What admins do, also to versions that are not there any more.</summary>
+    private void Moderate(int choice)
+    {
+        if (Order.Status is OrderStatus.None)
+        {
+            GoOn(choice);
+            return;
+        }
+
+        var version = Order.CreativeVersion - (choice % 7 == 6 ? 1 : 0);
+        switch (choice % 5)
+        {
+            case 0 or 1:
+                Clear(version);
+                break;
+            case 2:
+                Run(_ => new OrderCommand.Refuse("no", version, 5));
+                break;
+            default:
+                Run(at => new OrderCommand.HoldBack("a report", at));
+                break;
+        }
+    }
+
+    private void Clear(int version) => Run(at => new OrderCommand.Clear(version, 5, at));
 
     private void GiveBack(int choice)
     {

@@ -12,11 +12,12 @@ internal sealed partial class OrderLife
     [
         .. Often(28, (life, choice) => life.GoOn(choice)),
         .. Often(6, (life, choice) => life.Talk(choice)),
-        .. Often(10, (life, choice) => life.Wait(choice)),
+        .. Often(8, (life, choice) => life.Wait(choice)),
         .. Often(10, (life, choice) => life.Repeat(choice)),
         .. Often(6, (life, choice) => life.Pay(choice)),
         .. Often(10, (life, choice) => life.Ask(choice)),
-        .. Often(8, (life, choice) => life.GiveBack(choice)),
+        .. Often(6, (life, choice) => life.GiveBack(choice)),
+        .. Often(4, (life, choice) => life.Moderate(choice)),
         .. Often(8, (life, choice) => life.Dispute(choice)),
         .. Often(8, (life, choice) => life.Report(choice)),
         .. Often(6, (life, choice) => life.Tell(choice)),
@@ -54,6 +55,9 @@ internal sealed partial class OrderLife
                 break;
             case OrderStatus.Held when choice % 5 > 0:
                 Run(at => new OrderCommand.Pay($"p:{Provider}:c0", _wish.Price, choice % 7 > 0, at));
+                break;
+            case OrderStatus.Paid or OrderStatus.Scheduled when choice % 5 > 1 && ModerationRules.IsWaiting(Order):
+                Clear(Order.CreativeVersion);
                 break;
             case OrderStatus.Paid when choice % 5 > 0:
                 Approve();
@@ -228,7 +232,7 @@ internal sealed partial class OrderLife
         4 => Order.StartsAt,
         5 => Order.StartsAt + Given.Timings.PublishLate + TimeSpan.FromSeconds(choice % 3),
         6 => Order.HoldUntil,
-        7 => Order.AnswerBy,
+        7 => Order.AnswerBy ?? Order.Moderation?.DecideBy,
         8 when choice % 20 < 10 => _now.AddHours(choice / 20 % 30),
         8 => _now.AddHours(25),
         _ => _now.AddMilliseconds(1),

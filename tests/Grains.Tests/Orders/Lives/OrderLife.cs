@@ -36,6 +36,7 @@ internal sealed partial class OrderLife
             Price = price,
             Fee = price with { AmountMinor = price.AmountMinor * (kind % 51) / 100 },
             AutoApprove = kind % 4 == 1,
+            Findings = kind % 7 == 3 ? [Given.Found] : [],
             Refunds = kind % 2 == 0 ? [] : [new(TimeSpan.FromHours(48), 100), new(TimeSpan.FromHours(6), 40)],
         };
         _laws = new(_wish);
