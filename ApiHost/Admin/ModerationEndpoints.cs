@@ -50,11 +50,11 @@ internal static class ModerationEndpoints
         version is null
             ? Problems.Problems.OfCode("request.if_match_needed", StatusCodes.Status428PreconditionRequired)
             : Show(
-                await grains.Rules().Set([.. body.Words], [.. body.Links], VersionTags.Read(version)), response);
+                await grains.Rules().Revise([.. body.Words], [.. body.Links], VersionTags.Read(version)), response);
 
     private static async Task<Results<Ok<ModerationTrialResponse>, ProblemHttpResult>> TryModerationRules(
         ModerationTrialRequest body, IGrainFactory grains) =>
-        (await grains.Rules().Try(body.Text)).ToHttp(trial =>
+        (await grains.Rules().Judge(body.Text)).ToHttp(trial =>
             new ModerationTrialResponse([.. trial.Findings.Select(FindingResponse.From)]));
 
     private static async Task<Results<Ok<PageResponse<WaitingOrderResponse>>, ProblemHttpResult>> ListWaitingOrders(

@@ -26,8 +26,8 @@ public interface IModerationGrain : IGrainWithStringKey
     /// <param name="links">Domains, and public names as <c>@name</c> or as an address of t.me.</param>
     /// <param name="version">The version that was read; null: whatever there is.</param>
     /// <remarks>Callers: admins.</remarks>
-    [Alias("Set")]
-    Task<Outcome<ModerationRulesView>> Set(ImmutableArray<string> words, ImmutableArray<string> links, int? version);
+    [Alias("Revise")]
+    Task<Outcome<ModerationRulesView>> Revise(ImmutableArray<string> words, ImmutableArray<string> links, int? version);
 
     /// <summary>
     /// What the rules as they are find in a text; nothing changes. Refuses with <c>caller.admin_needed</c>,
@@ -35,6 +35,6 @@ public interface IModerationGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="text">1 to 4096 characters; addresses in it count as links.</param>
     /// <remarks>Callers: admins.</remarks>
-    [Alias("Try")]
-    Task<Outcome<ModerationTrial>> Try(string text);
+    [Alias("Judge")]
+    Task<Outcome<ModerationTrial>> Judge(string text);
 }

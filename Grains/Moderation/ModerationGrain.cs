@@ -17,7 +17,7 @@ internal sealed partial class ModerationGrain(
     public Task<Outcome<ModerationRulesView>> Read() => Task.FromResult(
         Callers.Current.Kind is CallerKind.Admin or CallerKind.System ? View() : Callers.AdminNeeded);
 
-    public async Task<Outcome<ModerationRulesView>> Set(
+    public async Task<Outcome<ModerationRulesView>> Revise(
         ImmutableArray<string> words, ImmutableArray<string> links, int? version)
     {
         if (Callers.Current is not { Kind: CallerKind.Admin } admin)
@@ -42,7 +42,7 @@ internal sealed partial class ModerationGrain(
         return View();
     }
 
-    public Task<Outcome<ModerationTrial>> Try(string text)
+    public Task<Outcome<ModerationTrial>> Judge(string text)
     {
         var post = new PostContent(PostText.Plain(text ?? ""), [], [], Silent: false, LinkPreview: false);
         return Task.FromResult<Outcome<ModerationTrial>>(

@@ -217,7 +217,7 @@ public sealed class ModeratedOrderTests(ClusterFixture fixture)
     private async Task<Market> Ruled()
     {
         await Market.As(Admin, () => Cluster.Client.GetGrain<IModerationGrain>(ModerationKey.Only)
-            .Set([Word], [], null));
+            .Revise([Word], [], null));
         await Cluster.Pass(PostRules.Fresh);
         return await Market.Open(Cluster);
     }

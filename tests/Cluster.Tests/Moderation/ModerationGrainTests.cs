@@ -60,9 +60,9 @@ public sealed class ModerationGrainTests(ClusterFixture fixture)
         foreach (var caller in new[] { market.Manager, Caller.Person(market.Advertiser), Caller.Guest })
         {
             Assert.Equal("caller.admin_needed", (await Market.As(caller, Rules.Read)).Refusal?.Code);
-            Assert.Equal("caller.admin_needed", (await Market.As(caller, () => Rules.Try("a"))).Refusal?.Code);
+            Assert.Equal("caller.admin_needed", (await Market.As(caller, () => Rules.Judge("a"))).Refusal?.Code);
             Assert.Equal(
-                "caller.admin_needed", (await Market.As(caller, () => Rules.Set([], [], null))).Refusal?.Code);
+                "caller.admin_needed", (await Market.As(caller, () => Rules.Revise([], [], null))).Refusal?.Code);
         }
 
         Assert.Equal(facts, Cluster.Disk.Facts(ModerationKey.Only).Count);
@@ -74,18 +74,18 @@ public sealed class ModerationGrainTests(ClusterFixture fixture)
         var word = NewWord();
         await Set([word], [], null);
 
-        var found = await Market.As(Admin, () => Rules.Try($"тут {word}!"));
-        var clean = await Market.As(Admin, () => Rules.Try("тут ничего"));
+        var found = await Market.As(Admin, () => Rules.Judge($"тут {word}!"));
+        var clean = await Market.As(Admin, () => Rules.Judge("тут ничего"));
 
         Assert.Equal((word, PostPart.Text), (found.Value!.Findings[0].Rule, found.Value.Findings[0].Part));
         Assert.Empty(clean.Value!.Findings);
-        Assert.Equal("creative.empty", (await Market.As(Admin, () => Rules.Try(" "))).Refusal?.Code);
-        Assert.Equal("creative.bad_text", (await Market.As(Admin, () => Rules.Try("a\0"))).Refusal?.Code);
+        Assert.Equal("creative.empty", (await Market.As(Admin, () => Rules.Judge(" "))).Refusal?.Code);
+        Assert.Equal("creative.bad_text", (await Market.As(Admin, () => Rules.Judge("a\0"))).Refusal?.Code);
     }
 
     private static string NewWord() => $"слово{Guid.NewGuid():N}";
 
     private Task<Outcome<ModerationRulesView>> Set(
         ImmutableArray<string> words, ImmutableArray<string> links, int? version) =>
-        Market.As(Admin, () => Rules.Set(words, links, version));
+        Market.As(Admin, () => Rules.Revise(words, links, version));
 }

@@ -162,7 +162,7 @@ public sealed class TranscriptTests
         {
             await Market.As(
                 Caller.Admin(TestCluster.Admin),
-                () => cluster.Client.GetGrain<IModerationGrain>(ModerationKey.Only).Set([word], [], null));
+                () => cluster.Client.GetGrain<IModerationGrain>(ModerationKey.Only).Revise([word], [], null));
             await cluster.Pass(PostRules.Fresh);
         }
 
