@@ -1,5 +1,4 @@
 using System.Net;
-using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Prices;
 

@@ -97,7 +97,7 @@ public sealed partial class OwnersDay
         await Api.Body(
             await town.OwnersProgram.Put($"admin/tenants/{town.Waiting.Tenant}/plan", new { plan = "pro" }),
             HttpStatusCode.OK);
-        var day = DateTimeOffset.UtcNow + Booking.FarAway;
+        var day = TimeProvider.System.GetUtcNow() + Booking.FarAway;
         Channel? last = null;
         foreach (var title in new[] { "Чай и тесты", "Бег по утрам", "Кино без спойлеров" })
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using LytSlot.ApiHost.Audit;
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Requests;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LytSlot.ApiHost.Console.Live;
@@ -19,7 +20,7 @@ internal static class LiveStream
         pages.MapGet("/live", Follow).RequireRateLimiting(Limits.OfFeeds);
 
     /// <summary>From where the browser heard last, else from when the page was drawn, else from now on.</summary>
-    private static IResult Follow(
+    private static ServerSentEventsResult<AuditEntryResponse?> Follow(
         [FromHeader(Name = "Last-Event-ID")] string? last, DateTimeOffset? since, HttpContext context, Feed feed,
         CancellationToken cancel) =>
         TypedResults.ServerSentEvents(feed.Follow(

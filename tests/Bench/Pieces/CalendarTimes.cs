@@ -6,7 +6,6 @@ using LytSlot.Grains;
 using LytSlot.Grains.Calendar;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Prices;
-using LytSlot.Orders;
 using LytSlot.Prices;
 
 namespace LytSlot.Bench.Pieces;
@@ -31,7 +30,7 @@ public class CalendarTimes
             ],
         };
 
-    private static readonly AskQuote Question = new(Now.AddDays(2), "1/24", Money.Stars);
+    private readonly AskQuote _question = new(Now.AddDays(2), "1/24", Money.Stars);
 
     private ImmutableArray<SlotChange> _taken = [];
 
@@ -69,5 +68,5 @@ public class CalendarTimes
     public object? Free() => CalendarRules.InTheWay(_taken, Now.AddDays(5).AddHours(1), Now.AddDays(5).AddHours(2));
 
     [Benchmark]
-    public object Quoted() => SlotQuotes.Of(Settings, Question, Now, promo: null);
+    public object Quoted() => SlotQuotes.Of(Settings, _question, Now, promo: null);
 }

@@ -40,6 +40,8 @@ public class OrderTimes
     private static readonly OrderCommand Pay =
         new OrderCommand.Pay("p:stars:c1", new(150, Money.Stars), MayWinBack: true, Now);
 
+    private readonly OrderState _nothing = new();
+
     private OrderState _held = new();
     private OrderState _paid = new();
     private string _stored = "";
@@ -47,13 +49,13 @@ public class OrderTimes
     [GlobalSetup]
     public void Prepare()
     {
-        _held = After(new(), Place);
+        _held = After(_nothing, Place);
         _paid = After(_held, Pay);
         _stored = JsonSerializer.Serialize(_paid, StateJson.Options);
     }
 
     [Benchmark]
-    public object Placed() => After(new(), Place);
+    public object Placed() => After(_nothing, Place);
 
     [Benchmark]
     public object Paid() => After(_held, Pay);

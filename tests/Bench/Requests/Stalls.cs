@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using LytSlot.Bench.Growth;
 using LytSlot.Towns;
 using LytSlot.Towns.Drivers;

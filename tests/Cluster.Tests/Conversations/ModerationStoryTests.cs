@@ -134,7 +134,7 @@ public sealed class ModerationStoryTests(ClusterFixture fixture)
         await admin.TapData(tap);
     }
 
-    private async Task<OrderKey> HeldBack(Market market)
+    private static async Task<OrderKey> HeldBack(Market market)
     {
         var key = await market.Scheduled();
         Assert.Null((await Market.As(

@@ -1,7 +1,6 @@
 using LytSlot.Advertisers;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Conversations;
-using LytSlot.Creatives;
 using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Orders;
 using LytSlot.Moderation;
