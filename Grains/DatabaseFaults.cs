@@ -4,7 +4,7 @@ namespace LytSlot.Grains;
 
 /// <summary>
 /// What the database says stays in the silo: its exceptions have no codec, so a host would be told of that instead, and
-/// their words are none of its business. A host hears what it hears of a cluster that does not answer: a matter of time.
+/// their words are none of its business. A host hears what it hears of a cluster that does not answer: come again.
 /// </summary>
 internal static class DatabaseFaults
 {

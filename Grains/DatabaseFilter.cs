@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace LytSlot.Grains;
 
-/// <summary>Keeps here what the database said of a call. <see cref="ReadableStorage"/> does so of an activation.</summary>
+/// <summary>
+/// Keeps here what the database said of a call. <see cref="ReadableStorage"/> does so of an activation.
+/// </summary>
 internal sealed partial class DatabaseFilter(ILogger<DatabaseFilter> log) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)

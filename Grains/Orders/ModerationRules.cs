@@ -39,10 +39,10 @@ internal static class ModerationRules
     public static Decision<OrderEvent> Decide(OrderState order, OrderCommand.Refuse refuse) => order switch
     {
         _ when !IsWaiting(order) => order is
-            {
-                Status: OrderStatus.Cancelled,
-                Moderation.Status: ModerationStatus.Refused,
-            }
+        {
+            Status: OrderStatus.Cancelled,
+            Moderation.Status: ModerationStatus.Refused,
+        }
             ? Decision.Unchanged
             : Nothing(order, refuse),
         _ when refuse.Version != order.CreativeVersion => OrderRefusals.CreativeChanged,

@@ -93,12 +93,12 @@ internal sealed class ConfirmAct(IGrainFactory grains) : IDialogStep
     private static int Draw(Sheet sheet, Phrases phrases, AdminVerb verb, OrderView order)
     {
         (verb switch
-            {
-                AdminVerb.ClearOrder => sheet.Title("admin.do_clear"),
-                AdminVerb.RefuseOrder => sheet.Title("admin.do_refuse"),
-                AdminVerb.HoldOrder => sheet.Title("admin.do_hold"),
-                _ => sheet.Title("admin.do_return", phrases.Money(order.Returned ?? order.Price)),
-            })
+        {
+            AdminVerb.ClearOrder => sheet.Title("admin.do_clear"),
+            AdminVerb.RefuseOrder => sheet.Title("admin.do_refuse"),
+            AdminVerb.HoldOrder => sheet.Title("admin.do_hold"),
+            _ => sheet.Title("admin.do_return", phrases.Money(order.Returned ?? order.Price)),
+        })
             .Line("order.where", order.ChannelTitle)
             .Line("order.when", phrases.Moment(order.StartsAt, order.TimeZone)).Gap();
         return order.Version;
