@@ -15,7 +15,7 @@ public sealed class BackupScripts
     /// <summary>Where backups and the archive of the log are kept.</summary>
     public string Backup => Path.Combine(_folder, "backup");
 
-    /// <summary>What an operator tells the server once, so that it archives its log; counts from its next start.</summary>
+    /// <summary>What an operator tells the server once; it archives its log from its next start on.</summary>
     public IReadOnlyList<string> Archiving =>
     [
         "alter system set archive_mode = 'on'",
