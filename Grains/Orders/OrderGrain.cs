@@ -167,7 +167,7 @@ internal sealed partial class OrderGrain(
             Activity.Current?.Id));
 
         var isDueLater = before.Status == next.Status && OrderRules.StatusDue(before) < OrderRules.StatusDue(next);
-        var isPutOff = next.Status is OrderStatus.Scheduled && isDueLater;
+        var isPutOff = next.Status is OrderStatus.Paid or OrderStatus.Scheduled && isDueLater;
         if (!isPutOff)
         {
             await Remind(before, next);

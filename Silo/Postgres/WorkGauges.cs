@@ -13,11 +13,11 @@ internal sealed partial class WorkGauges : BackgroundService
 {
     internal const string OpenWork = """
         with open_order as materialized (
-            select service_id, status, starts_at, channel_id, payload -> 'money' as money
+            select service_id, grain_key, status, starts_at, channel_id, payload -> 'money' as money
               from grain_state_order
              where due_at is not null
         ), sold as materialized (
-            select service_id, starts_at, channel_id
+            select service_id, grain_key, starts_at, channel_id
               from open_order
              where status in ('scheduled', 'publishing')
         ), owed as materialized (
@@ -42,6 +42,10 @@ internal sealed partial class WorkGauges : BackgroundService
         select 'publications.overdue', null, count(*)
           from sold
          where starts_at < $1 - interval '1 minute'
+           and not exists (select
+                             from moderation_queue as held
+                            where held.service_id = sold.service_id
+                              and held.grain_key = sold.grain_key)
         union all
         select 'orders.without_rights', null, count(*)
           from sold
@@ -68,6 +72,12 @@ internal sealed partial class WorkGauges : BackgroundService
         select 'payouts.oldest', null, coalesce(extract(epoch from max($1 - utc(payload ->> 'requestedAt'))), 0)
           from grain_state_payout
          where status = 'requested'
+        union all
+        select 'moderation.waiting', null, count(*)
+          from moderation_queue
+        union all
+        select 'moderation.oldest', null, coalesce(extract(epoch from max($1 - since)), 0)
+          from moderation_queue
         union all
         select 'overdue.grains', kind, count(due_at)
           from unnest($2) as kind
@@ -99,10 +109,12 @@ internal sealed partial class WorkGauges : BackgroundService
         Show("orders.open", "status", "{order}", "Orders that are not settled, by status.");
         Show("orders.held", "currency", "{minor_unit}", "Money held for open orders.");
         Show("orders.without_rights", null, "{order}", "Sold within a day in channels that lost their rights.");
-        Show("publications.overdue", null, "{post}", "Due for more than a minute and neither published nor given up.");
+        Show("publications.overdue", null, "{post}", "Due for a minute, and not published, given up or held back.");
         Show("refunds.stuck", "why", "{charge}", "Money that should have gone back and does not.");
         Show("payouts.waiting", null, "{payout}", "Payouts that wait for an admin.");
         Show("payouts.oldest", null, "s", "How long the first of them has waited.");
+        Show("moderation.waiting", null, "{order}", "Paid orders that wait for an admin to look at them.");
+        Show("moderation.oldest", null, "s", "How long the first of them has waited.");
         Show("overdue.grains", "kind", "{grain}", "What should have been woken by now.");
         Show("overdue.age", "kind", "s", "For how long the first of them should have been.");
 

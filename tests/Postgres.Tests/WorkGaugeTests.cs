@@ -23,6 +23,10 @@ public sealed class WorkGaugeTests(PostgresFixture fixture)
         await sql.Write("order", "t:1/o:1", null, Order("scheduled", "11:58:00", "11:59:00", "held"));
         await sql.Write("order", "t:1/o:2", null, Order("scheduled", "15:00:00", "14:59:30", "held"));
         await sql.Write("order", "t:1/o:3", null, Order("failed", "11:00:00", "13:00:00", "owed"));
+        await sql.Write("order", "t:1/o:5", null, Order("scheduled", "11:50:00", "12:05:00", "held", """
+            , "tenantId":"aaaaaaaa-0000-0000-0000-000000000000",
+            "moderation":{"status":"waiting","findings":[],"since":"2027-03-01T11:40:00Z"}
+            """));
         await sql.Write("order", "t:1/o:4", null, """{"status":"completed","channelId":-1,"money":[]}""");
         await sql.Write("payment", "p:x:1", null, Charge("refund_due", """, "isRefused":true"""));
         await sql.Write("payment", "p:x:2", null, Charge("allocated", """, "unclearSince":"2027-03-01T10:00:00Z" """));
@@ -34,7 +38,8 @@ public sealed class WorkGaugeTests(PostgresFixture fixture)
 
         Assert.Equal(
             [
-                "orders.held RUB 300", "orders.open failed 1", "orders.open scheduled 2", "orders.without_rights 2",
+                "moderation.oldest 1200", "moderation.waiting 1",
+                "orders.held RUB 450", "orders.open failed 1", "orders.open scheduled 3", "orders.without_rights 3",
                 "overdue.age order 60", "overdue.grains order 1", "payouts.oldest 3600", "payouts.waiting 1",
                 "publications.overdue 1", "refunds.stuck refused 1", "refunds.stuck unclear 1",
             ],
@@ -55,9 +60,9 @@ public sealed class WorkGaugeTests(PostgresFixture fixture)
         Assert.Empty(later);
     }
 
-    private static string Order(string status, string starts, string due, string money) => $$"""
+    private static string Order(string status, string starts, string due, string money, string more = "") => $$"""
         {"status":"{{status}}", "channelId":-1, "startsAt":"2027-03-01T{{starts}}Z", "endsAt":"2027-03-01T23:00:00Z",
-         "dueAt":"2027-03-01T{{due}}Z", "money":[{"amountMinor":150, "currency":"RUB", "state":"{{money}}"}]}
+         "dueAt":"2027-03-01T{{due}}Z", "money":[{"amountMinor":150, "currency":"RUB", "state":"{{money}}"}]{{more}}}
         """;
 
     private static string Charge(string status, string more) =>

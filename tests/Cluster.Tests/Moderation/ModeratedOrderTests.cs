@@ -210,6 +210,9 @@ public sealed class ModeratedOrderTests(ClusterFixture fixture)
         Assert.True(await Ring("another order"));
         Assert.True(await Ring("another order"));
         Assert.False(await Ring("a third"));
+        await Market.As(Admin, () => market.Order(key).ClearModeration());
+        await Cluster.Still();
+        Assert.True(await Ring("a third"));
     }
 
     /// <summary>A market on a platform with a rule that every silo knows.</summary>

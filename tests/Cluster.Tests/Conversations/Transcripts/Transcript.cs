@@ -47,6 +47,6 @@ internal sealed partial class Transcript
 
     private static string Plain(string text) => Id().Replace(text, "…");
 
-    [GeneratedRegex("(?<=[?]start=)[A-Za-z0-9_-]+|[0-9a-f]{8}-[0-9a-f-]{27}|-100[0-9]+")]
+    [GeneratedRegex("(?<=[?]start=)[A-Za-z0-9_-]+|(?<=Ann · )[0-9]+|[0-9a-f]{8}-[0-9a-f-]{27}|-100[0-9]+")]
     private static partial Regex Id();
 }
