@@ -44,6 +44,12 @@ internal static class ConsolePaths
 
     public const string AdminPayouts = "/console/admin/payouts";
 
+    /// <summary>What waits for an admin to look at it.</summary>
+    public const string AdminModeration = "/console/admin/moderation";
+
+    /// <summary>By which rules it does.</summary>
+    public const string AdminRules = "/console/admin/moderation/rules";
+
     public const string Advertisers = "/console/advertisers";
 
     public const string PromoCodes = "/console/promo-codes";
@@ -81,6 +87,9 @@ internal static class ConsolePaths
 
     /// <summary>A tenant's page for admins.</summary>
     public static string AdminTenant(Guid id) => $"{Admin}/tenants/{id:N}";
+
+    /// <summary>An order's page for admins.</summary>
+    public static string AdminOrder(OrderKey order) => $"{AdminModeration}/{order.Tenant:N}/{order.Order:N}";
 
     /// <summary>A channel's page for admins.</summary>
     public static string AdminChannel(long id) => FormattableString.Invariant($"{Admin}/channels/{id}");

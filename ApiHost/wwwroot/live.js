@@ -12,6 +12,7 @@ let used = Date.now();
 let refreshed = 0;
 let source;
 let timer;
+let isPressed = false;
 
 const main = () => document.getElementById('main');
 const show = (name, isShown) => note.querySelector(`.${name}`)?.toggleAttribute('hidden', !isShown);
@@ -50,6 +51,11 @@ function put(next) {
 
 async function refresh() {
   timer = undefined;
+  if (isPressed) {
+    soon();
+    return;
+  }
+
   refreshed = Date.now();
   if (disturbs()) {
     show('fresh', true);
@@ -62,7 +68,9 @@ async function refresh() {
       close();
     } else if (answer.ok) {
       const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (disturbs()) {
+      if (isPressed) {
+        soon();
+      } else if (disturbs()) {
         show('fresh', true);
       } else {
         put(next);
@@ -126,7 +134,12 @@ addEventListener('pagehide', close);
 addEventListener('pageshow', event => { if (event.persisted) { open(); } });
 addEventListener('offline', () => { show('offline', true); close(); });
 addEventListener('online', () => { show('offline', false); open(); });
-addEventListener('pointerdown', use);
+addEventListener('pointerdown', () => { isPressed = true; use(); }, true);
+for (const end of ['pointerup', 'pointercancel']) {
+  // What was pressed gets its click first.
+  addEventListener(end, () => setTimeout(() => { isPressed = false; }), true);
+}
+
 addEventListener('keydown', use);
 show('offline', !navigator.onLine);
 setTimeout(open, settles);

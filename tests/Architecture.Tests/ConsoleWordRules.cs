@@ -8,6 +8,7 @@ using LytSlot.Channels;
 using LytSlot.Confirmations;
 using LytSlot.Creatives;
 using LytSlot.Marking;
+using LytSlot.Moderation;
 using LytSlot.Orders;
 using LytSlot.Payments;
 using LytSlot.Payouts;
@@ -72,6 +73,7 @@ public sealed partial class ConsoleWordRules
         .. Each<Standing>("standing"), .. Each<Standing>("standing", ".means"), "standing.none.means",
         "calendar.view.day", "calendar.view.week", "calendar.view.month", "calendar.view.list",
         "calendar.view.channels",
+        .. Each<FindingKind>("finding"), .. Each<PostPart>("part"),
         .. Each<PromoStatus>("promo"), .. Each<TopKind>("numbers.top"),
         .. Each<ConfirmationStatus>("confirm"), .. Each<ConfirmationStatus>("confirm", ".means"),
         .. Each<Role>("role"), .. Each<InvitationStatus>("invitation"), .. Each<MarkingPolicy>("marking"),

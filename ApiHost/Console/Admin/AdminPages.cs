@@ -37,6 +37,7 @@ internal static class AdminPages
         admin.MapPost("/channels/{id:long}/resume", async (long id, IGrainFactory grains) =>
             Answer(id, await grains.Channel(id).LiftSuspension(), "resume", null));
         admin.MapTenant();
+        admin.MapModerationPages();
     }
 
     private static void MapTenant(this RouteGroupBuilder admin)
