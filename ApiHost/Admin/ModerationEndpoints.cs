@@ -32,7 +32,7 @@ internal static class ModerationEndpoints
             .TakesBody();
         moderation.MapPost("/try", TryModerationRules).WithName(nameof(TryModerationRules))
             .WithSummary("What the rules find in a text; nothing changes.")
-            .Refuses("creative.bad_text", "caller.admin_needed").TakesBody();
+            .Refuses("creative.empty", "creative.too_long", "creative.bad_text", "caller.admin_needed").TakesBody();
         moderation.MapGet("/orders", ListWaitingOrders).WithName(nameof(ListWaitingOrders))
             .WithSummary("Paid orders of all tenants that wait for an admin, who waits longest first.")
             .Refuses("query.bad_page", "caller.admin_needed");

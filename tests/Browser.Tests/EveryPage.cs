@@ -38,6 +38,9 @@ public sealed class EveryPage(ConsoleTown town)
         { "admin-tenant", "admin-tenant" },
         { "admin-channel", "admin-channel" },
         { "admin-payouts", "/console/admin/payouts" },
+        { "moderation", "/console/admin/moderation" },
+        { "moderation-rules", "/console/admin/moderation/rules" },
+        { "moderation-order", "moderation-order" },
         { "advertisers", "/console/advertisers" },
         { "promo-codes", "/console/promo-codes" },
         { "packages", "/console/packages" },
@@ -74,12 +77,11 @@ public sealed class EveryPage(ConsoleTown town)
             await using var visitor = await Visitor.Open(town, device, language, scheme);
             var loaded = new ConcurrentQueue<Microsoft.Playwright.IRequest>();
             visitor.Page.RequestFinished += (_, request) => loaded.Enqueue(request);
+            await visitor.HearsNothing();
 
             var answer = await visitor.Goes(Address(path));
-            await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            var sizes = await Task.WhenAll(loaded.ToArray().Select(request => request.SizesAsync()));
-
             var barriers = await visitor.Barriers();
+            var sizes = await Task.WhenAll(loaded.ToArray().Select(request => request.SizesAsync()));
             if (draws)
             {
                 await visitor.Draws($"{name}-{device}-{language}-{scheme}".ToLowerInvariant());
@@ -101,6 +103,7 @@ public sealed class EveryPage(ConsoleTown town)
         "order" => $"/console/orders/{town.Waiting.Id}",
         "admin-tenant" => $"/console/admin/tenants/{town.Waiting.Tenant}",
         "admin-channel" => FormattableString.Invariant($"/console/admin/channels/{town.Channel.Id}"),
+        "moderation-order" => $"/console/admin/moderation/{town.Waiting.Tenant}/{town.Waiting.Id}",
         "webhook" => $"/console/settings/webhooks/{town.Webhook}",
         "webhook-secret" => $"/console/settings/webhooks/{town.Webhook}/secret",
         "channel" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}"),

@@ -56,6 +56,10 @@ internal sealed class Visitor : IAsyncDisposable
             ?? throw new InvalidOperationException($"{path} was not asked for.");
     }
 
+    /// <summary>What happens elsewhere changes nothing on a page while it is looked at.</summary>
+    public Task HearsNothing() =>
+        Page.RouteAsync("**/console/live**", route => route.FulfillAsync(new() { Status = 204 }));
+
     /// <summary>What keeps people with other senses or hands out of the page, as axe finds it.</summary>
     public async Task<IEnumerable<string>> Barriers()
     {
