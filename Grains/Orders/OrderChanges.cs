@@ -120,6 +120,7 @@ internal static class OrderChanges
             PublishedAt = e.At,
             TermEndsAt = e.TermEndsAt,
             ChecksAt = e.ChecksAt,
+            Doubt = Later(order.Doubt, e.LookAgainAt),
             PinAt = order.Attempt is { Pins: true } ? stamp.At : null,
         },
         OrderEvent.Pinned e => order with { PinAt = null, PinnedAt = e.At },
@@ -140,6 +141,7 @@ internal static class OrderChanges
             Attempt = Closed(order, stamp),
             RetryAt = null,
             MessageIds = e.Messages,
+            Doubt = Later(order.Doubt, e.LookAgainAt),
         },
         OrderEvent.StrayTakenDown e => order with { TakenDownAt = e.At, RetryAt = null },
         OrderEvent.StrayAbandoned => order with { MessageIds = [], RetryAt = null },
@@ -205,6 +207,9 @@ internal static class OrderChanges
         { Attempt: { IsLook: false } attempt } => new(attempt.At, attempt.AfterMessage, missed.LookAgainAt),
         _ => null,
     };
+
+    private static PublishDoubt? Later(PublishDoubt? doubt, DateTimeOffset? lookAt) =>
+        doubt is null || lookAt is null ? doubt : doubt with { LookAt = lookAt.Value };
 
     private static DateTimeOffset? Due(OrderState order, DateTimeOffset now) =>
         OrderRules.NewsDue(order, now) is { } news && !(OrderRules.StatusDue(order) < news)

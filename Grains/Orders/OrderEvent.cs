@@ -92,7 +92,11 @@ internal abstract record OrderEvent
         string Fingerprint,
         DateTimeOffset At,
         DateTimeOffset TermEndsAt,
-        ImmutableArray<DateTimeOffset> ChecksAt) : OrderEvent;
+        ImmutableArray<DateTimeOffset> ChecksAt) : OrderEvent
+    {
+        /// <summary>When to look once more, should the post be that of an attempt before; null: as it was.</summary>
+        public DateTimeOffset? LookAgainAt { get; init; }
+    }
 
     /// <summary>It stands as it was published.</summary>
     public sealed record Checked(ImmutableArray<DateTimeOffset> ChecksAt) : OrderEvent;
@@ -128,7 +132,9 @@ internal abstract record OrderEvent
     public sealed record Completed(DateTimeOffset? TakenDownAt, bool ByStub = false) : OrderEvent;
 
     /// <summary>A failed order's post was found standing after all; it is taken down.</summary>
-    public sealed record StrayFound(ImmutableArray<int> Messages) : OrderEvent;
+    /// <param name="Messages">What stands.</param>
+    /// <param name="LookAgainAt">As of <see cref="Published"/>.</param>
+    public sealed record StrayFound(ImmutableArray<int> Messages, DateTimeOffset? LookAgainAt = null) : OrderEvent;
 
     public sealed record StrayTakenDown(DateTimeOffset At) : OrderEvent;
 

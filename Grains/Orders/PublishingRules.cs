@@ -94,7 +94,8 @@ internal static class PublishingRules
 
         return (order.Status, finish.Result) switch
         {
-            (OrderStatus.Failed, SendResult.Sent sent) => new OrderEvent.StrayFound(sent.Messages),
+            (OrderStatus.Failed, SendResult.Sent sent) =>
+                new OrderEvent.StrayFound(sent.Messages, LookAgainAt(order, sent, finish.At, timings)),
             (OrderStatus.Failed, SendResult.Refused) => new OrderEvent.AttemptMissed(finish.At + timings.SecondLook),
             (OrderStatus.Failed, _) when finish.At > order.StartsAt + timings.TakeDownLate =>
                 new OrderEvent.AttemptMissed(finish.At),
@@ -117,8 +118,19 @@ internal static class PublishingRules
     {
         var at = sent.PostedAt is { } posted && posted + WholeSecond < finish.At ? posted + WholeSecond : finish.At;
         var end = TermEnd(order, at, timings);
-        return new(sent.Messages, sent.Fingerprint, at, end, CheckRules.Plan(order, at, end, finish.Draw));
+        return new(sent.Messages, sent.Fingerprint, at, end, CheckRules.Plan(order, at, end, finish.Draw))
+        {
+            LookAgainAt = LookAgainAt(order, sent, finish.At, timings),
+        };
     }
+
+    /// <summary>
+    /// A post that was found, not answered for, may be that of an attempt before; its own may still be on its way. Null
+    /// when there is no such doubt.
+    /// </summary>
+    private static DateTimeOffset? LookAgainAt(
+        OrderState order, SendResult.Sent sent, DateTimeOffset now, Timings timings) =>
+        order.Doubt is null || sent.PostedAt is null ? null : now + timings.SecondLook;
 
     private static Decision<OrderEvent> Finish(OrderState order, OrderCommand.FinishLook look, Timings timings) =>
         order.Doubt is not { } doubt ? Decision.Unchanged

@@ -172,6 +172,28 @@ public sealed class OrderDeadlineTests
         Assert.Equal(published.ChecksAt[0], OrderRules.StatusDue(looked));
     }
 
+    /// <summary>What is found may be the post of the attempt that was given up; that of the last one comes late.</summary>
+    [Fact]
+    public void Post_that_is_found_after_an_attempt_that_was_given_up_is_looked_at_later_than_planned()
+    {
+        var miss = Given.Slot + TimeSpan.FromSeconds(5);
+        var found = miss + TimeSpan.FromSeconds(50);
+        var trying = Given.Publishing
+            .After(new OrderCommand.NothingStands(1, miss), miss)
+            .After(new OrderCommand.StartAttempt(10, miss), miss);
+        var stands = new OrderCommand.FinishAttempt(
+            trying.Attempt!.Number, new SendResult.Sent([11], "print", Given.Slot), found);
+        var late = Given.Slot + TimeSpan.FromHours(1);
+        var failed = trying.After(new OrderCommand.FinishAttempt(2, new SendResult.Unknown(), miss), miss)
+            .After(new OrderCommand.Tick(late), late);
+
+        Assert.Equal(found + Given.Timings.SecondLook, trying.After(stands, found).Doubt?.LookAt);
+        Assert.Equal(OrderStatus.Failed, failed.Status);
+        Assert.Equal(
+            late + Given.Timings.SecondLook, failed.After(stands with { At = late }, late).Doubt?.LookAt);
+        Assert.Equal(miss + Given.Timings.SecondLook, trying.After(Given.Sent(2), miss).Doubt?.LookAt);
+    }
+
     [Fact]
     public void Order_with_a_doubt_is_not_settled_and_looks_until_it_is_sure_or_a_day_has_passed()
     {
