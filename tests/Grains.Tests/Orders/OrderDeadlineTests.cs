@@ -172,7 +172,9 @@ public sealed class OrderDeadlineTests
         Assert.Equal(published.ChecksAt[0], OrderRules.StatusDue(looked));
     }
 
-    /// <summary>What is found may be the post of the attempt that was given up; that of the last one comes late.</summary>
+    /// <summary>
+    /// What is found may be the post of the attempt that was given up; that of the last one comes late.
+    /// </summary>
     [Fact]
     public void Post_that_is_found_after_an_attempt_that_was_given_up_is_looked_at_later_than_planned()
     {
