@@ -24,6 +24,13 @@ if (args is ["restored", ..])
     return await builder.Build().RunToExitCode(RestoredCommand.Run);
 }
 
+if (args is [[not ('-' or '/'), ..] word, ..] && !word.Contains('=', StringComparison.Ordinal))
+{
+    // A slip of the pen must not start a silo beside a restore.
+    await Console.Error.WriteLineAsync($"There is no command \"{word}\": migrate, restored, or none for a silo.");
+    return HostRunner.WrongSettings;
+}
+
 builder.Services.AddKeyedSingleton("Silo", (services, _) => services.GetRequiredService<Databases>().Silo);
 builder.AddDataSource("Reader");
 builder.Services.AddTimings();

@@ -33,7 +33,10 @@ internal static class CancelRules
     public static bool MayBeCalledOff(OrderStatus status) => status
         is OrderStatus.Held or OrderStatus.Paid or OrderStatus.ChangesRequested or OrderStatus.Scheduled;
 
-    /// <summary>What would come back now, and what would stay.</summary>
+    /// <summary>
+    /// What would come back now, and what would stay. Of what an admin holds back everything comes back: so it would to
+    /// whoever waits for the answer in vain.
+    /// </summary>
     public static CancelQuote Quote(OrderState order, bool byAdvertiser, DateTimeOffset now)
     {
         if (Held(order) is not { } money)
@@ -43,6 +46,7 @@ internal static class CancelRules
         }
 
         var percent = byAdvertiser && order.Status is OrderStatus.Scheduled && !IsMissed(order, now)
+            && !ModerationRules.IsWaiting(order)
             ? Percent(order.Refunds, order.StartsAt - now)
             : 100;
         var returned = Part(money, percent);

@@ -28,19 +28,8 @@ internal sealed partial class OrderLists
         """;
 
     // In words of UTC, as the index of these two questions has it: no question about one tenant is tempted by that.
-    internal const string OrdersOfAll = """
-        select grain_key,
-               status,
-               channel_id,
-               channel_title,
-               time_zone,
-               advertiser_id,
-               starts_at,
-               format,
-               price_minor,
-               currency,
-               moderation
-          from orders
+    internal const string OrdersOfAll = $"""
+        {Rows}
          where starts_at at time zone 'UTC' <= $1 at time zone 'UTC'
            and (starts_at at time zone 'UTC', grain_key) < ($1 at time zone 'UTC', $2)
            and starts_at at time zone 'UTC' >= $3 at time zone 'UTC'
@@ -51,19 +40,8 @@ internal sealed partial class OrderLists
          limit $7
         """;
 
-    internal const string SoonestOfAll = """
-        select grain_key,
-               status,
-               channel_id,
-               channel_title,
-               time_zone,
-               advertiser_id,
-               starts_at,
-               format,
-               price_minor,
-               currency,
-               moderation
-          from orders
+    internal const string SoonestOfAll = $"""
+        {Rows}
          where starts_at at time zone 'UTC' >= $1 at time zone 'UTC'
            and (starts_at at time zone 'UTC', grain_key) > ($1 at time zone 'UTC', $2)
            and starts_at at time zone 'UTC' >= $3 at time zone 'UTC'

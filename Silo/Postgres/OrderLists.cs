@@ -15,7 +15,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
     private const char List = 'o';
     private const char Soonest = 'q';
 
-    internal const string OrdersOfTenant = """
+    /// <summary>What <see cref="ReadOrder"/> reads.</summary>
+    private const string Rows = """
         select grain_key,
                status,
                channel_id,
@@ -28,6 +29,10 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                currency,
                moderation
           from orders
+        """;
+
+    internal const string OrdersOfTenant = $"""
+        {Rows}
          where tenant_id = $1
            and starts_at <= $2
            and (starts_at, grain_key) < ($2, $3)
@@ -39,19 +44,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
          limit $8
         """;
 
-    internal const string SoonestOfTenant = """
-        select grain_key,
-               status,
-               channel_id,
-               channel_title,
-               time_zone,
-               advertiser_id,
-               starts_at,
-               format,
-               price_minor,
-               currency,
-               moderation
-          from orders
+    internal const string SoonestOfTenant = $"""
+        {Rows}
          where tenant_id = $1
            and starts_at >= $2
            and (starts_at, grain_key) > ($2, $3)
@@ -63,19 +57,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
          limit $8
         """;
 
-    internal const string OrdersOfAdvertiser = """
-        select grain_key,
-               status,
-               channel_id,
-               channel_title,
-               time_zone,
-               advertiser_id,
-               starts_at,
-               format,
-               price_minor,
-               currency,
-               moderation
-          from orders
+    internal const string OrdersOfAdvertiser = $"""
+        {Rows}
          where advertiser_id = $1
            and starts_at <= $2
            and (starts_at, grain_key) < ($2, $3)

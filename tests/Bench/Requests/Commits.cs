@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LytSlot.Testing;
 using Npgsql;
 
 namespace LytSlot.Bench.Requests;
@@ -33,14 +34,11 @@ internal sealed partial class Commits
         try
         {
             await File.WriteAllTextAsync(file, Insert);
-            var printed = await Programs.Run(
+            var printed = await Script.Run(
                 Program(),
-                [
-                    "-n", "-M", "prepared", "-c", $"{clients}", "-j", $"{Math.Min(2, clients)}", "-T", $"{seconds}",
-                    "-f", file, "-h", _superuser.Host!, "-p", $"{_superuser.Port}", "-U", _superuser.Username!,
-                    _superuser.Database!,
-                ],
-                new Dictionary<string, string> { ["PGPASSWORD"] = _superuser.Password ?? "" });
+                "-n", "-M", "prepared", "-c", $"{clients}", "-j", $"{Math.Min(2, clients)}", "-T", $"{seconds}",
+                "-f", file, $"host={_superuser.Host} port={_superuser.Port} user={_superuser.Username} "
+                + $"password={_superuser.Password} dbname={_superuser.Database}");
             return new(Kinds.Book, "one commit", clients, Of(Rate(), printed), Of(Latency(), printed), 0, 0);
         }
         finally

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LytSlot.Testing;
 
 namespace LytSlot.Bench.Requests;
 
@@ -44,9 +45,8 @@ internal sealed class Peer : IServer, IAsyncDisposable
     {
         var from = _next.GetValueOrDefault(kind);
         _next[kind] = from + count;
-        var printed = await Programs.Run(
-            Path.Combine(_folder, "requests"),
-            [kind, $"{from}", $"{count}", $"{clients}"]);
+        var printed = await Script.Run(
+            Path.Combine(_folder, "requests"), kind, $"{from}", $"{count}", $"{clients}");
         return printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
@@ -59,6 +59,7 @@ internal sealed class Peer : IServer, IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>A program of others says nothing when it is ready: it is asked again and again.</summary>
     private static async Task<bool> Answers(HttpClient http)
     {
         try

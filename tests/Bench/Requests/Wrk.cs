@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LytSlot.Testing;
 
 namespace LytSlot.Bench.Requests;
 
@@ -40,7 +41,8 @@ internal static class Wrk
         {
             await File.WriteAllLinesAsync(file, requests);
             var script = Path.Combine(AppContext.BaseDirectory, "Requests", "requests.lua");
-            var printed = await Programs.Run("wrk", [
+            var printed = await Script.Run(
+                "wrk",
                 "-t1",
                 string.Create(CultureInfo.InvariantCulture, $"-c{clients}"),
                 string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"),
@@ -49,7 +51,7 @@ internal static class Wrk
                 server.ToString().TrimEnd('/'),
                 "--",
                 file,
-                repeats ? "again" : "once"]);
+                repeats ? "again" : "once");
             var line = printed.Split('\n').Last(one => one.StartsWith('{'));
             return JsonSerializer.Deserialize<Result>(line, JsonSerializerOptions.Web)!;
         }

@@ -43,6 +43,16 @@ public sealed class CancelTests
             CancelRules.Quote(Scheduled, byAdvertiser: true, Given.Slot.AddSeconds(seconds)).Returned.AmountMinor);
 
     [Fact]
+    public void Advertiser_whose_order_an_admin_holds_back_gets_everything_back()
+    {
+        var held = Scheduled.After(new OrderCommand.HoldBack(null, Before(3)), Before(3));
+        var cleared = held.After(new OrderCommand.Clear(1, 5, Before(3)), Before(3));
+
+        Assert.Equal(150, CancelRules.Quote(held, byAdvertiser: true, Before(3)).Returned.AmountMinor);
+        Assert.Equal(2, CancelRules.Quote(cleared, byAdvertiser: true, Before(3)).Returned.AmountMinor);
+    }
+
+    [Fact]
     public void Who_sells_gives_everything_back_at_any_time()
     {
         var quote = CancelRules.Quote(Scheduled, byAdvertiser: false, Before(0.1));
