@@ -5,13 +5,15 @@ namespace LytSlot.Testing;
 
 /// <summary>
 /// Ports nobody listens on, each given once in this run of the machine's tests: below those that the system gives to
-/// connections by itself, and marked by a file that other test processes see for as long as this one lives.
+/// connections by itself, and marked by a file that other test processes see for as long as this one lives. Whoever got
+/// one may stop listening and start again.
 /// </summary>
 public static class FreePort
 {
     private const int First = 10_000;
 
-    private const int AfterLast = 32_000;
+    /// <summary>From here to 30,000 the test host of Orleans takes its own, and looks at no marks.</summary>
+    private const int AfterLast = 22_000;
 
     private static readonly List<FileStream> Marks = KeptToTheEnd();
 

@@ -20,19 +20,14 @@ internal sealed class Town : IAsyncDisposable
 
     private const long ProbeOwner = 900_000_001;
 
-    /// <summary>Ports a silo takes besides the one for HTTP.</summary>
-    private const int SiloPorts = 2;
-
     private readonly TownPlan _plan;
     private readonly Dictionary<string, string?> _common;
 
     private Town(TestDatabase database, TownPlan plan)
     {
         _plan = plan;
-        var ports = new Queue<int>(
-            Ports.Free(2 + plan.ApiHosts + plan.BotHosts + (plan.Silos * (1 + SiloPorts))));
-        var telegram = Address(ports.Dequeue());
-        var payments = Address(ports.Dequeue());
+        var telegram = Address(FreePort.Next());
+        var payments = Address(FreePort.Next());
         SigningKey = $"{Guid.NewGuid():N}{Guid.NewGuid():N}";
         _common = new Dictionary<string, string?>(database.Settings)
         {
@@ -62,9 +57,9 @@ internal sealed class Town : IAsyncDisposable
 
         Telegram = new StandInControl(telegram);
         StandIn = NewStandIn(telegram);
-        Silos = NewHosts("silo", plan.Silos, "Silo", ports);
-        ApiHosts = NewHosts("api-host", plan.ApiHosts, "ApiHost", ports);
-        BotHosts = NewHosts("bot-host", plan.BotHosts, "BotHost", ports);
+        Silos = NewHosts("silo", plan.Silos, "Silo");
+        ApiHosts = NewHosts("api-host", plan.ApiHosts, "ApiHost");
+        BotHosts = NewHosts("bot-host", plan.BotHosts, "BotHost");
         Books = new(database);
         Payments = new(payments);
         PaymentStandIn = plan.HasPayments ? NewPayments(payments) : null;
@@ -237,17 +232,17 @@ internal sealed class Town : IAsyncDisposable
         };
     }
 
-    private List<TownProcess> NewHosts(string kind, int count, string project, Queue<int> ports) =>
-        [.. Enumerable.Range(0, count).Select(number => NewHost($"{kind}-{number}", project, ports))];
+    private List<TownProcess> NewHosts(string kind, int count, string project) =>
+        [.. Enumerable.Range(0, count).Select(number => NewHost($"{kind}-{number}", project))];
 
-    private TownProcess NewHost(string name, string project, Queue<int> ports)
+    private TownProcess NewHost(string name, string project)
     {
-        var address = Address(ports.Dequeue());
+        var address = Address(FreePort.Next());
         var settings = Listening(address);
         if (project == "Silo")
         {
-            settings["Silo:SiloPort"] = $"{ports.Dequeue()}";
-            settings["Silo:GatewayPort"] = $"{ports.Dequeue()}";
+            settings["Silo:SiloPort"] = $"{FreePort.Next()}";
+            settings["Silo:GatewayPort"] = $"{FreePort.Next()}";
         }
 
         return new(name, project, settings)

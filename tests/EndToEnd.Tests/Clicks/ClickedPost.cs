@@ -18,7 +18,7 @@ internal sealed class ClickedPost : IAsyncDisposable
     private ClickedPost(TestDatabase database)
     {
         _database = database;
-        var ports = Ports.Free(Codes.Length);
+        var ports = Codes.Select(_ => FreePort.Next()).ToList();
         Hosts = [.. ports.Select((port, number) => NewHost(database, number, port))];
         Addresses = [.. ports.Select((port, number) => new Uri($"http://127.0.0.1:{port}/r/{Codes[number]}"))];
     }
