@@ -18,9 +18,4 @@ public sealed record AdvertiserRow(
     [property: Id(3)] int Orders,
     [property: Id(4)] int Completed,
     [property: Id(5)] DateTimeOffset? LastSlotAt,
-    [property: Id(6)] ImmutableArray<Money> Spent)
-{
-    /// <summary>How many of the orders are held and wait for payment.</summary>
-    [Id(7)]
-    public int Held { get; init; }
-}
+    [property: Id(6)] ImmutableArray<Money> Spent);

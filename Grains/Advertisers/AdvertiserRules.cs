@@ -25,10 +25,10 @@ internal static class AdvertiserRules
     /// not a ledger: orders that are placed at one moment don't see each other.
     /// </summary>
     /// <param name="known">What the tenant's own orders and lists say of them; null: nothing.</param>
-    public static Refusal? MayPlaceFor(AdvertiserRow? known) => known switch
+    public static Refusal? MayPlaceFor(KnownAdvertiser? known) => known switch
     {
         null => AdvertiserRefusals.NotFound,
-        { Advertiser.Standing: Standing.Blocked } => AdvertiserRefusals.Blocked,
+        { Standing: Standing.Blocked } => AdvertiserRefusals.Blocked,
         { Held: >= MostHeld } => AdvertiserRefusals.TooManyHeld,
         _ => null,
     };

@@ -52,7 +52,7 @@ internal sealed partial class CalendarGrain
                 .Place(CalendarBooking.Order(channel, terms, booking, "", quote: null, mark: null));
         }
 
-        var known = await advertisers.Find(channel.Tenant, wish.Advertiser, CancellationToken.None);
+        var known = await advertisers.Known(channel.Tenant, wish.Advertiser, time.GetUtcNow());
         if ((AdvertiserRules.MayPlaceFor(known) ?? Unpayable(wish.Price)) is { } objection)
         {
             return objection;

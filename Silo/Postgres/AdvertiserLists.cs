@@ -75,8 +75,7 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
                counted.completed,
                counted.last_slot_at,
                spent.currencies,
-               spent.sums,
-               counted.held
+               spent.sums
           from page
           left join advertiser_standings as listed
             on listed.tenant_id = $1 and listed.advertiser_id = page.advertiser_id
@@ -89,7 +88,6 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
          cross join lateral (
                select count(*)                                     as orders,
                       count(*) filter (where status = 'completed') as completed,
-                      count(*) filter (where status = 'held')      as held,
                       max(starts_at)                               as last_slot_at
                  from orders
                 where tenant_id = $1 and advertiser_id = page.advertiser_id) as counted
@@ -109,6 +107,24 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
     internal const string ListedAdvertisersOfTenant = $"{OnAList}\n{Shown}";
 
     internal const string OneAdvertiser = $"{OneAlone}\n{Shown}";
+
+    // Of the orders only the latest and those to come are read, so it costs the same after a thousand of them.
+    internal const string KnownAdvertiserOfTenant = """
+        select coalesce((select standing
+                           from advertiser_standings
+                          where tenant_id = $1 and advertiser_id = $2), 'none') as standing,
+               (select name
+                  from advertiser_orders
+                 where tenant_id = $1 and advertiser_id = $2
+                 order by starts_at desc
+                 limit 1)                                                        as name,
+               (select count(*)
+                  from orders
+                 where tenant_id = $1 and advertiser_id = $2 and starts_at > $3
+                   and status = 'held')                                          as held
+         where exists (select from orders where tenant_id = $1 and advertiser_id = $2)
+            or exists (select from advertiser_standings where tenant_id = $1 and advertiser_id = $2)
+        """;
 
     internal const string ListedOfTenant = """
         select advertiser_id,
@@ -144,6 +160,20 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
         var question = Question(OneAdvertiser, tenant, advertiser, 1, new(null, null));
         return (await databases.Reader.Ask(tenant, null, question, row => ReadRow(tenant, row), cancel))
             .SingleOrDefault();
+    }
+
+    /// <summary>For the cluster itself, hence as the silo, whose plans are kept: it is asked at every placing.</summary>
+    public async Task<KnownAdvertiser?> Known(Guid tenant, long advertiser, DateTimeOffset now)
+    {
+        await using var command = databases.Silo.CreateCommand(KnownAdvertiserOfTenant);
+        command.Parameters.AddRange(new[] { Id(tenant), Number(advertiser), Instant(now) });
+        await using var rows = await command.ExecuteReaderAsync();
+        return await rows.ReadAsync()
+            ? new(
+                Spelling.Read<Standing>(rows.GetString(0)),
+                Maybe<string?>(rows, 1),
+                checked((int)rows.GetInt64(2)))
+            : null;
     }
 
     /// <summary>For the cluster itself, hence as the silo.</summary>
@@ -188,10 +218,7 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
         Maybe<DateTimeOffset?>(row, 9),
         row.IsDBNull(10)
             ? []
-            : [.. row.GetFieldValue<long[]>(11).Zip(row.GetFieldValue<string[]>(10), (sum, of) => new Money(sum, of))])
-    {
-        Held = checked((int)row.GetInt64(12)),
-    };
+            : [.. row.GetFieldValue<long[]>(11).Zip(row.GetFieldValue<string[]>(10), (sum, of) => new Money(sum, of))]);
 
     private static T? Maybe<T>(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);

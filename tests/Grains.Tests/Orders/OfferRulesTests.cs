@@ -119,11 +119,7 @@ public sealed class OfferRulesTests
     public void Orders_are_placed_for_who_is_known_not_blocked_and_not_pestered(
         Standing standing, int held, string? code) => Assert.Equal(
             code,
-            AdvertiserRules.MayPlaceFor(new(
-                new(new(Given.Key.Tenant, Given.Advertiser), standing, null, null, null), null, null, 1, 0, null, [])
-            {
-                Held = held,
-            })?.Code);
+            AdvertiserRules.MayPlaceFor(new(standing, null, held))?.Code);
 
     [Fact]
     public void Orders_are_placed_for_nobody_the_tenant_does_not_know() =>

@@ -106,6 +106,48 @@ public sealed class AdvertiserListTests(PostgresFixture fixture)
     }
 
     [Fact]
+    public async Task Whom_an_order_is_placed_for_is_known_by_the_tenants_own_orders_and_lists()
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add(
+        [
+            Given.Order with { Status = OrderStatus.Held, AdvertiserName = "Emma" },
+            Given.Order.At(24) with { Status = OrderStatus.Held, AdvertiserName = "Эмма" },
+            Given.Order.At(12) with { Status = OrderStatus.Completed },
+            Given.Order with { TenantId = Given.OtherTenant },
+            Given.Order with { TenantId = Given.OtherTenant, AdvertiserId = 9 },
+        ]);
+        await Add(states, Given.Tenant, (8, Blocked));
+        var before = Given.Noon.AddMinutes(-1);
+
+        Assert.Equal(new(Standing.None, "Эмма", 2), await Known(Given.Advertiser, before));
+        Assert.Equal(new(Standing.None, "Эмма", 1), await Known(Given.Advertiser, Given.Noon.AddHours(1)));
+        Assert.Equal(new(Standing.Blocked, null, 0), await Known(8, before));
+        Assert.Null(await Known(9, before));
+
+        Task<KnownAdvertiser?> Known(long advertiser, DateTimeOffset now) =>
+            Lists(states).Known(Given.Tenant, advertiser, now);
+    }
+
+    [Fact]
+    public async Task Whom_an_order_is_placed_for_costs_no_walk_through_their_past()
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add(Enumerable.Range(0, 4_000).Select(i => Given.Order.At(i / 20) with
+        {
+            AdvertiserId = i % 4,
+        }));
+        await Add(states, Given.Tenant, [.. Enumerable.Range(1, 1_000).Select(i => ((long)i, Blocked))]);
+        await states.Analyze();
+
+        var plan = await states.SiloPlan(
+            AdvertiserLists.KnownAdvertiserOfTenant, Id(Given.Tenant), Number(2), Instant(Given.Noon.AddHours(199)));
+
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.Matches(@"Index Cond: .*advertiser_id.*starts_at >", plan);
+    }
+
+    [Fact]
     public async Task Calendar_hears_of_those_on_a_list_alone()
     {
         await using var states = await StoredStates.In(fixture);

@@ -21,6 +21,15 @@ internal sealed class DiskAdvertiserLists(Disk disk) : IAdvertiserLists
     public Task<AdvertiserRow?> Find(Guid tenant, long advertiser, CancellationToken cancel) =>
         Task.FromResult(Rows(tenant).SingleOrDefault(row => row.Advertiser.Key.Advertiser == advertiser));
 
+    public Task<KnownAdvertiser?> Known(Guid tenant, long advertiser, DateTimeOffset now)
+    {
+        var held = disk.All<OrderState>("order").Count(row =>
+            row.State.TenantId == tenant && row.State.AdvertiserId == advertiser
+            && row.State.Status is LytSlot.Orders.OrderStatus.Held && row.State.StartsAt > now);
+        var known = Rows(tenant).SingleOrDefault(row => row.Advertiser.Key.Advertiser == advertiser);
+        return Task.FromResult(known is null ? null : new KnownAdvertiser(known.Advertiser.Standing, known.Name, held));
+    }
+
     public async Task<ImmutableArray<AdvertiserStanding>> Listed(Guid tenant, int most)
     {
         ImmutableArray<AdvertiserStanding> listed =
@@ -61,10 +70,7 @@ internal sealed class DiskAdvertiserLists(Disk disk) : IAdvertiserLists
             orders.Length,
             orders.Count(order => order.Status is LytSlot.Orders.OrderStatus.Completed),
             latest?.StartsAt,
-            [.. spent])
-        {
-            Held = orders.Count(order => order.Status is LytSlot.Orders.OrderStatus.Held),
-        };
+            [.. spent]);
     }
 
     private static bool Fits(AdvertiserRow row, AdvertiserFilter filter) =>
