@@ -62,7 +62,7 @@ if (BenchSettings.Parse(args) is not { } settings)
                deploy/bench growth [--orders N] [--tenants N]
                deploy/bench taps [--people N] [--rounds N] [--deals N] [--silos N]
                deploy/bench pieces [--filter PATTERN]
-               deploy/bench requests [--seconds N] [--rounds N] [--tenants N] [--silos N] [--peers DIR]
+               deploy/bench requests [--seconds N] [--rounds N] [--tenants N] [--silos N] [--only KIND] [--peers DIR]
         """);
     return 2;
 }

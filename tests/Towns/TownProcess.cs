@@ -47,6 +47,9 @@ internal sealed class TownProcess : IAsyncDisposable
     /// <summary>Of a process that has ended; null for one that was never started.</summary>
     public int? ExitCode => _process?.ExitCode;
 
+    /// <summary>Of the process that runs.</summary>
+    public int Id => Process().Id;
+
     public bool HasEnded => _process is null or { HasExited: true };
 
     /// <summary>Another setting, from its next start on.</summary>

@@ -3,6 +3,8 @@ namespace LytSlot.Bench.Requests;
 /// <summary>What is asked for.</summary>
 internal static class Kinds
 {
+    public static readonly IReadOnlyList<string> All = [Book, Race, Calendar, Orders];
+
     /// <summary>A slot nobody else wants.</summary>
     public const string Book = "book";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using LytSlot.Testing;
@@ -30,6 +31,9 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
 
     private readonly List<Measured> _rounds = [];
 
+    private IEnumerable<(string Kind, int[] Clients)> Asked =>
+        Plan.Where(one => settings.Only is null || one.Kind == settings.Only);
+
     public async Task<IReadOnlyList<Measured>> Play()
     {
         await using var postgres = await PrivatePostgres.StartDurable();
@@ -61,6 +65,7 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
         await town.Telegram.Limit(enabled: false);
         var stalls = await Stalls.Open(town, settings.Tenants, time.GetUtcNow());
         var commits = await Commits.Open(superuser);
+        var effort = await Effort.Of(town, superuser);
         Say($"{settings.Tenants} tenants sell, {settings.Silos} silo(s)");
         using var floor = StartFloor(out var floorAddress);
         var peers = await StartPeers();
@@ -70,21 +75,21 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
             await stalls.SignIn();
             foreach (var server in servers)
             {
-                foreach (var (kind, _) in Plan)
+                foreach (var (kind, _) in Asked)
                 {
-                    await Measure(server, kind, WarmClients, WarmSeconds);
+                    await Measure(server, kind, WarmClients, WarmSeconds, effort);
                 }
             }
 
             var sizes = new Dictionary<string, int>();
-            foreach (var (kind, _) in Plan)
+            foreach (var (kind, _) in Asked)
             {
                 sizes[kind] = await stalls.SizeOf(kind);
             }
 
             for (var round = 0; round < settings.Rounds; round++)
             {
-                await Round(round, stalls, servers, commits, floorAddress, sizes);
+                await Round(round, stalls, servers, commits, effort, floorAddress, sizes);
             }
         }
         finally
@@ -110,17 +115,18 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
         Stalls stalls,
         IReadOnlyList<IServer> servers,
         Commits commits,
+        Effort effort,
         Uri floor,
         Dictionary<string, int> sizes)
     {
         await stalls.SignIn();
-        foreach (var (kind, crowds) in Plan)
+        foreach (var (kind, crowds) in Asked)
         {
             foreach (var clients in crowds)
             {
                 foreach (var server in servers)
                 {
-                    if (await Measure(server, kind, clients, settings.Seconds) is { } measured)
+                    if (await Measure(server, kind, clients, settings.Seconds, effort) is { } measured)
                     {
                         _rounds.Add(measured);
                     }
@@ -137,7 +143,8 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
         Say($"round {round + 1} of {settings.Rounds}");
     }
 
-    private static async Task<Measured?> Measure(IServer server, string kind, int clients, int seconds)
+    private static async Task<Measured?> Measure(
+        IServer server, string kind, int clients, int seconds, Effort effort)
     {
         var repeats = kind is Kinds.Calendar or Kinds.Orders;
         var requests = await server.Requests(kind, Enough(kind, clients, seconds), clients);
@@ -146,7 +153,9 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
             return null;
         }
 
+        var before = effort.SoFar();
         var result = await Wrk.Run(server.Address, clients, seconds, requests, repeats);
+        var after = effort.SoFar();
         if (!repeats && result.Sent >= requests.Count)
         {
             throw new InvalidOperationException($"{server.Name} answers more of {kind} than was prepared.");
@@ -160,7 +169,13 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
             (result.Made + result.Refused) / result.Seconds,
             result.Half,
             result.Nearly,
-            result.Failed);
+            result.Failed)
+        {
+            Effort = server is Stalls
+                ? after.ToImmutableDictionary(
+                    one => one.Key, one => (one.Value - before[one.Key]) / (result.Made + result.Refused))
+                : ImmutableDictionary<string, double>.Empty,
+        };
     }
 
     private static int Enough(string kind, int clients, int seconds) =>

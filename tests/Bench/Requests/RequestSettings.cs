@@ -8,21 +8,41 @@ namespace LytSlot.Bench.Requests;
 /// <param name="Peers">
 /// Folder of others who are measured in turn, each in a folder of its own (see <see cref="Peer"/>); null: none.
 /// </param>
-internal sealed record RequestSettings(int Seconds, int Rounds, int Tenants, int Silos, string? Peers)
+/// <param name="Only">The one kind that is asked for; null: all.</param>
+internal sealed record RequestSettings(
+    int Seconds, int Rounds, int Tenants, int Silos, string? Peers, string? Only = null)
 {
     private const string PeersName = "--peers";
+
+    private const string OnlyName = "--only";
 
     /// <summary>Reads <c>requests --seconds 5 --peers DIR</c>; null when that is not what stands there.</summary>
     public static RequestSettings? Parse(IReadOnlyList<string> arguments)
     {
-        var at = arguments.ToList().IndexOf(PeersName);
-        var peers = at < 0 ? null : arguments.ElementAtOrDefault(at + 1);
-        IReadOnlyList<string> numbers = peers is null
-            ? arguments
-            : [.. arguments.Take(at), .. arguments.Skip(at + 2)];
+        var numbers = arguments.ToList();
+        var (peers, only) = (Take(numbers, PeersName), Take(numbers, OnlyName));
+        if (only is not null && !Kinds.All.Contains(only))
+        {
+            return null;
+        }
+
         var usual = new Dictionary<string, int> { ["seconds"] = 5, ["rounds"] = 3, ["tenants"] = 20, ["silos"] = 1 };
         return Arguments.Read(numbers, "requests", usual) is { } given
-            ? new(given["seconds"], given["rounds"], given["tenants"], given["silos"], peers)
+            ? new(given["seconds"], given["rounds"], given["tenants"], given["silos"], peers, only)
             : null;
+    }
+
+    /// <summary>What stands behind a name, which is taken out with it; null when the name does not stand there.</summary>
+    private static string? Take(List<string> arguments, string name)
+    {
+        var at = arguments.IndexOf(name);
+        if (at < 0 || at + 1 == arguments.Count)
+        {
+            return null;
+        }
+
+        var value = arguments[at + 1];
+        arguments.RemoveRange(at, 2);
+        return value;
     }
 }
