@@ -68,16 +68,10 @@ internal static class CalendarBooking
     public static string NameOf(string name) => CleanText.Tidy(name, LongestName);
 
     /// <summary>
-    /// What is taken after a look into the database: its answer, and on top everything that was marked or told while it
-    /// was asked, or in a newer version than it knows. <paramref name="now"/> itself when that is the same.
+    /// What is known after a look into the database: its answer, and on top everything that was marked or told while it
+    /// was asked, or in a newer version than it knows; what has version zero is not stored yet and stays.
+    /// <paramref name="now"/> itself when that is the same.
     /// </summary>
-    public static ImmutableDictionary<OrderKey, SlotChange> Merge(
-        ImmutableDictionary<OrderKey, SlotChange> before,
-        ImmutableDictionary<OrderKey, SlotChange> now,
-        ImmutableArray<SlotChange> live) =>
-        Merge(before, now, live.ToImmutableDictionary(slot => slot.Order), slot => slot.Version);
-
-    /// <summary>The same of whatever has a version; what has version zero is not stored yet and stays.</summary>
     public static ImmutableDictionary<TKey, TChange> Merge<TKey, TChange>(
         ImmutableDictionary<TKey, TChange> before,
         ImmutableDictionary<TKey, TChange> now,

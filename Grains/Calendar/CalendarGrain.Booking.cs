@@ -39,7 +39,7 @@ internal sealed partial class CalendarGrain
 
         // A repeat of a wish that was granted is the order's to answer, whatever has changed since.
         // A mark alone grants nothing.
-        var isGranted = _taken.GetValueOrDefault(wish.Order) is { Version: > 0 };
+        var isGranted = _taken.Of(wish.Order) is { Version: > 0 };
         var standing = isGranted ? Standing.None : await StandingOf(channel, advertiser);
         if (!isGranted && (terms.Suspended ? TenantRules.Suspended
             : standing is Standing.Blocked ? AdvertiserRefusals.Blocked
@@ -118,8 +118,8 @@ internal sealed partial class CalendarGrain
     /// </summary>
     private async Task<Outcome<OrderView>> Place(OrderKey key, PlaceOrder placing)
     {
-        var known = _taken.GetValueOrDefault(key);
-        _taken = _taken.SetItem(key, known ?? new(
+        var known = _taken.Of(key);
+        _taken = _taken.With(known ?? new(
             key, placing.StartsAt, placing.EndsAt, Holds: true, time.GetUtcNow() + timings.Hold, Version: 0));
         try
         {
@@ -132,7 +132,7 @@ internal sealed partial class CalendarGrain
                 return placed;
             }
 
-            _taken = known is null ? _taken.Remove(key) : _taken;
+            _taken = known is null ? _taken.Without(key) : _taken;
             if (placed.Refusal!.Code == OrderRefusals.SlotTaken.Code)
             {
                 await Reload();
@@ -149,7 +149,7 @@ internal sealed partial class CalendarGrain
     }
 
     private bool InTheWay(OrderKey order, PlaceOrder placing) =>
-        CalendarRules.InTheWay(_taken.Values, placing.StartsAt, placing.EndsAt, order) is not null;
+        CalendarRules.InTheWay(_taken, placing.StartsAt, placing.EndsAt, order) is not null;
 
     private PromoUse Use(BookSlot wish, long advertiser) =>
         new(wish.Order, advertiser, Chat, wish.Format, wish.Price.Currency);

@@ -28,7 +28,7 @@ internal sealed partial class CalendarGrain
         var before = _taken;
         var asked = time.GetUtcNow();
         var live = await orders.Of(Chat, asked);
-        _taken = CalendarBooking.Merge(before, _taken, live);
+        _taken = _taken.LookedUp(before, live);
         _confirmedAt = asked;
         _holds.Arm();
     }

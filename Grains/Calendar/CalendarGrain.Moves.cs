@@ -27,13 +27,13 @@ internal sealed partial class CalendarGrain
 
         var end = CalendarRules.EndOf(
             channel.Settings, CalendarRules.FormatOf(channel.Settings, format), startsAt);
-        if (CalendarRules.InTheWay(_taken.Values, startsAt, end, order) is not null
+        if (CalendarRules.InTheWay(_taken, startsAt, end, order) is not null
             && time.GetUtcNow() > _confirmedAt + Fresh)
         {
             await Reload();
         }
 
-        return CalendarRules.InTheWay(_taken.Values, startsAt, end, order) is null
+        return CalendarRules.InTheWay(_taken, startsAt, end, order) is null
             ? new SlotFit(end)
             : OrderRefusals.SlotTaken;
     }

@@ -38,7 +38,7 @@ internal sealed partial class CalendarGrain(
     /// </summary>
     private static readonly TimeSpan LookUpEvery = TimeSpan.FromMinutes(1);
 
-    private ImmutableDictionary<OrderKey, SlotChange> _taken = ImmutableDictionary<OrderKey, SlotChange>.Empty;
+    private TakenSlots _taken = TakenSlots.None;
     private DateTimeOffset _confirmedAt;
     private DateTimeOffset _lookedUpAt;
     private ChannelView? _channel;
@@ -47,7 +47,7 @@ internal sealed partial class CalendarGrain(
     private bool _isReminded;
     private ErrandLane _holds = null!;
 
-    private bool HasHolds => _taken.Values.Any(slot => slot.HoldUntil is not null);
+    private bool HasHolds => _taken.FirstHoldEnds is not null;
 
     private long Chat => CalendarKey.Parse(this.GetPrimaryKeyString()).Chat;
 
@@ -56,7 +56,7 @@ internal sealed partial class CalendarGrain(
         _holds = new(
             this,
             RunOutHolds,
-            () => _taken.Values.Min(slot => slot.HoldUntil),
+            () => _taken.FirstHoldEnds,
             () => _taken,
             timings.TryAgain,
             time,
@@ -92,7 +92,7 @@ internal sealed partial class CalendarGrain(
         var now = time.GetUtcNow();
         var first = from ?? CalendarRules.DayOf(channel.Settings, now);
         var isOwn = IsOwn(channel);
-        var taken = CalendarRules.TakenOn(_taken.Values, channel.Settings, first, days);
+        var taken = CalendarRules.TakenOn(_taken, channel.Settings, first, days);
         var blocked = CalendarRules.BlockedOn(channel, first, days);
         return new CalendarView(
             Chat,
@@ -137,7 +137,7 @@ internal sealed partial class CalendarGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         using var caller = Caller.System.Enter();
-        if (_taken.Values.Any(slot => slot.HoldUntil <= time.GetUtcNow()))
+        if (_taken.FirstHoldEnds <= time.GetUtcNow())
         {
             await RunOutHolds();
         }
@@ -151,14 +151,14 @@ internal sealed partial class CalendarGrain(
 
     private void Take(SlotChange change)
     {
-        if (_taken.TryGetValue(change.Order, out var known) && known.Version > change.Version)
+        if (_taken.Of(change.Order)?.Version > change.Version)
         {
             return;
         }
 
         _taken = change.Holds && change.EndsAt > time.GetUtcNow()
-            ? _taken.SetItem(change.Order, change)
-            : _taken.Remove(change.Order);
+            ? _taken.With(change)
+            : _taken.Without(change.Order);
         _holds.Arm();
         TellWaitlist(change);
     }
@@ -179,7 +179,7 @@ internal sealed partial class CalendarGrain(
     private async Task RunOutHolds()
     {
         var now = time.GetUtcNow();
-        foreach (var slot in _taken.Values.Where(slot => slot.HoldUntil <= now))
+        foreach (var slot in _taken.HeldUntil(now))
         {
             try
             {
@@ -193,9 +193,8 @@ internal sealed partial class CalendarGrain(
         }
 
         // A mark whose order never answered has had its time.
-        _taken = _taken.RemoveRange(_taken.Values
-            .Where(slot => slot.Version == 0 && slot.HoldUntil <= now)
-            .Select(slot => slot.Order));
+        _taken = _taken.HeldUntil(now).Where(slot => slot.Version == 0)
+            .Aggregate(_taken, (taken, slot) => taken.Without(slot.Order));
 
         await Reload();
         LogRunOut(log, Chat, _taken.Count);

@@ -32,7 +32,7 @@ internal static class CalendarRules
         new(RefusalKind.Conflict, "slot.price_changed", "The price is another one now.");
 
     /// <summary>No ad keeps others away for longer.</summary>
-    private static readonly TimeSpan LongestAd = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan LongestAd = TimeSpan.FromDays(1);
 
     /// <summary>
     /// Starts of the cells of a day: whole multiples of the slot length by the channel's clock, within opening hours. A
@@ -102,6 +102,13 @@ internal static class CalendarRules
 
     /// <summary>Whoever stands in a stretch of time; null when it is free. The order itself does not count.</summary>
     public static SlotChange? InTheWay(
+        TakenSlots taken,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        LytSlot.Orders.OrderKey? self = null) => InTheWay(taken.Within(start, end), start, end, self);
+
+    /// <summary>The same of few.</summary>
+    public static SlotChange? InTheWay(
         IEnumerable<SlotChange> taken,
         DateTimeOffset start,
         DateTimeOffset end,
@@ -115,10 +122,17 @@ internal static class CalendarRules
 
     /// <summary>What of it stands in some days, or in the way of an ad that starts on them.</summary>
     public static ImmutableArray<SlotChange> TakenOn(
+        TakenSlots taken, ChannelSettings settings, DateOnly first, int days)
+    {
+        var (from, to) = Days(settings, first, days);
+        return [.. taken.Within(from, to)];
+    }
+
+    /// <summary>The same of few.</summary>
+    public static ImmutableArray<SlotChange> TakenOn(
         IEnumerable<SlotChange> taken, ChannelSettings settings, DateOnly first, int days)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
-        var (from, to) = (LocalTime.DayStart(zone, first), LocalTime.DayStart(zone, first.AddDays(days)) + LongestAd);
+        var (from, to) = Days(settings, first, days);
         return [.. taken.Where(slot => slot.StartsAt < to && slot.EndsAt > from)];
     }
 
@@ -149,6 +163,13 @@ internal static class CalendarRules
                    HeldUntil = showOrders ? slot?.HoldUntil : null,
                },
         ]);
+
+    /// <summary>From the first moment of some days to the end of the longest ad that starts on them.</summary>
+    private static (DateTimeOffset From, DateTimeOffset To) Days(ChannelSettings settings, DateOnly first, int days)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.TimeZone);
+        return (LocalTime.DayStart(zone, first), LocalTime.DayStart(zone, first.AddDays(days)) + LongestAd);
+    }
 
     private static IEnumerable<DateTimeOffset> Starts(
         ChannelSettings settings, TimeZoneInfo zone, DateOnly day, DateTimeOffset last)

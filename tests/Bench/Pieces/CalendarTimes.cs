@@ -32,23 +32,22 @@ public class CalendarTimes
 
     private readonly AskQuote _question = new(Now.AddDays(2), "1/24", Money.Stars);
 
-    private ImmutableArray<SlotChange> _taken = [];
+    private TakenSlots _taken = TakenSlots.None;
 
     /// <summary>Live orders of the channel; those of the week are 84.</summary>
     [Params(84, 2_000)]
     public int Orders { get; set; }
 
     [GlobalSetup]
-    public void Prepare() => _taken =
-    [
-        .. Enumerable.Range(0, Orders).Select(number => new SlotChange(
+    public void Prepare() => _taken = Enumerable.Range(0, Orders)
+        .Select(number => new SlotChange(
             new(Guid.Empty, Guid.CreateVersion7(Now)),
             Now.AddDays(1).AddHours(2 * number),
             Now.AddDays(1).AddHours((2 * number) + 1),
             HoldUntil: null,
             Version: 1,
-            Holds: true)),
-    ];
+            Holds: true))
+        .Aggregate(TakenSlots.None, (taken, slot) => taken.With(slot));
 
     [Benchmark]
     public IReadOnlyList<CalendarDay> Week()

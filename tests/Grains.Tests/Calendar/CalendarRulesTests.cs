@@ -65,38 +65,6 @@ public sealed class CalendarRulesTests
         Assert.All(day.Cells, cell => Assert.Null(cell.Order));
     }
 
-    [Fact]
-    public void What_was_told_while_the_database_was_asked_is_kept()
-    {
-        var gone = Slot("2027-03-01T12:00:00Z", TimeSpan.FromHours(1));
-        var stays = Slot("2027-03-01T13:00:00Z", TimeSpan.FromHours(1));
-        var fresh = Slot("2027-03-01T14:00:00Z", TimeSpan.FromHours(1));
-        var before = new[] { gone, stays }.ToImmutable();
-
-        var merged = CalendarBooking.Merge(before, new[] { stays, fresh }.ToImmutable(), [gone, stays]);
-
-        Assert.Equal(
-            [stays.Order, fresh.Order], merged.Values.OrderBy(slot => slot.StartsAt).Select(slot => slot.Order));
-    }
-
-    [Fact]
-    public void What_the_database_no_longer_knows_is_free()
-    {
-        var stale = new[] { Slot("2027-03-01T12:00:00Z", TimeSpan.FromHours(1)) }.ToImmutable();
-
-        Assert.Empty(CalendarBooking.Merge(stale, stale, []));
-    }
-
-    [Fact]
-    public void Where_the_database_says_what_was_known_nothing_has_changed()
-    {
-        var known = Slot("2027-03-01T12:00:00Z", TimeSpan.FromHours(1));
-        var now = new[] { known }.ToImmutable();
-
-        Assert.Same(now, CalendarBooking.Merge(now, now, [known with { }]));
-        Assert.NotSame(now, CalendarBooking.Merge(now, now, [known with { Version = 2 }]));
-    }
-
     private static DateTimeOffset InBerlin(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
 
