@@ -31,7 +31,7 @@ builder.AddServiceDefaults("api");
 builder.AddClusterClient("Api", client => client.AddDashboard());
 builder.AddRequests();
 builder.Services.AddProblems().AddSignIn().AddDashboardAccess().AddLimits().AddDocuments().AddPages().AddConsole()
-    .AddRedirect().AddListedOrigins().AddSingleton<Feed>();
+    .AddRedirect().AddCalendar().AddListedOrigins().AddSingleton<Feed>();
 
 var app = builder.Build();
 app.UseRequests().UseConsole();

@@ -12,20 +12,36 @@ internal static class CalendarEndpoints
 {
     private const int Week = 7;
 
+    public static IServiceCollection AddCalendar(this IServiceCollection services) =>
+        services.AddSingleton<KnownCalendars>();
+
     public static RouteGroupBuilder MapCalendar(this IEndpointRouteBuilder routes)
     {
         var calendar = routes.MapGroup("/channels/{id:long}/calendar").WithTags("Calendar")
             .AsMember(ApiKeyScopes.Channels);
         calendar.MapGet("/", ReadCalendar).WithName(nameof(ReadCalendar))
             .WithSummary("Days of a channel's grid as they are for a format, from a day of its zone on.")
+            .Produces<CalendarResponse>()
             .Refuses("channel.not_found", "calendar.bad_range", "slot.no_such_format", "caller.member_needed");
         return calendar;
     }
 
-    private static async Task<Results<Ok<CalendarResponse>, ProblemHttpResult>> ReadCalendar(
-        long id, IGrainFactory grains, DateOnly? from = null, int days = Week, string? format = null) =>
-        (await grains.GetGrain<ICalendarGrain>(new CalendarKey(id).ToString()).Read(from, days, format))
-        .ToHttp(CalendarResponse.From);
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ReadCalendar(
+        long id,
+        RequestTenant tenant,
+        KnownCalendars calendars,
+        IGrainFactory grains,
+        DateOnly? from = null,
+        int days = Week,
+        string? format = null)
+    {
+        var read = await calendars.Read(
+            new(tenant.Id, id, from, days, format),
+            grains.GetGrain<ICalendarGrain>(new CalendarKey(id).ToString()));
+        return read.Value is { } written
+            ? TypedResults.Bytes(written.Body, "application/json; charset=utf-8")
+            : read.Refusal!.ToProblem();
+    }
 }
 
 /// <summary>Days of a channel's grid.</summary>

@@ -24,6 +24,18 @@ public interface ICalendarGrain : IGrainWithStringKey
     Task<Outcome<CalendarView>> Read(DateOnly? from, int days, string? format = null);
 
     /// <summary>
+    /// The same for who keeps what was read: answers without the days while nothing has changed in them. That a cell
+    /// has become too late to book may be seen up to a minute later than by <see cref="Read"/>. Refuses as it does.
+    /// </summary>
+    /// <param name="from">As there.</param>
+    /// <param name="days">As there.</param>
+    /// <param name="format">As there.</param>
+    /// <param name="known">The edition that was answered to the same question; null: none is kept.</param>
+    /// <remarks>Callers: as for <see cref="Read"/>.</remarks>
+    [AlwaysInterleave, Alias("ReadAgain")]
+    Task<Outcome<CalendarAnswer>> ReadAgain(DateOnly? from, int days, string? format, string? known);
+
+    /// <summary>
     /// What a slot costs when it is booked now, whether it is free or not. Refuses with <c>channel.not_found</c>,
     /// <c>slot.no_such_format</c>, <c>price.not_sold</c>, <c>price.bad_quote</c>, <c>advertiser.blocked</c>, and with a
     /// promo code as <see cref="IPromoCodeGrain.Terms"/> does.

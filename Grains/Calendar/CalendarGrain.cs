@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Grains.Advertisers;
@@ -39,6 +39,7 @@ internal sealed partial class CalendarGrain(
     private static readonly TimeSpan LookUpEvery = TimeSpan.FromMinutes(1);
 
     private TakenSlots _taken = TakenSlots.None;
+    private (Guid Id, TakenSlots? Taken, ChannelView? Channel) _edition;
     private DateTimeOffset _confirmedAt;
     private DateTimeOffset _lookedUpAt;
     private ChannelView? _channel;
@@ -73,6 +74,40 @@ internal sealed partial class CalendarGrain(
     public async Task<Outcome<CalendarView>> Read(DateOnly? from, int days, string? format)
     {
         await LookUpWhenOld();
+        return View(from, days, format);
+    }
+
+    public async Task<Outcome<CalendarAnswer>> ReadAgain(DateOnly? from, int days, string? format, string? known)
+    {
+        await LookUpWhenOld();
+        var edition = _channel is { } channel && MaySee(channel) ? Edition(channel) : null;
+        if (edition is not null && edition == known)
+        {
+            return new CalendarAnswer(edition, View: null);
+        }
+
+        var read = View(from, days, format);
+        return read.Value is { } view ? new CalendarAnswer(edition!, view) : read.Refusal!;
+    }
+
+    /// <summary>
+    /// Another one after every change, from every activation, for those who see orders and those who don't, and with
+    /// every minute, in which the next cell may become too late to book.
+    /// </summary>
+    private string Edition(ChannelView channel)
+    {
+        if (!ReferenceEquals(_edition.Taken, _taken) || !ReferenceEquals(_edition.Channel, channel))
+        {
+            _edition = (Guid.CreateVersion7(time.GetUtcNow()), _taken, channel);
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_edition.Id:N}-{(IsOwn(channel) ? 'o' : 'p')}{time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute}");
+    }
+
+    private Outcome<CalendarView> View(DateOnly? from, int days, string? format)
+    {
         if (_channel is not { } channel || !MaySee(channel))
         {
             return ChannelRules.NotFound;

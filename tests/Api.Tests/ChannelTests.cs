@@ -84,6 +84,20 @@ public sealed class ChannelTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Calendar_that_was_read_before_shows_what_has_changed_since()
+    {
+        var market = await Market.Open(api.Cluster);
+        using var own = api.As(market.Manager);
+        await Taken(own, market);
+        await Taken(own, market);
+        var order = await market.Held();
+
+        Assert.Contains($"{order.Order}", await Taken(own, market));
+        await own.Get($"/api/v1/channels/{market.Channel}/calendar?format=none")
+            .IsProblem(HttpStatusCode.UnprocessableEntity, "slot.no_such_format");
+    }
+
+    [Fact]
     public async Task Bad_range_of_days_is_refused()
     {
         var market = await Market.Open(api.Cluster);

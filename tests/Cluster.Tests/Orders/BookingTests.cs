@@ -1,3 +1,4 @@
+using LytSlot.Calendar;
 using LytSlot.Grains.Orders;
 using LytSlot.Orders;
 using LytSlot.Payments;
@@ -127,6 +128,51 @@ public sealed class BookingTests(ClusterFixture fixture)
         Assert.All(seen.Value!.Days.SelectMany(day => day.Cells), cell => Assert.Null(cell.Order));
         Assert.Equal(
             key.Order, own.Value!.Days.SelectMany(day => day.Cells).Single(cell => cell.Order is not null).Order);
+    }
+
+    [Fact]
+    public async Task Calendar_is_sent_again_only_to_those_who_have_another_edition()
+    {
+        var market = await Market.Open(Cluster);
+        var stranger = Caller.Person(Ids.NewPerson());
+        var first = await Again(market.Manager, known: null);
+
+        // The clock is everybody's: with a minute of it the edition changes as well.
+        var kept = first.Edition;
+        while (await Again(market.Manager, kept) is { View: not null } newer)
+        {
+            kept = newer.Edition;
+        }
+
+        var key = await market.Held();
+        var changed = await Again(market.Manager, kept);
+        var strangers = await Again(stranger, changed.Edition);
+
+        Assert.NotEmpty(first.View!.Days);
+        Assert.Equal(key.Order, Assert.Single(Cells(changed), cell => cell.Order is not null).Order);
+        Assert.All(Cells(strangers), cell => Assert.Null(cell.Order));
+        Assert.Equal(
+            "calendar.bad_range",
+            (await Market.As(market.Manager, () => market.Calendar().ReadAgain(null, 0, null, null))).Refusal?.Code);
+
+        async Task<CalendarAnswer> Again(Caller caller, string? known) =>
+            (await Market.As(caller, () => market.Calendar().ReadAgain(null, 7, null, known))).Value!;
+
+        static IEnumerable<CalendarCell> Cells(CalendarAnswer answer) => answer.View!.Days.SelectMany(day => day.Cells);
+    }
+
+    [Fact]
+    public async Task Edition_of_one_who_sees_orders_is_nobody_elses()
+    {
+        var market = await Market.Open(Cluster);
+        var key = await market.Held();
+        var own = (await Market.As(market.Manager, () => market.Calendar().ReadAgain(null, 7, null, null))).Value!;
+
+        var seen = (await Market.As(
+            Caller.Person(Ids.NewPerson()), () => market.Calendar().ReadAgain(null, 7, null, own.Edition))).Value!;
+
+        Assert.Contains(own.View!.Days.SelectMany(day => day.Cells), cell => cell.Order == key.Order);
+        Assert.All(seen.View!.Days.SelectMany(day => day.Cells), cell => Assert.Null(cell.Order));
     }
 
     [Fact]
