@@ -14,6 +14,8 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
 {
     private const string FloorName = "constant body";
 
+    private const string SignedFloorName = "signed in";
+
     /// <summary>More than anybody answers in a second on the machines this is meant for.</summary>
     private const int MostASecond = 4_000;
 
@@ -67,7 +69,7 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
         var commits = await Commits.Open(superuser);
         var effort = await Effort.Of(town, superuser);
         Say($"{settings.Tenants} tenants sell, {settings.Silos} silo(s)");
-        using var floor = StartFloor(out var floorAddress);
+        using var floor = StartFloor(town.SigningKey, out var floorAddress);
         var peers = await StartPeers();
         try
         {
@@ -132,7 +134,9 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
                     }
                 }
 
-                _rounds.Add(await Constant(floor, kind, clients, sizes[kind]));
+                _rounds.Add(await Constant(FloorName, floor, $"GET\t/{sizes[kind]}\t\t", kind, clients));
+                _rounds.Add(await Constant(
+                    SignedFloorName, floor, $"GET\t/signed/{sizes[kind]}\t{stalls.Token}\t", kind, clients));
                 if (kind == Kinds.Book)
                 {
                     _rounds.Add(await commits.Measure(clients, settings.Seconds));
@@ -181,18 +185,21 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
     private static int Enough(string kind, int clients, int seconds) =>
         MostASecond * seconds * (kind == Kinds.Race ? 2 : 1) / (clients == 1 ? 4 : 1);
 
-    private async Task<Measured> Constant(Uri floor, string kind, int clients, int size)
+    private async Task<Measured> Constant(string name, Uri floor, string request, string kind, int clients)
     {
-        var result = await Wrk.Run(floor, clients, settings.Seconds, [$"GET\t/{size}\t-\t"], repeats: true);
+        var result = await Wrk.Run(floor, clients, settings.Seconds, [request], repeats: true);
         return new(
-            kind, FloorName, clients, result.Made / result.Seconds, result.Half, result.Nearly, result.Failed);
+            kind, name, clients, result.Made / result.Seconds, result.Half, result.Nearly, result.Failed);
     }
 
-    private static Process StartFloor(out Uri address)
+    private static Process StartFloor(string signingKey, out Uri address)
     {
         address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
-        return Process.Start(
-            "dotnet", [typeof(RequestRun).Assembly.Location, Floor.Command, address.ToString()]);
+        return Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(RequestRun).Assembly.Location, Floor.Command, address.ToString()])
+        {
+            Environment = { [Floor.Key] = signingKey },
+        })!;
     }
 
     private async Task<List<Peer>> StartPeers()

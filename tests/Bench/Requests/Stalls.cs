@@ -47,6 +47,9 @@ internal sealed class Stalls : IServer
     /// <summary>The first tenant's.</summary>
     public Visitor Owner => _owners[0];
 
+    /// <summary>The first tenant's owner's.</summary>
+    public string Token => _tokens[0];
+
     public static async Task<Stalls> Open(Town town, int tenants, DateTimeOffset now)
     {
         var stalls = new Stalls(town, now);

@@ -1,4 +1,5 @@
--- Sends the requests of a file in order, once each: method, path, token and body of one stand in a line, with tabs.
+-- Sends the requests of a file in order, once each: method, path, token (or nothing) and body of one stand in a line,
+-- with tabs.
 -- Prints what became of them as one line of JSON.
 
 local lines = {}
@@ -9,7 +10,8 @@ function init(arguments)
   repeats = arguments[2] == "again"
   for line in io.lines(arguments[1]) do
     local method, path, token, body = line:match("^(%S+)\t(%S+)\t(%S*)\t(.*)$")
-    local headers = { ["Authorization"] = "Bearer " .. token }
+    local headers = {}
+    if token ~= "" then headers["Authorization"] = "Bearer " .. token end
     if body ~= "" then headers["Content-Type"] = "application/json" end
     lines[#lines + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)
   end
