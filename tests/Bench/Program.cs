@@ -4,6 +4,7 @@ using LytSlot.Bench.Growth;
 using LytSlot.Bench.Pieces;
 using LytSlot.Bench.Publishing;
 using LytSlot.Bench.Requests;
+using LytSlot.Bench.Starting;
 using LytSlot.Bench.Tapping;
 using LytSlot.Testing;
 
@@ -28,6 +29,18 @@ if (TapSettings.Parse(args) is { } crowd)
     }
 
     await Keep("taps", waits.Select(one => new { one.Name, one.Half, one.Most, one.Nearly }).ToList());
+    return 0;
+}
+
+if (StartSettings.Parse(args) is { } starts)
+{
+    var figures = await new StartRun(starts, TimeProvider.System, Console.Out).Play();
+    foreach (var figure in figures)
+    {
+        await Console.Out.WriteLineAsync(figure.ToString());
+    }
+
+    await Keep("start", figures);
     return 0;
 }
 
@@ -61,6 +74,7 @@ if (BenchSettings.Parse(args) is not { } settings)
         usage: deploy/bench publish [--posts N] [--silos N] [--lead SECONDS]
                deploy/bench growth [--orders N] [--tenants N]
                deploy/bench taps [--people N] [--rounds N] [--deals N] [--silos N]
+               deploy/bench start [--rounds N] [--grains N]
                deploy/bench pieces [--filter PATTERN]
                deploy/bench requests [--seconds N] [--rounds N] [--tenants N] [--silos N] [--only KIND] [--peers DIR]
         """);

@@ -3,7 +3,7 @@ namespace LytSlot.Bench.Requests;
 /// <summary>What is asked for.</summary>
 internal static class Kinds
 {
-    public static readonly IReadOnlyList<string> All = [Book, Race, Calendar, Orders];
+    public static readonly IReadOnlyList<string> All = [Book, Race, Calendar, Orders, Click];
 
     /// <summary>A slot nobody else wants.</summary>
     public const string Book = "book";
@@ -16,4 +16,7 @@ internal static class Kinds
 
     /// <summary>The newest 50 orders of a tenant.</summary>
     public const string Orders = "orders";
+
+    /// <summary>A link of a post, which leads on.</summary>
+    public const string Click = "click";
 }

@@ -14,7 +14,9 @@ namespace LytSlot.Bench.Requests;
 internal sealed record Measured(
     string Kind, string Server, int Clients, double Rate, double Half, double Nearly, long Failed)
 {
-    /// <summary>Milliseconds of a processor that an answer took of each of our programs; empty for other servers.</summary>
+    /// <summary>
+    /// Milliseconds of a processor that an answer took of each of our programs; empty for other servers.
+    /// </summary>
     public IReadOnlyDictionary<string, double> Effort { get; init; } = ImmutableDictionary<string, double>.Empty;
 
     /// <summary>One of all rounds; all are of one kind, server and number of clients.</summary>

@@ -29,6 +29,7 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
         (Kinds.Race, [64]),
         (Kinds.Calendar, [32, 64]),
         (Kinds.Orders, [8]),
+        (Kinds.Click, [8, 32]),
     ];
 
     private readonly List<Measured> _rounds = [];
@@ -150,7 +151,7 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
     private static async Task<Measured?> Measure(
         IServer server, string kind, int clients, int seconds, Effort effort)
     {
-        var repeats = kind is Kinds.Calendar or Kinds.Orders;
+        var repeats = kind is Kinds.Calendar or Kinds.Orders or Kinds.Click;
         var requests = await server.Requests(kind, Enough(kind, clients, seconds), clients);
         if (requests.Count == 0)
         {

@@ -32,7 +32,9 @@ internal sealed record RequestSettings(
             : null;
     }
 
-    /// <summary>What stands behind a name, which is taken out with it; null when the name does not stand there.</summary>
+    /// <summary>
+    /// What stands behind a name, which is taken out with it; null when the name does not stand there.
+    /// </summary>
     private static string? Take(List<string> arguments, string name)
     {
         var at = arguments.IndexOf(name);

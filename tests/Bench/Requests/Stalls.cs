@@ -20,6 +20,9 @@ internal sealed class Stalls : IServer
 
     private const long FirstAdvertiser = 8_000_000_000;
 
+    /// <summary>Of a post that stands.</summary>
+    private const string Link = "bench-click";
+
     /// <summary>How far ahead channels sell, days.</summary>
     private const int Horizon = 180;
 
@@ -62,6 +65,14 @@ internal sealed class Stalls : IServer
 
         await new Fill(town, stalls.Owner.Sample).Settle();
 
+        await town.Books.Change(
+            "owner",
+            "insert into link values ($1, 'https://example.com/offer', $2, $2, $3, $4)",
+            Link,
+            stalls.Owner.Sample,
+            stalls.Owner.Tenant,
+            FirstAdvertiser);
+
         // Everybody came in a minute; from now on all takes as long as in earnest.
         town.Set("Timings:Profile", "production");
         await town.StopHosts();
@@ -91,6 +102,7 @@ internal sealed class Stalls : IServer
                 .Select(_ => Book(_taken, _taken++ / _owners.Count)),
             Kinds.Race => Race(count, clients),
             Kinds.Calendar => Enumerable.Repeat(Calendar(), 1),
+            Kinds.Click => Enumerable.Repeat($"GET\t/r/{Link}\t\t", 1),
             Kinds.Orders => Enumerable.Repeat($"GET\t/api/v1/orders?limit=50\t{_tokens[0]}\t", 1),
             _ => [],
         }]);
@@ -104,6 +116,11 @@ internal sealed class Stalls : IServer
     /// <summary>What comes back by one request of a kind.</summary>
     public async Task<int> SizeOf(string kind)
     {
+        if (kind == Kinds.Click)
+        {
+            return 0;
+        }
+
         var parts = (await Requests(kind, 1, 1))[0].Split('\t');
         using var api = new Api(_town.Api, parts[2]);
         using var answer = parts[0] == "GET"
