@@ -65,6 +65,9 @@ internal sealed record OrderDraft
     /// </summary>
     public ImmutableArray<Money> Shown { get; init; } = [];
 
+    /// <summary>Which part of many currencies is offered to pay in, from 0.</summary>
+    public int Sums { get; init; }
+
     /// <summary>What was sent to be published, until it is written as a creative.</summary>
     public PostContent? Content { get; init; }
 

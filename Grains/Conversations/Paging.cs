@@ -13,7 +13,7 @@ internal sealed record Paging
 
     public const string LessTap = "less";
 
-    /// <summary>Rows on a screen: with the ways on, back and out at most twelve choices.</summary>
+    /// <summary>Rows on a screen: with both ways on, one choice more, back to what was interrupted and out.</summary>
     public const int Size = 7;
 
     /// <summary>Cursors of the pages up to the one shown; empty on the first.</summary>
@@ -40,19 +40,5 @@ internal sealed record Paging
     };
 
     /// <summary>Draws the ways to the other pages.</summary>
-    public void Draw(Sheet sheet, string? next)
-    {
-        if (Gone.Length > 0 && next is not null)
-        {
-            sheet.Row(sheet.Button("button.less", LessTap), sheet.Button("button.more", MoreTap));
-        }
-        else if (Gone.Length > 0)
-        {
-            sheet.Tap("button.less", LessTap);
-        }
-        else if (next is not null)
-        {
-            sheet.Tap("button.more", MoreTap);
-        }
-    }
+    public void Draw(Sheet sheet, string? next) => sheet.Turns(hasLess: Gone.Length > 0, hasMore: next is not null);
 }

@@ -12,6 +12,9 @@ internal sealed class Sheet(Phrases phrases)
 {
     public const string BackTap = "back";
 
+    /// <summary>Buttons a screen may have, those back and out among them.</summary>
+    public const int MostChoices = 12;
+
     private const int LongestButton = 60;
 
     private readonly StringBuilder _text = new();
@@ -77,6 +80,15 @@ internal sealed class Sheet(Phrases phrases)
 
         return Row(Button("button.back", BackTap), Button("button.menu", Entrances.MenuTap));
     }
+
+    /// <summary>The ways to the parts of a list before and after the one that is shown.</summary>
+    public Sheet Turns(bool hasLess, bool hasMore) => (hasLess, hasMore) switch
+    {
+        (true, true) => Row(Button("button.less", Paging.LessTap), Button("button.more", Paging.MoreTap)),
+        (true, false) => Tap("button.less", Paging.LessTap),
+        (false, true) => Tap("button.more", Paging.MoreTap),
+        (false, false) => this,
+    };
 
     /// <summary>A button named by a phrase.</summary>
     public BotButton Button(string key, string tap) => BotButton.Of(phrases[key], tap);

@@ -12,7 +12,8 @@ internal static class CategoryButtons
 {
     private const string Prefix = "cat:";
 
-    private const int Shown = 9;
+    // With both ways on, back to what was interrupted, back and out no more than a screen may have.
+    private const int Shown = 7;
 
     /// <summary>The chosen one is ticked, and tapped again it is chosen no more.</summary>
     public static void Draw(Sheet sheet, Phrases phrases, int part, string? chosen) => sheet
@@ -21,9 +22,7 @@ internal static class CategoryButtons
                 ? BotButton.Of("✅ " + category.Name(phrases.Language), Prefix)
                 : BotButton.Of(category.Name(phrases.Language), Prefix + category.Code)),
             columns: 2)
-        .Row(part > 0
-            ? sheet.Button("button.less", Paging.LessTap)
-            : sheet.Button("button.more", Paging.MoreTap));
+        .Turns(hasLess: part > 0, hasMore: HasMore(part));
 
     /// <summary>The code of the tap, empty for none; null when it is no category of ours.</summary>
     public static string? Read(string? tap) =>
@@ -35,8 +34,10 @@ internal static class CategoryButtons
     /// <summary>The part a tap turns to; null when it turns to none.</summary>
     public static int? Turned(string? tap, int part) => tap switch
     {
-        Paging.MoreTap when (part + 1) * Shown < ChannelCategory.All.Length => part + 1,
+        Paging.MoreTap when HasMore(part) => part + 1,
         Paging.LessTap when part > 0 => part - 1,
         _ => null,
     };
+
+    private static bool HasMore(int part) => (part + 1) * Shown < ChannelCategory.All.Length;
 }

@@ -102,7 +102,22 @@ public sealed class BadInputTests(ClusterFixture fixture)
             Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(button.Tap ?? "x"), 1, 64);
             Assert.InRange(button.Text.Length, 1, 64);
         });
-        Assert.InRange(chat.Screen.Rows.Sum(row => row.Buttons.Length), 0, 12);
+    }
+
+    /// <summary>How full a screen may be every chat looks at by itself.</summary>
+    [Theory, MemberData(nameof(AllSteps))]
+    public async Task Way_back_to_what_was_interrupted_has_room_on_every_screen(string step)
+    {
+        var chat = await new Steps(_cluster).Reach(step);
+        _cluster.Disk.Plant(
+            "conversation",
+            chat.Key,
+            chat.Stored with { Drafts = chat.Stored.Drafts with { Resume = "place-order/choose-channel" } });
+        await _cluster.Deactivate(chat.Grain);
+
+        await chat.Do((id, from) => new BotInput.Edited(id, from));
+
+        Assert.Equal(step, chat.Stored.Step);
     }
 
     private static IEnumerable<Func<long, BotPerson, BotInput>> Nonsense(string step)

@@ -61,7 +61,9 @@ internal sealed class Chat(TestCluster cluster, long person, string language = "
     public async Task<BotTurn> Hear()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        return Last = new(await cluster.Messenger.Next(person, patience.Token));
+        Last = new(await cluster.Messenger.Next(person, patience.Token));
+        Assert.All(Last.Replies, Scrutiny.Of);
+        return Last;
     }
 
     /// <summary>Taps the button of the last screen with these words in it.</summary>
@@ -79,6 +81,7 @@ internal sealed class Chat(TestCluster cluster, long person, string language = "
 
     public Task<BotTurn> Do(Func<long, BotPerson, BotInput> input) => Handle(input(NextUpdate(), Self));
 
+    /// <summary>Whatever is answered, to whomever, must stand up to <see cref="Scrutiny"/>.</summary>
     public async Task<BotTurn> Handle(BotInput input)
     {
         if (IsRestless)
@@ -87,7 +90,9 @@ internal sealed class Chat(TestCluster cluster, long person, string language = "
         }
 
         using var caller = Caller.Host.Enter();
-        return Last = await Grain.Handle(input);
+        Last = await Grain.Handle(input);
+        Scrutiny.Of(input, Last);
+        return Last;
     }
 
     /// <summary>What is on the screen, for messages of failed tests.</summary>

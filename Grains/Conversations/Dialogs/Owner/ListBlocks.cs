@@ -6,8 +6,9 @@ using LytSlot.Grains.Conversations.Words;
 namespace LytSlot.Grains.Conversations.Dialogs.Owner;
 
 /// <summary>
-/// The times that are kept free of ads, the soonest first. Taps: <c>free:{block}</c> opens one, <c>block</c>,
-/// <c>back</c>. Next: <see cref="OpenBlock"/>, <see cref="BlockDay"/>, <see cref="ShowChannel"/>.
+/// The times that are kept free of ads, the soonest first. Taps: <c>free:{block}</c> opens one, <c>more</c>,
+/// <c>less</c>, <c>block</c>, <c>back</c>. Next: <see cref="OpenBlock"/>, <see cref="BlockDay"/>,
+/// <see cref="ShowChannel"/>.
 /// </summary>
 internal sealed class ListBlocks(IGrainFactory grains) : IDialogStep
 {
@@ -15,7 +16,8 @@ internal sealed class ListBlocks(IGrainFactory grains) : IDialogStep
 
     private const string Prefix = "free:";
 
-    private const int Shown = 9;
+    // With both ways on, a block more, back to what was interrupted, back and out no more than a screen may have.
+    private const int Shown = 6;
 
     public string Name => StepName;
 
@@ -27,11 +29,18 @@ internal sealed class ListBlocks(IGrainFactory grains) : IDialogStep
             return away!;
         }
 
-        var shown = channel.Blocks.OrderBy(block => block.Once?.From ?? DateTimeOffset.MinValue).Take(Shown);
-        return talk.Sheet().Title("blocks.title").Say(channel.Blocks.IsEmpty ? "blocks.none" : "blocks.text")
+        var part = Math.Clamp(talk.Drafts.Channel.Part, 0, Math.Max(0, channel.Blocks.Length - 1) / Shown);
+        var shown = channel.Blocks.OrderBy(block => block.Once?.From ?? DateTimeOffset.MinValue)
+            .Skip(part * Shown).Take(Shown);
+        var screen = talk.Sheet().Title("blocks.title").Say(channel.Blocks.IsEmpty ? "blocks.none" : "blocks.text")
             .Grid(shown.Select(block => Button(talk.Phrases, channel.Settings.TimeZone, block)), columns: 1)
+            .Turns(hasLess: part > 0, hasMore: (part + 1) * Shown < channel.Blocks.Length)
             .Tap("blocks.add", "block")
             .Back(talk.Drafts).Screen();
+        return new Asked([screen], null)
+        {
+            Noted = talk.Drafts with { Channel = talk.Drafts.Channel with { Part = part } },
+        };
     }
 
     public Turn Answer(Heard heard)
@@ -40,6 +49,8 @@ internal sealed class ListBlocks(IGrainFactory grains) : IDialogStep
         return heard.Tap switch
         {
             Sheet.BackTap => new(ShowChannel.StepName, heard.Drafts),
+            Paging.MoreTap => Turned(heard.Drafts, 1),
+            Paging.LessTap => Turned(heard.Drafts, -1),
             "block" => new(BlockDay.StepName, heard.Drafts with { Channel = draft }),
             { } tap when tap.StartsWith(Prefix, StringComparison.Ordinal)
                 && Guid.TryParseExact(tap[Prefix.Length..], "N", out var block) =>
@@ -47,6 +58,9 @@ internal sealed class ListBlocks(IGrainFactory grains) : IDialogStep
             _ => heard.Stay(Name),
         };
     }
+
+    private static Turn Turned(Drafts drafts, int by) =>
+        new(StepName, drafts with { Channel = drafts.Channel with { Part = drafts.Channel.Part + by } });
 
     private static BotButton Button(Phrases phrases, string zone, TimeBlock block) => Sheet.Named(
         $"🗑 {When(phrases, zone, block)}{(block.Note is { } note ? " · " + note : "")}",

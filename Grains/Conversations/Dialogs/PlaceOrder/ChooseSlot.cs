@@ -16,8 +16,6 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
 {
     public const string StepName = "place-order/choose-slot";
 
-    private const int MostChoices = 12;
-
     private const int BellsShown = 6;
 
     public string Name => StepName;
@@ -67,7 +65,7 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
             isUsual ? 3 : 2);
         DrawParts(sheet, part, last);
         var turns = (part > 0 ? 1 : 0) + (part < last ? 1 : 0);
-        DrawBells(sheet, calendar, MostChoices - WaysOut(talk.Drafts) - shown.Count - turns);
+        DrawBells(sheet, calendar, Sheet.MostChoices - WaysOut(talk.Drafts) - shown.Count - turns);
         return sheet.Back(talk.Drafts).Screen();
     }
 
@@ -94,7 +92,7 @@ internal sealed class ChooseSlot(IGrainFactory grains, CardPrices prices, TimePr
     }
 
     /// <summary>So many that both ways to other times of the day, and those out, are choices as well.</summary>
-    public static int SlotsShown(Drafts drafts) => MostChoices - WaysOut(drafts) - 2;
+    public static int SlotsShown(Drafts drafts) => Sheet.MostChoices - WaysOut(drafts) - 2;
 
     private static int WaysOut(Drafts drafts) => drafts.Resume is null ? 2 : 3;
 

@@ -13,9 +13,9 @@ namespace LytSlot.Grains.Conversations.Dialogs.PlaceOrder;
 
 /// <summary>
 /// Step 6 of 6: the post exactly as it will appear, where, when and for how much. Taps: <c>price:…</c>, which
-/// says yes to that price; <c>another</c>, <c>promo</c>, <c>no-promo</c>, <c>options</c>, <c>rewrite</c>,
-/// <c>retime</c>, <c>remark</c>; a message is another post. Next: <see cref="Book"/>, <see cref="BookTogether"/>,
-/// <see cref="ChooseDay"/>, <see cref="EnterPromo"/>, <see cref="ChooseOptions"/>.
+/// says yes to that price; <c>more</c> for other currencies, <c>another</c>, <c>promo</c>, <c>no-promo</c>,
+/// <c>options</c>, <c>rewrite</c>, <c>retime</c>, <c>remark</c>; a message is another post. Next: <see cref="Book"/>,
+/// <see cref="BookTogether"/>, <see cref="ChooseDay"/>, <see cref="EnterPromo"/>, <see cref="ChooseOptions"/>.
 /// </summary>
 internal sealed class Confirm(IGrainFactory grains, CardPrices prices, PaymentWays ways) : IDialogStep
 {
@@ -26,6 +26,9 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices, PaymentWa
     private const string PromoTap = "promo";
 
     private const string NoPromoTap = "no-promo";
+
+    // Beside all else that may be chosen here.
+    private const int MostSums = 4;
 
     public string Name => StepName;
 
@@ -86,12 +89,14 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices, PaymentWa
 
         PostLines.Draw(sheet, creative.Value.Content);
 
-        DrawChoices(sheet.Gap().Say("confirm.text"), talk, terms, [.. quotes.Select(Total)]);
+        var part = draft.Sums % Parts(quotes.Count);
+        DrawChoices(sheet.Gap().Say("confirm.text"), talk, terms, [.. quotes.Select(Total)], part);
         var screen = sheet.Screen();
         var noted = talk.Drafts with
         {
             Order = draft with
             {
+                Sums = part,
                 Shown = starts.Length == 1 ? [] : [.. quotes.SelectMany(same => same.Select(quote => quote.Total))],
             },
         };
@@ -121,6 +126,7 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices, PaymentWa
             NoPromoTap => new(Name, heard.Drafts with { Order = draft with { Promo = null } }),
             "options" => new(
                 ChooseOptions.StepName, heard.Drafts with { Order = draft with { Options = null } }),
+            Paging.MoreTap => new(Name, heard.Drafts with { Order = draft with { Sums = draft.Sums + 1 } }),
             "rewrite" => new(WriteCreative.StepName, heard.Drafts),
             "remark" => new(
                 OfferMark.StepName, heard.Drafts with { Order = draft with { Marking = null } }),
@@ -157,11 +163,21 @@ internal sealed class Confirm(IGrainFactory grains, CardPrices prices, PaymentWa
         }
     }
 
-    private static void DrawChoices(Sheet sheet, Talk talk, MarkTerms terms, ImmutableArray<Money> totals)
+    /// <summary>How many parts so many sums are shown in: one button leads round all of them.</summary>
+    private static int Parts(int sums) => sums > MostSums ? (sums + MostSums - 2) / (MostSums - 1) : 1;
+
+    private static void DrawChoices(
+        Sheet sheet, Talk talk, MarkTerms terms, ImmutableArray<Money> totals, int part)
     {
-        foreach (var total in totals)
+        var shown = totals.Length > MostSums ? MostSums - 1 : MostSums;
+        foreach (var total in totals.Skip(part * shown).Take(shown))
         {
             sheet.Row(BotButton.Of(talk.Phrases["confirm.yes", talk.Phrases.Money(total)], PriceTap.Of(total)));
+        }
+
+        if (totals.Length > MostSums)
+        {
+            sheet.Tap("confirm.other_sums", Paging.MoreTap);
         }
 
         if (terms.Policy is MarkingPolicy.Required)

@@ -23,24 +23,15 @@ internal sealed class ChooseTenant(IGrainFactory grains) : IDialogStep
         }
 
         var page = Math.Clamp(talk.Drafts.Team.Page, 0, (person.Memberships.Length - 1) / PageSize);
-        var sheet = talk.Sheet().Title("tenant.choose_title").Say("tenant.choose")
+        return talk.Sheet().Title("tenant.choose_title").Say("tenant.choose")
             .Grid(
                 person.Memberships.Skip(page * PageSize).Take(PageSize).Select(place => Sheet.Named(
                     $"{(place.Tenant == person.Acting()?.Tenant ? "✓ " : "")}{place.Name}"
                         + $" · {TeamLines.Role(talk.Phrases, place.Role)}",
                     place.Tenant.ToString("N"))),
-                columns: 1);
-        if (page > 0)
-        {
-            sheet.Tap("button.less", Paging.LessTap);
-        }
-
-        if ((page + 1) * PageSize < person.Memberships.Length)
-        {
-            sheet.Tap("button.more", Paging.MoreTap);
-        }
-
-        return sheet.Home(talk.Drafts).Screen();
+                columns: 1)
+            .Turns(hasLess: page > 0, hasMore: (page + 1) * PageSize < person.Memberships.Length)
+            .Home(talk.Drafts).Screen();
     }
 
     public Turn Answer(Heard heard) => heard.Tap switch

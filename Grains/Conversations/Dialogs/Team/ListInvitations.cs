@@ -35,17 +35,8 @@ internal sealed class ListInvitations(IGrainFactory grains) : IDialogStep
         var sheet = talk.Sheet().Title("invite.list_title").Say(open.Count > 0 ? "invite.list" : "invite.none");
         var shown = open.Skip(page * PageSize).Take(PageSize);
         sheet.Grid(shown.Select(one => Button(talk.Phrases, one, zone)), columns: 1);
-        if (page > 0)
-        {
-            sheet.Tap("button.less", Paging.LessTap);
-        }
-
-        if ((page + 1) * PageSize < open.Count)
-        {
-            sheet.Tap("button.more", Paging.MoreTap);
-        }
-
-        return sheet.Back(talk.Drafts).Screen();
+        return sheet.Turns(hasLess: page > 0, hasMore: (page + 1) * PageSize < open.Count)
+            .Back(talk.Drafts).Screen();
     }
 
     public Turn Answer(Heard heard) => heard.Tap switch

@@ -15,8 +15,8 @@ internal sealed class ShowTeam(IGrainFactory grains) : IDialogStep
 
     public const string MemberTap = "who";
 
-    // With all the other buttons at most twelve choices.
-    private const int PageSize = 5;
+    // With all the other buttons, the way back to what was interrupted among them, no more than a screen may have.
+    private const int PageSize = 4;
 
     public string Name => StepName;
 
@@ -48,7 +48,7 @@ internal sealed class ShowTeam(IGrainFactory grains) : IDialogStep
             shown.ForEach(member => sheet.Line("team.member", Line(talk.Phrases, member)));
         }
 
-        Pages(sheet, page, (page + 1) * PageSize < members.Count);
+        sheet.Turns(hasLess: page > 0, hasMore: (page + 1) * PageSize < members.Count);
         if (acting.Member.Role is Role.Owner)
         {
             sheet.Row(sheet.Button("team.invite", "invite"), sheet.Button("team.invitations", "invitations"));
@@ -75,19 +75,6 @@ internal sealed class ShowTeam(IGrainFactory grains) : IDialogStep
     {
         var team = heard.Drafts.Team;
         return new(Name, heard.Drafts with { Team = team with { Page = Math.Max(0, team.Page + by) } });
-    }
-
-    private static void Pages(Sheet sheet, int page, bool hasMore)
-    {
-        if (page > 0)
-        {
-            sheet.Tap("button.less", Paging.LessTap);
-        }
-
-        if (hasMore)
-        {
-            sheet.Tap("button.more", Paging.MoreTap);
-        }
     }
 
     private static string Line(Phrases phrases, TenantMember member) =>

@@ -87,7 +87,6 @@ internal sealed class Monkey(Chat chat, Zoo zoo, Random chance)
         try
         {
             var turn = await chat.Handle(input);
-            Scrutiny.Of(input, turn);
             Remember(turn.Replies);
         }
         catch (Exception fault)

@@ -1,15 +1,14 @@
 using System.Text;
 using LytSlot.Conversations;
 using LytSlot.Creatives;
+using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Conversations.Words;
 
-namespace LytSlot.Cluster.Tests.Conversations.Monkeys;
+namespace LytSlot.Cluster.Tests.Conversations;
 
 /// <summary>What must be so of everything the bot says, whatever was said to it.</summary>
 internal static class Scrutiny
 {
-    private const int MostChoices = 12;
-
     /// <summary>Looks at an answer; throws when it breaks a limit of Telegram's or a promise of ours.</summary>
     public static void Of(BotInput input, BotTurn turn)
     {
@@ -71,7 +70,7 @@ internal static class Scrutiny
     private static void Of(BotReply.Screen screen)
     {
         var buttons = screen.Rows.SelectMany(row => row.Buttons).ToList();
-        Assert.InRange(buttons.Count, 0, MostChoices);
+        Assert.InRange(buttons.Count, 0, Sheet.MostChoices);
         Assert.All(screen.Rows, row => Assert.InRange(row.Buttons.Length, 1, 8));
         Assert.All(buttons, button =>
         {
