@@ -200,7 +200,8 @@ internal sealed partial class ConversationGrain(
                 return (await Note(name, asked), hint);
             }
 
-            hint ??= next.Hint;
+            // Where the step is left, why says more than what was not an answer to it.
+            hint = isReminder ? next.Hint ?? hint : hint ?? next.Hint;
             isReminder = false;
             await store.Save(this, ConversationRules.Follow(store.State, next));
         }

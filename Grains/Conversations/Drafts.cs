@@ -41,6 +41,12 @@ internal sealed record Drafts
     /// </summary>
     public string? Resume { get; init; }
 
+    /// <summary>
+    /// These drafts, about another channel or none: what was begun with the one before can't be gone back to.
+    /// </summary>
+    public Drafts About(ChannelDraft channel) =>
+        this with { Channel = channel, Resume = Entrances.IsConnecting(Resume) ? null : Resume };
+
     /// <summary>These drafts, looking at an order.</summary>
     public Drafts LookingAt(OrderKey order) =>
         this with

@@ -70,6 +70,9 @@ internal static class Entrances
                 out channel);
     }
 
+    /// <summary>Whether the step is one of connecting a channel.</summary>
+    public static bool IsConnecting(string? step) => IsIn(step, "connect/");
+
     private static Turn Start(string? step, Heard heard, string? payload) => payload switch
     {
         null or "" => new(MainMenu.StepName, new()),
@@ -152,7 +155,7 @@ internal static class Entrances
         new(OfferConnect.StepName, Connecting(Interrupted(step, heard.Drafts), channel, heard));
 
     private static Drafts Connecting(Drafts drafts, long channel, Heard heard) =>
-        drafts with { Channel = new() { Channel = channel, Tenant = heard.Fresh } };
+        drafts.About(new() { Channel = channel, Tenant = heard.Fresh });
 
     /// <summary>Remembers an unfinished dialog, so that it can be gone back to.</summary>
     private static Drafts Interrupted(string? step, Drafts drafts) =>
@@ -162,8 +165,6 @@ internal static class Entrances
 
     private static bool IsUnfinished(string? step) =>
         IsIn(step, "place-order/") || IsIn(step, "resubmit/") || IsConnecting(step);
-
-    private static bool IsConnecting(string? step) => IsIn(step, "connect/");
 
     private static bool IsIn(string? step, string dialog) =>
         step is not null && step.StartsWith(dialog, StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal sealed class AddBot(IBotIdentity bot) : IDialogStep
 {
     public const string StepName = "connect/add";
 
+    /// <summary>What is said of a channel that is not being connected any more.</summary>
+    public static Hint Forgotten { get; } = Hint.Of("hint.channel_forgotten");
+
     public string Name => StepName;
 
     public async Task<Asked> Ask(Talk talk)
@@ -31,7 +34,7 @@ internal sealed class AddBot(IBotIdentity bot) : IDialogStep
     {
         { Channel: { } channel } => new(
             CheckChannel.StepName,
-            heard.Drafts with { Channel = new() { Channel = channel, Tenant = heard.Fresh } }),
+            heard.Drafts.About(new() { Channel = channel, Tenant = heard.Fresh })),
         { Text: { } text } when IsBack(text) => new(Menu.MainMenu.StepName, heard.Drafts),
         _ => heard.Stay(Name),
     };

@@ -22,7 +22,7 @@ internal sealed class CheckChannel(IGrainFactory grains) : IDialogStep
         var draft = talk.Drafts.Channel;
         if (draft is not { Channel: { } channel, Tenant: { } fresh })
         {
-            return new Turn(AddBot.StepName, talk.Drafts);
+            return OwnChannel.Gone(talk.Drafts, AddBot.Forgotten);
         }
 
         var member = await Member(talk, channel, fresh);
@@ -31,17 +31,15 @@ internal sealed class CheckChannel(IGrainFactory grains) : IDialogStep
             : await member.Value!.Do(() => grains.Channel(channel).Connect());
         if (connected.Refusal is { } refusal)
         {
-            return new Turn(FixChannel.StepName, With(talk.Drafts, draft with { Problem = refusal.Code }));
+            return FixChannel.To(talk.Drafts, refusal);
         }
 
         return new Turn(
             connected.Value!.Status == ChannelStatus.Pending ? SetPrice.StepName : ShowChannel.StepName,
-            With(talk.Drafts, draft with { Tenant = connected.Value.Tenant, Problem = null }));
+            talk.Drafts with { Channel = draft with { Tenant = connected.Value.Tenant, Problem = null } });
     }
 
     public Turn Answer(Heard heard) => new(Name, heard.Drafts);
-
-    private static Drafts With(Drafts drafts, ChannelDraft draft) => drafts with { Channel = draft };
 
     /// <summary>
     /// As whom the channel is connected: a member who may, first of the tenant that has it, then of the one they act

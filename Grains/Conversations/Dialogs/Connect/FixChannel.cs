@@ -1,8 +1,10 @@
+using LytSlot.Grains.Conversations.Dialogs.Owner;
+
 namespace LytSlot.Grains.Conversations.Dialogs.Connect;
 
 /// <summary>
 /// What keeps the channel from being connected, and what to do. Taps: <c>again</c>, <c>other</c>. Next:
-/// <see cref="CheckChannel"/>.
+/// <see cref="CheckChannel"/>; <see cref="ListChannels"/> when it is forgotten which channel it was.
 /// </summary>
 internal sealed class FixChannel(IBotIdentity bot) : IDialogStep
 {
@@ -10,13 +12,23 @@ internal sealed class FixChannel(IBotIdentity bot) : IDialogStep
 
     public string Name => StepName;
 
+    /// <summary>The way here with what was refused; where there is no such channel any more, to those there are.</summary>
+    public static Turn To(Drafts drafts, Refusal refusal) => refusal.Kind is RefusalKind.NotFound
+        ? OwnChannel.Gone(drafts, Hint.Of(refusal))
+        : new(StepName, drafts with { Channel = drafts.Channel with { Problem = refusal.Code } });
+
     public async Task<Asked> Ask(Talk talk)
     {
-        var key = Hint.RefusalPrefix + talk.Drafts.Channel.Problem;
+        if (talk.Drafts.Channel is not { Channel: not null, Problem: { } problem })
+        {
+            return OwnChannel.Gone(talk.Drafts, AddBot.Forgotten);
+        }
+
+        var key = Hint.RefusalPrefix + problem;
         var sheet = talk.Sheet().Title("connect.problem")
             .Say(talk.Phrases.Find(key) is null ? "refusal.unknown" : key)
             .Tap("connect.again", "again");
-        if (talk.Drafts.Channel.Problem is "channel.rights_missing" or "channel.not_a_channel")
+        if (problem is "channel.rights_missing" or "channel.not_a_channel")
         {
             sheet.Link("connect.add", await Links.AddToChannel(bot));
         }
@@ -27,10 +39,10 @@ internal sealed class FixChannel(IBotIdentity bot) : IDialogStep
     public Turn Answer(Heard heard) => heard switch
     {
         { Tap: "again" } => new(CheckChannel.StepName, heard.Drafts),
-        { Tap: "other" } => new(AddBot.StepName, heard.Drafts with { Channel = new() }),
+        { Tap: "other" } => new(AddBot.StepName, heard.Drafts.About(new())),
         { Channel: { } channel } => new(
             CheckChannel.StepName,
-            heard.Drafts with { Channel = heard.Drafts.Channel with { Channel = channel } }),
+            heard.Drafts.About(new() { Channel = channel, Tenant = heard.Drafts.Channel.Tenant ?? heard.Fresh })),
         _ => heard.Stay(Name),
     };
 }

@@ -5,7 +5,8 @@ namespace LytSlot.Grains.Conversations.Dialogs.Connect;
 
 /// <summary>
 /// Opens the channel for sale with the suggested settings; one that somebody opened meanwhile keeps theirs. Next:
-/// <see cref="ShowChannel"/>, or <see cref="FixChannel"/> when refused.
+/// <see cref="ShowChannel"/>; when refused <see cref="FixChannel"/>, or <see cref="ListChannels"/> when there is no such
+/// channel any more.
 /// </summary>
 internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
 {
@@ -15,9 +16,9 @@ internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
 
     public async Task<Asked> Ask(Talk talk)
     {
-        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant } draft)
+        if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant })
         {
-            return new Turn(AddBot.StepName, talk.Drafts);
+            return OwnChannel.Gone(talk.Drafts, AddBot.Forgotten);
         }
 
         if (talk.Drafts.Channel.Prices() is not [_, ..] prices)
@@ -36,7 +37,7 @@ internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
             ? refused
             : await member.Do(() => grains.Channel(channel).Offer(suggested.Value!));
         return offered.Refusal is { } refusal
-            ? new Turn(FixChannel.StepName, talk.Drafts with { Channel = draft with { Problem = refusal.Code } })
+            ? FixChannel.To(talk.Drafts, refusal)
             : new Turn(ShowChannel.StepName, talk.Drafts);
     }
 

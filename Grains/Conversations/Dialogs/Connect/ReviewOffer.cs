@@ -8,7 +8,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.Connect;
 
 /// <summary>
 /// Step 4 of 4: what the channel will sell, before it does. Taps: <c>open</c>, <c>price</c>. Next:
-/// <see cref="OpenChannel"/>.
+/// <see cref="OpenChannel"/>; <see cref="ListChannels"/> when there is no such channel any more.
 /// </summary>
 internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
 {
@@ -20,7 +20,7 @@ internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
     {
         if (talk.Drafts.Channel is not { Channel: { } channel, Tenant: { } tenant })
         {
-            return new Turn(AddBot.StepName, talk.Drafts);
+            return OwnChannel.Gone(talk.Drafts, AddBot.Forgotten);
         }
 
         if (talk.Drafts.Channel.Prices() is not [_, ..] prices)
@@ -32,9 +32,7 @@ internal sealed class ReviewOffer(IGrainFactory grains) : IDialogStep
         var suggested = await Suggest(grains.Channel(channel), member, prices);
         if (suggested.Refusal is { } refusal)
         {
-            return new Turn(
-                FixChannel.StepName,
-                talk.Drafts with { Channel = talk.Drafts.Channel with { Problem = refusal.Code } });
+            return FixChannel.To(talk.Drafts, refusal);
         }
 
         var settings = suggested.Value!;

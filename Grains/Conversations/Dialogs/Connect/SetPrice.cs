@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LytSlot.Grains.Conversations.Dialogs.Owner;
 
 namespace LytSlot.Grains.Conversations.Dialogs.Connect;
 
@@ -12,10 +13,11 @@ internal sealed class SetPrice(PriceAnswers answers) : IDialogStep
 
     public string Name => StepName;
 
-    public Task<Asked> Ask(Talk talk) => Task.FromResult<Asked>(answers
-        .Draw(talk.Sheet().Title("price.title").Say("price.text"), talk.Phrases)
-        .Home(talk.Drafts)
-        .Screen());
+    public Task<Asked> Ask(Talk talk) => Task.FromResult<Asked>(talk.Drafts.Channel.Channel is null
+        ? OwnChannel.Gone(talk.Drafts, AddBot.Forgotten)
+        : answers.Draw(talk.Sheet().Title("price.title").Say("price.text"), talk.Phrases)
+            .Home(talk.Drafts)
+            .Screen());
 
     public Turn Answer(Heard heard) => answers.Read(heard) switch
     {

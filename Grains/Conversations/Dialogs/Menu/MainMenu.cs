@@ -52,7 +52,7 @@ internal sealed class MainMenu(IGrainFactory grains) : IDialogStep
         "channels" => new(ListChannels.StepName, heard.Drafts),
         "money" => new(ShowMoney.StepName, heard.Drafts with { Money = new() }),
         "team" => new(ShowTeam.StepName, heard.Drafts with { Team = new() }),
-        "connect" => new(AddBot.StepName, heard.Drafts with { Channel = new() }),
+        "connect" => new(AddBot.StepName, heard.Drafts.About(new())),
         "language" => new(ChooseLanguage.StepName, heard.Drafts),
         "help" => new(Help.StepName, heard.Drafts),
         _ => heard.Stay(Name),

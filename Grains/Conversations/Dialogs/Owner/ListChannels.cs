@@ -40,10 +40,10 @@ internal sealed class ListChannels(IGrainFactory grains) : IDialogStep
     {
         _ when heard.Drafts.Look.Pages.Turned(heard.Tap) is { } turned =>
             new(Name, heard.Drafts with { Look = new() { Pages = turned } }),
-        { Tap: "connect" } => new(AddBot.StepName, heard.Drafts with { Channel = new() }),
+        { Tap: "connect" } => new(AddBot.StepName, heard.Drafts.About(new())),
         _ when NumberTap.TryParse(heard.Tap, NumberTap.Channel, out var channel) => new(
             CheckChannel.StepName,
-            heard.Drafts with { Channel = new() { Channel = channel, Tenant = heard.Fresh } }),
+            heard.Drafts.About(new() { Channel = channel, Tenant = heard.Fresh })),
         _ => heard.Stay(Name),
     };
 

@@ -18,7 +18,10 @@ internal static class OwnChannel
         var member = await grains.MemberOf(tenant, talk.Person.UserId);
         var read = await member.Do(() => grains.Channel(channel).Read());
         return read.Refusal is { } refusal
-            ? (null, new(ListChannels.StepName, talk.Drafts with { Channel = new() }, Hint.Of(refusal)))
+            ? (null, Gone(talk.Drafts, Hint.Of(refusal)))
             : (read.Value, null);
     }
+
+    /// <summary>The way from a channel that is none, or not theirs, to those that are.</summary>
+    public static Turn Gone(Drafts drafts, Hint why) => new(ListChannels.StepName, drafts.About(new()), why);
 }
