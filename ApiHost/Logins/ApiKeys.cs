@@ -22,6 +22,27 @@ internal static class ApiKeys
         return ($"lyt_{tenant:N}_{secret}", HashOf(secret));
     }
 
+    /// <summary>
+    /// The key of a form, which is the same however often it is sent: its secret is made of what the form was drawn
+    /// with. A fresh one when that was not drawn here.
+    /// </summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="id">By which the form speaks of it.</param>
+    /// <param name="seed">The form's <see cref="NewSeed"/>.</param>
+    public static (string Key, string SecretHash) Of(Guid tenant, Guid id, string? seed)
+    {
+        if (seed is not { Length: SecretLength } || !Base64Url.IsValid(seed))
+        {
+            return New(tenant);
+        }
+
+        var secret = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant:N}/{id:N}/{seed}")));
+        return ($"lyt_{tenant:N}_{secret}", HashOf(secret));
+    }
+
+    /// <summary>What makes the secret of a form's key: as hard to guess as the secret itself.</summary>
+    public static string NewSeed() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+
     /// <summary>Whether a request brings one, good or bad.</summary>
     public static bool IsIn(HttpRequest request) =>
         $"{request.Headers.Authorization}".StartsWith(Start, StringComparison.OrdinalIgnoreCase);

@@ -67,8 +67,7 @@ public sealed class ConsoleAccessTests(ApiFixture api) : ConsoleForms(api)
 
         var made = await Page(Make(owner, "Crm"));
         using var again = await Make(owner, "Crm");
-        var key = Regex.Match(made, "lyt_[0-9a-f]{32}_[A-Za-z0-9_-]{43}").Value;
-        using var program = Api.With(key);
+        using var program = Api.With(KeyOf(made));
         await program.Get("/api/v1/orders").IsProblem(HttpStatusCode.Unauthorized, "request.unauthenticated");
         await SayYes(market, _id);
         await program.Get("/api/v1/orders").Json(HttpStatusCode.OK);
@@ -84,6 +83,28 @@ public sealed class ConsoleAccessTests(ApiFixture api) : ConsoleForms(api)
         Assert.Equal($"{Keys}?done=keyRevoke", $"{revoked.Headers.Location}");
         await program.Get("/api/v1/orders").IsProblem(HttpStatusCode.Unauthorized, "request.unauthenticated");
         Assert.Contains("key-over", await Page(owner.Get(Keys)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Key_form_that_is_sent_twice_makes_one_key_and_shows_it_both_times()
+    {
+        var market = await Market.Open(Api.Cluster);
+        using var owner = await Browser(market.Manager);
+        var form = await Page(owner.Get(Keys));
+        var seed = Regex.Match(form, "name=\"seed\" value=\"([A-Za-z0-9_-]{43})\"").Groups[1].Value;
+
+        var sent = await Task.WhenAll(Page(Make(owner, "Crm", seed: seed)), Page(Make(owner, "Crm", seed: seed)));
+        using var other = await Make(owner, "Another", seed: seed);
+        await SayYes(market, _id);
+        using var late = await Make(owner, "Crm", seed: seed);
+
+        var key = Assert.Single(sent.Select(KeyOf).Distinct());
+        using var program = Api.With(key);
+        await program.Get("/api/v1/orders").Json(HttpStatusCode.OK);
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Equal($"/console/confirmations/{_id:N}", $"{late.Headers.Location}");
+        Assert.Single(Regex.Matches(await Page(owner.Get(Keys)), "key-good"));
+        Assert.NotEqual(key, KeyOf(await Page(Make(owner, "Crm", id: Guid.CreateVersion7(), seed: seed))));
     }
 
     [Theory]
@@ -131,8 +152,11 @@ public sealed class ConsoleAccessTests(ApiFixture api) : ConsoleForms(api)
     }
 
     private Task<HttpResponseMessage> Make(
-        HttpClient browser, string name, string scope = "read", string days = "30", Guid? id = null) => Send(
-        browser, Keys, [("id", $"{id ?? _id}"), ("name", name), ("days", days), .. Scopes(scope)]);
+        HttpClient browser, string name, string scope = "read", string days = "30", Guid? id = null,
+        string seed = "") => Send(
+        browser, Keys, [("id", $"{id ?? _id}"), ("seed", seed), ("name", name), ("days", days), .. Scopes(scope)]);
+
+    private static string KeyOf(string page) => Regex.Match(page, "lyt_[0-9a-f]{32}_[A-Za-z0-9_-]{43}").Value;
 
     private static (string, string)[] Scopes(string scope) => scope.Length == 0 ? [] : [("scopes", scope)];
 

@@ -24,11 +24,12 @@ internal static class ApiKeyPages
     }
 
     /// <summary>
-    /// Answers with the key itself, and leads nowhere: only this answer knows it. Sent again it is refused, as another
-    /// key would be made under the same id.
+    /// Answers with the key itself, and leads nowhere: only this answer knows it. Sent again the same form is answered
+    /// as before, as long as nobody has said yes or no; with something else in it, it is refused.
     /// </summary>
     private static async Task<IResult> Make(
         [FromForm] Guid id,
+        [FromForm] string? seed,
         [FromForm] string? name,
         [FromForm] StringValues? scopes,
         [FromForm] string? days,
@@ -43,13 +44,16 @@ internal static class ApiKeyPages
             return Show(read.Refusal, null, typed);
         }
 
-        var (key, hash) = ApiKeys.New(tenant.Id);
+        var (key, hash) = ApiKeys.Of(tenant.Id, id, seed);
         var asked = await grains.Confirmation(tenant, id)
             .Ask(new(ActKind.MakeApiKey, id, Key: read.Value.ToKey(hash)));
-        return asked.Succeeded
-            ? ConsoleExtensions.Page<NewApiKeyPage>(
-                (nameof(NewApiKeyPage.Key), key), (nameof(NewApiKeyPage.Asked), asked.Value))
-            : Show(asked.Refusal, null, typed);
+        return asked switch
+        {
+            { Refusal: { } refusal } => Show(refusal, null, typed),
+            { Value.Status: not ConfirmationStatus.Waiting } => ConsoleExtensions.To(ConsolePaths.Confirmation(id)),
+            _ => ConsoleExtensions.Page<NewApiKeyPage>(
+                (nameof(NewApiKeyPage.Key), key), (nameof(NewApiKeyPage.Asked), asked.Value)),
+        };
     }
 
     private static RazorComponentResult<ApiKeyListPage> Show(Refusal? refused, string? done, TypedKey? typed) =>

@@ -35,9 +35,12 @@ public sealed record TypedKey(string Name, IReadOnlyList<string> Scopes, string 
             scopes.Add(scope);
         }
 
+        // To the end of the day, so that the same form sent again asks for the same.
         return Days.Length == 0 ? new ApiKeyRequest(Name, scopes)
             : int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && Terms.Contains(days)
-                ? new ApiKeyRequest(Name, scopes, now.AddDays(days))
+                ? new ApiKeyRequest(Name, scopes, EndOf(now).AddDays(days))
             : BadExpiry;
     }
+
+    private static DateTimeOffset EndOf(DateTimeOffset now) => new(now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
 }
