@@ -1,6 +1,7 @@
 using LytSlot.Accounting;
 using LytSlot.ApiHost.Callers;
 using LytSlot.ApiHost.Documents;
+using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Problems;
 using LytSlot.ApiHost.Requests;
 using LytSlot.Audit;
@@ -26,7 +27,8 @@ internal static class AuditEndpoints
                 Each event's `id` is where to go on: browsers and clients send it as `Last-Event-ID` when they come
                 back, and nothing is left out. The same entry may come again then: its `name` tells. Without it the
                 feed begins now. A `ping` comes when nothing happens. The feed ends after ten minutes, or when the host
-                goes: come back, with a fresh token. At most five at once for each person at a host.
+                goes: come back, with a fresh token. It ends within a minute when the session was ended or the API key
+                revoked. At most five at once for each person at a host.
                 """)
             .Produces<AuditEntryResponse>(StatusCodes.Status200OK, "text/event-stream")
             .Refuses("caller.member_needed")
@@ -54,6 +56,8 @@ internal static class AuditEndpoints
     }
 
     private static ServerSentEventsResult<AuditEntryResponse?> Follow(
-        [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext context, Feed feed, CancellationToken cancel) =>
-        TypedResults.ServerSentEvents(feed.Follow(Caller.Current!, last, context.User.Ends(), Feed.Often, cancel));
+        [FromHeader(Name = "Last-Event-ID")] string? last, HttpContext context, Feed feed, SignInWatch watch,
+        CancellationToken cancel) =>
+        TypedResults.ServerSentEvents(feed.Follow(
+            Caller.Current!, last, context.User.Ends(), watch.Of(context), Feed.Often, cancel));
 }

@@ -32,10 +32,11 @@ internal sealed partial class Feed(
     /// <param name="caller">Whose tenant.</param>
     /// <param name="last">Id of the last event they had; null, or what is no id: from now on.</param>
     /// <param name="ends">When their token ends; null for never.</param>
+    /// <param name="isGood">Whether they are still let in; asked four times a minute.</param>
     /// <param name="every">How often is looked what happened.</param>
     /// <param name="cancel">They went.</param>
     public async IAsyncEnumerable<SseItem<AuditEntryResponse?>> Follow(
-        Caller caller, string? last, DateTimeOffset? ends, TimeSpan every,
+        Caller caller, string? last, DateTimeOffset? ends, Func<Task<bool>> isGood, TimeSpan every,
         [EnumeratorCancellation] CancellationToken cancel)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel, host.ApplicationStopping);
@@ -45,7 +46,7 @@ internal sealed partial class Feed(
         var mark = Later(wanted, now - Back);
         var first = last is null ? mark : mark - Late;
         var told = new Dictionary<string, DateTimeOffset>();
-        var spoke = now;
+        var (spoke, looked) = (now, now);
         yield return Word(mark > wanted ? "gap" : "open", mark);
         while (now < end)
         {
@@ -86,6 +87,14 @@ internal sealed partial class Feed(
             }
 
             now = time.GetUtcNow();
+            if (now - looked >= Quiet)
+            {
+                looked = now;
+                if (!await Try(isGood))
+                {
+                    yield break;
+                }
+            }
         }
     }
 
@@ -94,15 +103,21 @@ internal sealed partial class Feed(
         Caller caller, DateTimeOffset since, string? after, CancellationToken cancel)
     {
         using var scope = caller.Enter();
+        return await Try(async () => (await grains.GetGrain<IAuditQueries>(QueryKey.Only)
+            .Since(since, new(after, PageSize), cancel)).Value);
+    }
+
+    /// <summary>What is asked; nothing, or no, when nobody can say now.</summary>
+    private async Task<T?> Try<T>(Func<Task<T?>> ask)
+    {
         try
         {
-            var page = await grains.GetGrain<IAuditQueries>(QueryKey.Only).Since(since, new(after, PageSize), cancel);
-            return page.Value;
+            return await ask();
         }
         catch (Exception fault)
         {
             LogBroken(log, fault);
-            return null;
+            return default;
         }
     }
 

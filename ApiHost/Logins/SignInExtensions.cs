@@ -34,6 +34,7 @@ internal static class SignInExtensions
     {
         services.AddSettings<AuthSettings>(AuthSettings.Section);
         services.AddSingleton<Tokens>();
+        services.AddSingleton<SignInWatch>();
 
         // Asked for by the framework and used by nothing here: no key files in somebody's home.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

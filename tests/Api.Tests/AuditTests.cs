@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using LytSlot.ApiHost.Logins;
 using LytSlot.Cluster.Tests;
 using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Tenants;
+using LytSlot.Users;
 
 namespace LytSlot.Api.Tests;
 
@@ -107,6 +110,35 @@ public sealed class AuditTests(ApiFixture api)
             await feed.End();
             await feed.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task Feed_ends_within_a_minute_when_its_session_is_ended_or_its_key_revoked()
+    {
+        var market = await Market.Open(api.Cluster);
+        var session = Guid.NewGuid();
+        var person = api.Cluster.Inside.GetGrain<IUserGrain>(new UserKey(market.Owner).ToString());
+        await Market.As(Caller.System, () => person.OpenSession(session, market.Tenant, SessionKind.Program));
+        using var signedIn = api.With(api.TokenOf(market.Manager, session: session));
+        var (key, hash) = ApiKeys.New(market.Tenant);
+        var id = Guid.CreateVersion7();
+        var keys = api.Cluster.Client.GetGrain<IApiKeysGrain>(new TenantKey(market.Tenant).ToString());
+        await Market.As(market.Manager, () => keys.MakeKey(id, new("Crm", hash, ApiKeyScopes.Read, null)));
+        using var program = api.With(key);
+        await using var first = await Follower.Come(signedIn, null);
+        await using var second = await Follower.Come(program, null);
+        Assert.Equal(("open", "open"), (await first.Type(), await second.Type()));
+        await api.Cluster.Pass(TimeSpan.FromMinutes(1));
+        await api.Cluster.Pass(TimeSpan.FromSeconds(20));
+        await first.Ping();
+        await second.Ping();
+
+        await Market.As(Caller.Person(market.Owner), () => person.EndSession(session));
+        await Market.As(market.Manager, () => keys.RevokeKey(id));
+        await api.Cluster.Pass(TimeSpan.FromMinutes(1));
+
+        await first.End();
+        await second.End();
     }
 
     /// <summary>The clock goes on until it is told.</summary>

@@ -58,6 +58,32 @@ public sealed class ConsoleLiveTests(ApiFixture api) : ConsoleForms(api)
     }
 
     [Fact]
+    public async Task Page_hears_nothing_more_within_a_minute_of_the_end_of_its_sign_in()
+    {
+        var market = await Market.Open(Api.Cluster);
+        var viewer = await Joined(market, Role.Viewer);
+        using var ended = await Browser(market.Manager);
+        using var own = await Browser(market.Manager);
+        using var gone = await Browser(viewer);
+        await using var first = await Follower.Come(ended, null, Live);
+        await using var second = await Follower.Come(own, null, Live);
+        await using var third = await Follower.Come(gone, null, Live);
+        foreach (var page in new[] { first, second, third })
+        {
+            Assert.Equal("open", await page.Type());
+        }
+
+        using var done = await Send(own, "/console/settings/sessions/end-others");
+        using var left = await Send(gone, "/console/settings/leave", ("id", $"{Guid.CreateVersion7()}"));
+        await Api.Cluster.Pass(TimeSpan.FromMinutes(1));
+
+        await first.End();
+        await third.End();
+        await Api.Cluster.Pass(TimeSpan.FromSeconds(20));
+        await second.Ping();
+    }
+
+    [Fact]
     public async Task Only_pages_of_what_changes_listen()
     {
         var market = await Market.Open(Api.Cluster);

@@ -37,8 +37,18 @@ internal sealed class Follower : IAsyncDisposable
         return _items.Current;
     }
 
-    /// <summary>Reads to the end.</summary>
-    public async Task End()
+    /// <summary>Reads to the next word that nothing happens.</summary>
+    public async Task Ping()
+    {
+        while (await Type() != "ping")
+        {
+        }
+    }
+
+    /// <summary>Reads to the end, which must come.</summary>
+    public Task End() => Rest().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+    private async Task Rest()
     {
         while (await _items.MoveNextAsync())
         {

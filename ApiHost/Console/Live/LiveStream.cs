@@ -1,6 +1,7 @@
 using System.Globalization;
 using LytSlot.ApiHost.Audit;
 using LytSlot.ApiHost.Callers;
+using LytSlot.ApiHost.Logins;
 using LytSlot.ApiHost.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -22,8 +23,8 @@ internal static class LiveStream
     /// <summary>From where the browser heard last, else from when the page was drawn, else from now on.</summary>
     private static ServerSentEventsResult<AuditEntryResponse?> Follow(
         [FromHeader(Name = "Last-Event-ID")] string? last, DateTimeOffset? since, HttpContext context, Feed feed,
-        CancellationToken cancel) =>
+        SignInWatch watch, CancellationToken cancel) =>
         TypedResults.ServerSentEvents(feed.Follow(
-            context.User.ToCaller()!, last ?? since?.UtcTicks.ToString(CultureInfo.InvariantCulture), null, Every,
-            cancel));
+            context.User.ToCaller()!, last ?? since?.UtcTicks.ToString(CultureInfo.InvariantCulture), null,
+            watch.Of(context), Every, cancel));
 }
