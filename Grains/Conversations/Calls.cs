@@ -38,13 +38,16 @@ internal static class Calls
         return found.Value is { } member ? Caller.Member(tenant, user, member.Role) : Caller.Person(user);
     }
 
-    /// <summary>The tenant the person acts for, and as whom; null when they are to choose one, or have none.</summary>
-    public static async Task<(Guid Tenant, Caller Member)?> Acting(this IGrainFactory grains, Talk talk)
+    /// <summary>
+    /// The tenant the person acts for, as whom, and whether they could act for others; null when they are to choose
+    /// one, or have none.
+    /// </summary>
+    public static async Task<(Guid Tenant, Caller Member, bool HasOthers)?> Acting(this IGrainFactory grains, Talk talk)
     {
         var person = await talk.Caller.Do(() => grains.User(talk.Person.UserId).Read());
         return person.Acting() is { } place
             && await grains.MemberOf(place.Tenant, talk.Person.UserId) is { Kind: CallerKind.Member } member
-                ? (place.Tenant, member)
+                ? (place.Tenant, member, person.Memberships.Length > 1)
                 : null;
     }
 

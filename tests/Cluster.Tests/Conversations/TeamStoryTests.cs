@@ -159,12 +159,27 @@ public sealed class TeamStoryTests(ClusterFixture fixture)
             await guest.Tap("Join");
         }
 
+        await guest.Command("money");
+        Assert.Contains(guest.Buttons, button => button.Tap == "switch");
+        await guest.Command("team");
         await guest.Tap("Other team");
         await guest.TapData($"{morning.Tenant:N}");
         await guest.Tap("Leave");
         await guest.Tap("Leave");
 
         Assert.Equal((Role.None, Role.Viewer), (RoleOf(morning, guest), RoleOf(evening, guest)));
+    }
+
+    [Fact]
+    public async Task Person_of_one_team_is_offered_no_other()
+    {
+        var owner = new Chat(_cluster, (await Market.Open(_cluster)).Owner);
+
+        await owner.Command("team");
+        Assert.Contains(owner.Buttons, button => button.Tap == "leave");
+        Assert.DoesNotContain(owner.Buttons, button => button.Tap == "switch");
+        await owner.Command("money");
+        Assert.DoesNotContain(owner.Buttons, button => button.Tap == "switch");
     }
 
     private static string Button(Chat chat, string words) =>

@@ -8,8 +8,8 @@ using LytSlot.Queries;
 namespace LytSlot.Grains.Conversations.Dialogs.Earnings;
 
 /// <summary>
-/// How the tenant's money stands, and its last payouts. Taps: <c>out:{currency}</c>, <c>switch</c>. Next:
-/// <see cref="AskAmount"/>; without a tenant <see cref="ChooseTenant"/>.
+/// How the tenant's money stands, and its last payouts. Taps: <c>out:{currency}</c>, <c>switch</c> for who has
+/// other tenants. Next: <see cref="AskAmount"/>; without a tenant <see cref="ChooseTenant"/>.
 /// </summary>
 internal sealed class ShowMoney(IGrainFactory grains) : IDialogStep
 {
@@ -48,7 +48,12 @@ internal sealed class ShowMoney(IGrainFactory grains) : IDialogStep
         Draw(sheet, talk.Phrases, money);
         Draw(sheet, talk.Phrases, page, tenant.TimeZone);
         Buttons(sheet, talk.Phrases, money, isOwner: acting.Member.Role is Role.Owner);
-        return new Asked([sheet.Tap("team.switch", "switch").Home(talk.Drafts).Screen()], null)
+        if (acting.HasOthers)
+        {
+            sheet.Tap("team.switch", "switch");
+        }
+
+        return new Asked([sheet.Home(talk.Drafts).Screen()], null)
         {
             Noted = talk.Drafts with { Money = new() { Tenant = acting.Tenant } },
         };

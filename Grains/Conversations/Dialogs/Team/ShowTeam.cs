@@ -7,7 +7,7 @@ namespace LytSlot.Grains.Conversations.Dialogs.Team;
 
 /// <summary>
 /// Whom a tenant consists of. Taps: <c>who:{user}</c>, <c>more</c>, <c>less</c>, <c>invite</c>, <c>invitations</c>,
-/// <c>leave</c>, <c>switch</c>. Next: the step of that name; without a tenant <see cref="ChooseTenant"/>.
+/// <c>leave</c>, <c>switch</c> for who has others. Next: the step of that name; without a tenant <see cref="ChooseTenant"/>.
 /// </summary>
 internal sealed class ShowTeam(IGrainFactory grains) : IDialogStep
 {
@@ -54,7 +54,8 @@ internal sealed class ShowTeam(IGrainFactory grains) : IDialogStep
             sheet.Row(sheet.Button("team.invite", "invite"), sheet.Button("team.invitations", "invitations"));
         }
 
-        return sheet.Row(sheet.Button("team.leave", "leave"), sheet.Button("team.switch", "switch"))
+        var leave = sheet.Button("team.leave", "leave");
+        return (acting.HasOthers ? sheet.Row(leave, sheet.Button("team.switch", "switch")) : sheet.Row(leave))
             .Home(talk.Drafts).Screen();
     }
 
