@@ -4,7 +4,6 @@ using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;
-using LytSlot.Grains.Moderation;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payouts;
 using LytSlot.Grains.Tenants;

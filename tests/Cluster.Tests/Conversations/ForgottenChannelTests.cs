@@ -1,9 +1,7 @@
 using LytSlot.Channels;
-using LytSlot.Cluster.Tests.Orders;
 using LytSlot.Conversations;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations.Taps;
-using LytSlot.Orders;
 using LytSlot.Testing.Cluster;
 
 namespace LytSlot.Cluster.Tests.Conversations;

@@ -1,5 +1,4 @@
 using LytSlot.Payouts;
-using LytSlot.Queries;
 using LytSlot.Silo.Postgres;
 using static LytSlot.Silo.Postgres.ReaderQuestions;
 
