@@ -6,7 +6,7 @@ using LytSlot.Testing.Cluster;
 
 namespace LytSlot.Cluster.Tests.Conversations;
 
-/// <summary>A channel that is theirs no more, or that the conversation forgot, while an owner is busy with it.</summary>
+/// <summary>A channel that is theirs no more, or that the conversation forgot, while they are busy with it.</summary>
 public sealed class ForgottenChannelTests(ClusterFixture fixture)
 {
     private const string NoSuch = "There is no such channel here.";

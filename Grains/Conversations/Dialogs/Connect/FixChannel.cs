@@ -12,7 +12,9 @@ internal sealed class FixChannel(IBotIdentity bot) : IDialogStep
 
     public string Name => StepName;
 
-    /// <summary>The way here with what was refused; where there is no such channel any more, to those there are.</summary>
+    /// <summary>
+    /// The way here with what was refused; where there is no such channel any more, to those there are.
+    /// </summary>
     public static Turn To(Drafts drafts, Refusal refusal) => refusal.Kind is RefusalKind.NotFound
         ? OwnChannel.Gone(drafts, Hint.Of(refusal))
         : new(StepName, drafts with { Channel = drafts.Channel with { Problem = refusal.Code } });
@@ -42,7 +44,11 @@ internal sealed class FixChannel(IBotIdentity bot) : IDialogStep
         { Tap: "other" } => new(AddBot.StepName, heard.Drafts.About(new())),
         { Channel: { } channel } => new(
             CheckChannel.StepName,
-            heard.Drafts.About(new() { Channel = channel, Tenant = heard.Drafts.Channel.Tenant ?? heard.Fresh })),
+            heard.Drafts.About(new()
+            {
+                Channel = channel,
+                Tenant = heard.Drafts.Channel.Tenant ?? heard.Fresh,
+            })),
         _ => heard.Stay(Name),
     };
 }

@@ -5,8 +5,8 @@ namespace LytSlot.Grains.Conversations.Dialogs.Connect;
 
 /// <summary>
 /// Opens the channel for sale with the suggested settings; one that somebody opened meanwhile keeps theirs. Next:
-/// <see cref="ShowChannel"/>; when refused <see cref="FixChannel"/>, or <see cref="ListChannels"/> when there is no such
-/// channel any more.
+/// <see cref="ShowChannel"/>; when refused <see cref="FixChannel"/>, or <see cref="ListChannels"/> when there is no
+/// such channel any more.
 /// </summary>
 internal sealed class OpenChannel(IGrainFactory grains) : IDialogStep
 {

@@ -7,7 +7,8 @@ namespace LytSlot.Grains.Conversations.Dialogs.Team;
 
 /// <summary>
 /// Whom a tenant consists of. Taps: <c>who:{user}</c>, <c>more</c>, <c>less</c>, <c>invite</c>, <c>invitations</c>,
-/// <c>leave</c>, <c>switch</c> for who has others. Next: the step of that name; without a tenant <see cref="ChooseTenant"/>.
+/// <c>leave</c>, <c>switch</c> for who has others. Next: the step of that name; without a tenant
+/// <see cref="ChooseTenant"/>.
 /// </summary>
 internal sealed class ShowTeam(IGrainFactory grains) : IDialogStep
 {
