@@ -5,7 +5,6 @@ using LytSlot.ServiceDefaults.Settings;
 using LytSlot.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -26,8 +25,7 @@ public static class HostDefaults
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(name);
 
-        // First in the list, so that any file, variable or argument has precedence.
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = LogLevels.Defaults });
+        builder.AddLogLevels(LogLevels.Defaults);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new HostName(name));
         builder.Services.AddTransient<IStartupFilter, RequestIdFilter>();

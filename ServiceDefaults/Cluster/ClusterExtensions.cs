@@ -1,4 +1,5 @@
 using LytSlot.ServiceDefaults.Health;
+using LytSlot.ServiceDefaults.Logging;
 using LytSlot.ServiceDefaults.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +19,8 @@ public static class ClusterExtensions
     private static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Adds a client of the cluster that finds its gateways in the database, tries for ever, and lets the host serve
-    /// HTTP meanwhile. Adds the checks <c>database</c> and <c>cluster</c>.
+    /// Adds a client of the cluster that finds its gateways in the database, tries for ever, at start and whenever the
+    /// last silo is lost, and lets the host serve HTTP meanwhile. Adds the checks <c>database</c> and <c>cluster</c>.
     /// </summary>
     /// <param name="builder">The host being built.</param>
     /// <param name="connection">Name of the connection string, for instance <c>Api</c>.</param>
@@ -28,8 +29,9 @@ public static class ClusterExtensions
         this WebApplicationBuilder builder, string connection, Action<IClientBuilder>? more = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.AddLogLevels(LogLevels.OfClients);
         builder.Services.AddSingleton<IClientConnectionRetryFilter, EndlessRetry>();
-        return builder.JoinInBackground(connection, () => builder.UseOrleansClient(client =>
+        builder.JoinInBackground(connection, () => builder.UseOrleansClient(client =>
         {
             client.UseAdoNetClustering(members => members.Configure<IServiceProvider>((options, services) =>
             {
@@ -43,6 +45,12 @@ public static class ClusterExtensions
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = GatewayRefresh);
             more?.Invoke(client);
         }));
+        builder.Services.AddHostedService(provider => new ClusterReturn(
+            State(provider),
+            () => provider.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ClusterReturn>>()));
+        return builder;
     }
 
     /// <summary>
@@ -73,8 +81,7 @@ public static class ClusterExtensions
         });
         services.TryAddSingleton<ClusterState>();
         services.AddDatabaseCheck(connection);
-        services.AddReadinessCheck(
-            "cluster", provider => new ClusterCheck(State(provider), provider.GetRequiredService<IGrainFactory>()));
+        services.AddReadinessCheck("cluster", provider => new ClusterCheck(State(provider)));
         services.AddHostedService(provider => new ClusterStart(
             [.. members.Select(member => Make(provider, member))],
             provider.GetRequiredKeyedService<NpgsqlDataSource>(connection),

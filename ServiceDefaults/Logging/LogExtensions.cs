@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -8,6 +10,10 @@ namespace LytSlot.ServiceDefaults.Logging;
 /// <summary>Where log lines go and what they look like.</summary>
 internal static class LogExtensions
 {
+    /// <summary>First in the list, so that any file, variable or argument has precedence.</summary>
+    public static void AddLogLevels(this WebApplicationBuilder builder, Dictionary<string, string?> levels) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = levels });
+
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();

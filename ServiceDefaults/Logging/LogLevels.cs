@@ -23,4 +23,13 @@ internal static class LogLevels
         // Below Warning these write whole URLs, and the URL of a Telegram call holds the token.
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
     };
+
+    /// <summary>Of clients of the cluster besides.</summary>
+    public static readonly Dictionary<string, string?> OfClients = new()
+    {
+        // Three warnings for every call to a cluster that is away, and it is called each second until it is back. What
+        // a host says of it is said once.
+        ["Logging:LogLevel:Orleans.Messaging.GatewayManager"] = "Error",
+        ["Logging:LogLevel:Orleans.Runtime.Messaging.ConnectionManager"] = "Error",
+    };
 }

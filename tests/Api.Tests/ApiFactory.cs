@@ -82,5 +82,6 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
 
     private static bool Joins(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && service.ImplementationFactory?.Method.ReturnType == typeof(ClusterStart);
+        && service.ImplementationFactory?.Method.ReturnType is { } made
+        && (made == typeof(ClusterStart) || made == typeof(ClusterReturn));
 }

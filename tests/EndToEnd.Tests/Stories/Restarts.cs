@@ -1,4 +1,6 @@
+using System.Net;
 using LytSlot.EndToEnd.Tests.Faults;
+using LytSlot.Towns;
 using LytSlot.Towns.Drivers;
 
 namespace LytSlot.EndToEnd.Tests.Stories;
@@ -7,6 +9,8 @@ namespace LytSlot.EndToEnd.Tests.Stories;
 public sealed class Restarts(RestartingTown restarting) : Story(restarting.Town), IClassFixture<RestartingTown>
 {
     private const string Text = "Still here after all";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     [Fact]
     public async Task After_a_stop_of_everything_the_dialog_goes_on_at_the_same_step()
@@ -55,6 +59,40 @@ public sealed class Restarts(RestartingTown restarting) : Story(restarting.Town)
         Town.BotHost.Thaw();
 
         await GoesOn(advertiser, channel);
+    }
+
+    /// <summary>Nobody asks the host of the API whether it is ready: that would wake it.</summary>
+    [Fact]
+    public async Task After_the_only_silo_was_killed_the_api_answers_as_soon_as_the_silo_does()
+    {
+        var owner = await Cast.Person("Oleg");
+        await Cast.OpenChannel("Back soon", owner);
+        using var api = await Api.SignIn(Town, owner);
+
+        await Town.Silo.Kill();
+        await Answers(api, HttpStatusCode.ServiceUnavailable, Patience.Usual);
+        Town.Silo.Start();
+        await Town.Ready(Town.Silo);
+
+        await Answers(api, HttpStatusCode.OK, TimeSpan.FromSeconds(15));
+    }
+
+    private static async Task Answers(Api api, HttpStatusCode expected, TimeSpan within)
+    {
+        using var patience = Patience.Start(within);
+        using var again = new PeriodicTimer(Pause);
+        while (true)
+        {
+            using var answer = await api.Get("orders");
+            if (answer.StatusCode == expected)
+            {
+                return;
+            }
+
+            await patience.For(
+                again.WaitForNextTickAsync(patience.Token).AsTask(),
+                () => $"The API answers {answer.StatusCode} instead of {expected}.");
+        }
     }
 
     private async Task<(Channel Channel, Person Advertiser)> AtTheCreative()
