@@ -1,4 +1,4 @@
-using Npgsql;
+using LytSlot.ServiceDefaults.Settings;
 
 namespace LytSlot.ApiHost.Analytics;
 
@@ -53,7 +53,7 @@ internal sealed partial class ClickWriter(
 
             _isAway = false;
         }
-        catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+        catch (Exception fault) when (DatabaseTrouble.Is(fault, cancel))
         {
             if (!_isAway)
             {

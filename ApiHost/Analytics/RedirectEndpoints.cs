@@ -1,5 +1,5 @@
 using LytSlot.ApiHost.Pages;
-using Npgsql;
+using LytSlot.ServiceDefaults.Settings;
 
 namespace LytSlot.ApiHost.Analytics;
 
@@ -39,7 +39,7 @@ internal static class RedirectEndpoints
         {
             target = await targets.Find(code, context.RequestAborted);
         }
-        catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+        catch (Exception fault) when (DatabaseTrouble.Is(fault, context.RequestAborted))
         {
             context.Response.Headers.RetryAfter = "2";
             await Say(context, PageWords.Unavailable, StatusCodes.Status503ServiceUnavailable);

@@ -1,3 +1,4 @@
+using LytSlot.ServiceDefaults.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -92,9 +93,9 @@ internal sealed partial class ClusterStart(
         {
             return "the database is not migrated yet";
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure) when (DatabaseTrouble.Is(failure, stopping))
         {
-            return $"the database does not answer ({failure.SqlState ?? "no connection"})";
+            return $"the database does not answer ({DatabaseTrouble.Code(failure)})";
         }
     }
 

@@ -1,3 +1,4 @@
+using LytSlot.ServiceDefaults.Settings;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
@@ -15,9 +16,9 @@ internal sealed class DatabaseCheck(NpgsqlDataSource database) : IHealthCheck
             await command.ExecuteScalarAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure) when (DatabaseTrouble.Is(failure, cancellationToken))
         {
-            return HealthCheckResult.Unhealthy($"no answer ({failure.SqlState ?? "no connection"})", failure);
+            return HealthCheckResult.Unhealthy($"no answer ({DatabaseTrouble.Code(failure)})", failure);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Npgsql;
+using LytSlot.ServiceDefaults.Settings;
 
 namespace LytSlot.Silo.Postgres;
 
@@ -14,7 +14,8 @@ internal static partial class MigrateCommand
             Migrator.Migrate(services.GetRequiredService<IConfiguration>(), log);
             return 0;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or NpgsqlException)
+        catch (Exception failure) when (
+            failure is InvalidOperationException || DatabaseTrouble.Is(failure, CancellationToken.None))
         {
             LogFailed(log, failure);
             return 1;

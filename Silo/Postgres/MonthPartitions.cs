@@ -1,4 +1,4 @@
-using Npgsql;
+using LytSlot.ServiceDefaults.Settings;
 
 namespace LytSlot.Silo.Postgres;
 
@@ -19,7 +19,7 @@ internal sealed partial class MonthPartitions(Databases databases, TimeProvider 
             {
                 await Make(stoppingToken);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseTrouble.Is(e, stoppingToken))
             {
                 LogFailed(e);
             }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LytSlot.Grains;
 using LytSlot.Grains.Orders;
+using LytSlot.ServiceDefaults.Settings;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -43,7 +44,7 @@ internal static partial class RestoredCommand
             LogDone(log, orders.Count, looked);
             return looked == orders.Count ? 0 : 1;
         }
-        catch (NpgsqlException failure)
+        catch (Exception failure) when (DatabaseTrouble.Is(failure, CancellationToken.None))
         {
             LogFailed(log, failure);
             return 1;

@@ -1,3 +1,4 @@
+using LytSlot.ServiceDefaults.Settings;
 using Npgsql;
 using static LytSlot.Silo.Postgres.ReaderQuestions;
 
@@ -30,7 +31,7 @@ internal sealed partial class RollUps(Databases databases, TimeProvider time, IL
             {
                 await RollUpAll(stoppingToken);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseTrouble.Is(e, stoppingToken))
             {
                 LogFailed(e);
             }

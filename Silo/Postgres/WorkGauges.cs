@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Npgsql;
+using LytSlot.ServiceDefaults.Settings;
 using static LytSlot.Silo.Postgres.ReaderQuestions;
 
 namespace LytSlot.Silo.Postgres;
@@ -148,7 +148,7 @@ internal sealed partial class WorkGauges : BackgroundService
             {
                 await Ask(stoppingToken);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (DatabaseTrouble.Is(e, stoppingToken))
             {
                 LogFailed(e);
             }

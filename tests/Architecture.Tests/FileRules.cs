@@ -62,6 +62,16 @@ public sealed partial class FileRules
             Repository.Files("*.cs").Where(path => path.StartsWith("Grains", StringComparison.Ordinal)),
             SystemClock()));
 
+    /// <summary>
+    /// A slow database fails in many ways: what looks for one of them lets the others end a host. Which they are is
+    /// known to <c>DatabaseTrouble</c> alone.
+    /// </summary>
+    [Fact]
+    public void What_a_slow_database_throws_is_known_in_one_place() =>
+        Breaches.None(Find(
+            Repository.Files("*.cs").Where(path => !path.StartsWith("tests/", StringComparison.Ordinal)),
+            OneOfTheDatabasesFaults()));
+
     [Fact]
     public void Request_bodies_are_public()
     {
@@ -93,6 +103,9 @@ public sealed partial class FileRules
 
     [GeneratedRegex(@"#pragma warning disable(?!.*//)")]
     private static partial Regex MutedInSilence();
+
+    [GeneratedRegex(@"\bNpgsqlException\b|\bcatch \(DbException\b")]
+    private static partial Regex OneOfTheDatabasesFaults();
 
     [GeneratedRegex(@"(?<!TryAddSingleton\()\bTimeProvider\.System\b")]
     private static partial Regex SystemClock();
