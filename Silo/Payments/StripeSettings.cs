@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace LytSlot.Silo.Payments;
 
 /// <summary>
-/// The account at Stripe, section <c>Payments:Stripe</c>: all of it, or nothing and Stripe is not offered.
+/// The account at Stripe, section <c>Payments:Stripe</c>: all of it, or no keys and Stripe is not offered.
 /// </summary>
 internal sealed record StripeSettings : IValidatableObject
 {
@@ -19,9 +19,11 @@ internal sealed record StripeSettings : IValidatableObject
     [Url]
     public string? BaseUrl { get; init; }
 
-    /// <summary>Whether anything is set; then all of it must be.</summary>
-    public bool IsSet => Whole.IsAnySet(SecretKey, WebhookSecret, BaseUrl);
+    /// <summary>Whether there is anything of an account; then all must be set. An address alone is no account.</summary>
+    public bool IsSet => Whole.IsAnySet(SecretKey, WebhookSecret);
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Whole.Check(
-        (nameof(SecretKey), SecretKey), (nameof(WebhookSecret), WebhookSecret), (nameof(BaseUrl), BaseUrl));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => IsSet
+        ? Whole.Missing(
+            (nameof(SecretKey), SecretKey), (nameof(WebhookSecret), WebhookSecret), (nameof(BaseUrl), BaseUrl))
+        : [];
 }

@@ -18,10 +18,7 @@ internal static class Whole
         return false;
     }
 
-    /// <summary>What is missing once something is there.</summary>
-    public static IEnumerable<ValidationResult> Check(params IReadOnlyList<(string Name, string? Value)> members) =>
-        members.All(member => string.IsNullOrWhiteSpace(member.Value))
-            ? []
-            : members.Where(member => string.IsNullOrWhiteSpace(member.Value))
-                .Select(member => new ValidationResult("is missing", [member.Name]));
+    public static IEnumerable<ValidationResult> Missing(params IReadOnlyList<(string Name, string? Value)> members) =>
+        members.Where(member => string.IsNullOrWhiteSpace(member.Value))
+            .Select(member => new ValidationResult("is missing", [member.Name]));
 }

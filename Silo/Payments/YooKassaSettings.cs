@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace LytSlot.Silo.Payments;
 
 /// <summary>
-/// The shop at YooKassa, section <c>Payments:YooKassa</c>: all of it, or nothing and YooKassa is not offered.
+/// The shop at YooKassa, section <c>Payments:YooKassa</c>: all of it, or no shop and YooKassa is not offered.
 /// </summary>
 internal sealed record YooKassaSettings : IValidatableObject
 {
@@ -19,9 +19,10 @@ internal sealed record YooKassaSettings : IValidatableObject
     [Url]
     public string? BaseUrl { get; init; }
 
-    /// <summary>Whether anything is set; then all of it must be.</summary>
-    public bool IsSet => Whole.IsAnySet(ShopId, SecretKey, BaseUrl);
+    /// <summary>Whether there is anything of a shop; then all must be set. An address alone is no shop.</summary>
+    public bool IsSet => Whole.IsAnySet(ShopId, SecretKey);
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Whole.Check(
-        (nameof(ShopId), ShopId), (nameof(SecretKey), SecretKey), (nameof(BaseUrl), BaseUrl));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => IsSet
+        ? Whole.Missing((nameof(ShopId), ShopId), (nameof(SecretKey), SecretKey), (nameof(BaseUrl), BaseUrl))
+        : [];
 }

@@ -10,12 +10,15 @@ internal static class Yaml
     private const string Merge = "<<";
 
     /// <summary>The one document of a file.</summary>
-    public static YamlMappingNode Document(string relative)
+    public static YamlMappingNode Document(string relative) => Assert.Single(Documents(relative));
+
+    /// <summary>All documents of a file.</summary>
+    public static IReadOnlyList<YamlMappingNode> Documents(string relative)
     {
         using var text = File.OpenText(Tool.Path(relative));
         var stream = new YamlStream();
         stream.Load(text);
-        return (YamlMappingNode)Assert.Single(stream.Documents).RootNode;
+        return [.. stream.Documents.Select(document => (YamlMappingNode)document.RootNode)];
     }
 
     /// <summary>A member; an empty mapping when it is not there.</summary>
