@@ -23,7 +23,10 @@ internal sealed class Tokens(AuthSettings settings, TimeProvider time)
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(10);
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    private readonly SymmetricSecurityKey _key = new(Encoding.UTF8.GetBytes(settings.SigningKey));
+    private readonly SymmetricSecurityKey _key = KeyOf(settings.SigningKey);
+
+    private readonly SymmetricSecurityKey[] _others =
+        string.IsNullOrEmpty(settings.OtherSigningKey) ? [] : [KeyOf(settings.OtherSigningKey)];
 
     /// <summary>A signed token for the caller.</summary>
     /// <param name="caller">A member or a person.</param>
@@ -74,7 +77,7 @@ internal sealed class Tokens(AuthSettings settings, TimeProvider time)
     {
         ValidIssuer = settings.Issuer,
         ValidAudience = audience,
-        IssuerSigningKey = _key,
+        IssuerSigningKeys = [_key, .. _others],
         ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
         RequireExpirationTime = true,
         RequireSignedTokens = true,
@@ -82,6 +85,8 @@ internal sealed class Tokens(AuthSettings settings, TimeProvider time)
         NameClaimType = Claims.Subject,
         RoleClaimType = Claims.Role,
     };
+
+    private static SymmetricSecurityKey KeyOf(string secret) => new(Encoding.UTF8.GetBytes(secret));
 
     private string Sign(Dictionary<string, object> claims, string audience, DateTimeOffset ends)
     {

@@ -32,7 +32,7 @@ internal static class KnownSettings
         ["Admins"] = ["TelegramIds"],
         ["Clicks"] = ["BaseUrl"],
         ["Webhooks"] = ["AllowPrivate"],
-        ["Auth"] = ["SigningKey", "Issuer"],
+        ["Auth"] = ["SigningKey", "Issuer", "OtherSigningKey"],
         ["Pages"] = ["BotLink"],
         ["Cors"] = ["Origins"],
         ["Requests"] = ["PerMinute"],

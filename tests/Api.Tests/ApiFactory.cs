@@ -20,6 +20,9 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
     /// <summary>What tokens are signed with.</summary>
     public const string SigningKey = "a key for tests, which has to have 32 characters";
 
+    /// <summary>What tokens are signed with that were written before a change of key, or after it.</summary>
+    public const string OtherSigningKey = "another key for tests, that is coming or that goes";
+
     /// <summary>Whose pages may call the API.</summary>
     public const string Partner = "https://shop.example";
 
@@ -50,6 +53,7 @@ internal sealed class ApiFactory(TestCluster cluster) : WebApplicationFactory<Pa
     {
         builder.UseSetting("ConnectionStrings:Api", "Host=127.0.0.1;Port=1");
         builder.UseSetting("Auth:SigningKey", SigningKey);
+        builder.UseSetting("Auth:OtherSigningKey", OtherSigningKey);
         foreach (var (index, admin) in ApiFixture.Admins.Index())
         {
             builder.UseSetting($"Admins:TelegramIds:{index}", $"{admin}");

@@ -68,8 +68,8 @@ public sealed class KubernetesTests
             from container in one.Value.Pod.Containers
             from setting in container.Env ?? []
             let isSecret = setting.ValueFrom?.SecretKeyRef is not null
-            where !isSecret && setting.Name.Split("__") is [.., "Token" or "SigningKey" or "SecretKey"
-                or "WebhookSecret"] or ["ConnectionStrings", ..]
+            where !isSecret && setting.Name.Split("__") is [.., "Token" or "SigningKey" or "OtherSigningKey"
+                or "SecretKey" or "WebhookSecret"] or ["ConnectionStrings", ..]
             select $"{one.Key}: {setting.Name}";
 
         Assert.Empty(said);
