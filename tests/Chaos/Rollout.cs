@@ -21,16 +21,19 @@ internal sealed class Rollout(Town town, string previous, TimeProvider time, Tim
         await Task.Delay(Calm, time);
         timeline.Say("the database is migrated");
         await town.Command("migrate");
-        await All(Repository.Root, "upgraded");
-        await All(previous, "taken back");
-        await All(Repository.Root, "upgraded again");
+        await All(town.Hosts, Repository.Root, "upgraded");
+        await All(town.Hosts.Reverse(), previous, "taken back");
+        await All(town.Hosts, Repository.Root, "upgraded again");
         timeline.Say("no more changes");
     }
 
-    private async Task All(string build, string how)
+    /// <summary>
+    /// One by one, silos before the others on the way up and after them on the way back: nobody asks a silo for what it
+    /// doesn't know yet.
+    /// </summary>
+    private async Task All(IEnumerable<TownProcess> hosts, string build, string how)
     {
-        // Silos first, one by one; of the others, which keep nothing, one of each kind always serves.
-        foreach (var host in town.Hosts)
+        foreach (var host in hosts)
         {
             await host.Stop();
             host.Build = build;
