@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LytSlot.Advertisers;
-using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Grains.Creatives;
