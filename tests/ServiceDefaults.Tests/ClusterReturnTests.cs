@@ -144,7 +144,7 @@ public sealed class ClusterReturnTests : IAsyncDisposable
         private readonly Channel<ITimer> _timers = Channel.CreateUnbounded<ITimer>();
 
         /// <summary>As soon as one more timer was made than was waited for.</summary>
-        public Task MadeTimer() => Told(_timers.Reader, "timer");
+        public Task<ITimer> MadeTimer() => Told(_timers.Reader, "timer");
 
         public override ITimer CreateTimer(
             TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
