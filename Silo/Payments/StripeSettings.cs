@@ -19,7 +19,7 @@ internal sealed record StripeSettings : IValidatableObject
     [Url]
     public string? BaseUrl { get; init; }
 
-    /// <summary>Whether there is anything of an account; then all must be set. An address alone is no account.</summary>
+    /// <summary>Whether there is anything of an account; then all must be set. An address alone is none.</summary>
     public bool IsSet => Whole.IsAnySet(SecretKey, WebhookSecret);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => IsSet

@@ -19,7 +19,7 @@ internal sealed record YooKassaSettings : IValidatableObject
     [Url]
     public string? BaseUrl { get; init; }
 
-    /// <summary>Whether there is anything of a shop; then all must be set. An address alone is no shop.</summary>
+    /// <summary>Whether there is anything of a shop; then all must be set. An address alone is none.</summary>
     public bool IsSet => Whole.IsAnySet(ShopId, SecretKey);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => IsSet

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace LytSlot.Deploy.Tests;
 
-/// <summary>What the runbook says of secrets: it names all there are, and what it has typed does what it says.</summary>
+/// <summary>What the runbook says of secrets: it names all there are, and its commands do what it says.</summary>
 public sealed partial class SecretTests
 {
     private static readonly string Chapter = File.ReadAllText(Tool.Path("deploy/RUNBOOK.md"))
