@@ -58,6 +58,7 @@ internal static class ConsoleExtensions
         pages.MapAdvertiserPages();
         pages.MapPromoCodePages();
         pages.MapPackagePages();
+        pages.MapPriceRulePages();
         pages.MapLiveStream();
     }
 

@@ -6,6 +6,10 @@ namespace LytSlot.ApiHost.Console;
 /// <summary>What every page needs: the cluster, the request, whose tenant it is, and a place for a refusal.</summary>
 public abstract class ConsolePage : ComponentBase
 {
+    /// <summary>What who may only look is told on a page of forms.</summary>
+    protected static readonly Refusal OnlyLooks =
+        new(RefusalKind.Forbidden, "caller.role_too_low", "Your role in this tenant does not allow this.");
+
     /// <summary>Why what was asked for was not done; null when it was, or nothing was asked for.</summary>
     [Parameter]
     public Refusal? Refused { get; set; }

@@ -96,4 +96,13 @@ internal static class ConsolePaths
 
     /// <summary>The page of one channel.</summary>
     public static string Channel(long id) => FormattableString.Invariant($"{Channels}/{id}");
+
+    /// <summary>What an owner sets for a channel.</summary>
+    public static string ChannelSettings(long id) => $"{Channel(id)}/settings";
+
+    /// <summary>By which rules a channel's prices change.</summary>
+    public static string PriceRules(long id) => $"{Channel(id)}/prices";
+
+    /// <summary>Packages of a channel.</summary>
+    public static string PackagesOf(long id) => FormattableString.Invariant($"{Packages}?channel={id}");
 }

@@ -69,7 +69,10 @@ public sealed partial class ConsoleWordRules
     private static IEnumerable<string> Composed() =>
     [
         .. Each<OrderStatus>("status"), .. Each<ChannelStatus>("channel"), .. Each<CellState>("cell"),
-        .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"),
+        .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"), .. Each<Approval>("approval", ".means"),
+        .. Parts("channelSettings.wrong", "zone slot hours lead horizon formats"),
+        .. Parts("unit", "seconds minutes hours days"), .. Parts("way", "less more price"),
+        .. Each<PriceRuleKind>("rule"),
         .. Each<Standing>("standing"), .. Each<Standing>("standing", ".means"), "standing.none.means",
         "calendar.view.day", "calendar.view.week", "calendar.view.month", "calendar.view.list",
         "calendar.view.channels",
@@ -87,6 +90,9 @@ public sealed partial class ConsoleWordRules
            where type.DeclaringType?.Name == "OrderEvent"
            select "event." + JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name),
     ];
+
+    private static IEnumerable<string> Parts(string prefix, string parts) =>
+        parts.Split(' ').Select(part => $"{prefix}.{part}");
 
     /// <summary>What is written down for the audit log of a thing.</summary>
     private static IEnumerable<string> Happened(string thing, params string[] events) =>

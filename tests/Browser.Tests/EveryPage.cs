@@ -23,6 +23,9 @@ public sealed class EveryPage(ConsoleTown town)
         { "calendar-channels", "/console/calendar?view=channels" },
         { "channels", "/console/channels" },
         { "channel", "channel" },
+        { "channel-settings", "channel-settings" },
+        { "price-rules", "price-rules" },
+        { "price-rules-dates", "price-rules-dates" },
         { "money", "/console/money" },
         { "payouts", "/console/money/payouts" },
         { "analytics", "/console/analytics?days=90" },
@@ -107,6 +110,9 @@ public sealed class EveryPage(ConsoleTown town)
         "webhook" => $"/console/settings/webhooks/{town.Webhook}",
         "webhook-secret" => $"/console/settings/webhooks/{town.Webhook}/secret",
         "channel" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}"),
+        "price-rules" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}/prices"),
+        "price-rules-dates" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}/prices?kind=dates"),
+        "channel-settings" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}/settings"),
         _ => path,
     };
 

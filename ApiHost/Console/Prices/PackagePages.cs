@@ -37,11 +37,7 @@ internal static class PackagePages
 
         var others = (seen.Settings.Prices ?? PriceRules.None).Rules.RemoveAll(package.IsTheSame);
         var prices = new PriceRules(isKept ? others.Add(package.Rule) : others);
-
-        // To revise its settings is to open a channel for sale, which is not what was asked for.
-        var changed = seen.Status == ChannelStatus.Pending
-            ? await channel.SetPrices(prices)
-            : await channel.Revise(seen.Settings with { Prices = prices }, seen.SettingsVersion);
+        var changed = await channel.Put(prices, seen);
         return changed.Succeeded
             ? ConsoleExtensions.To(FormattableString.Invariant(
                 $"{ConsolePaths.Packages}?channel={id}&done={done}"))
