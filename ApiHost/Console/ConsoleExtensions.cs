@@ -47,6 +47,7 @@ internal static class ConsoleExtensions
         pages.MapGet("/", () => new RazorComponentResult<OverviewPage>());
         pages.MapGet("/start", () => new RazorComponentResult<StartPage>());
         pages.MapOrderPages();
+        pages.MapReviewPages();
         pages.MapNewOrderPages();
         pages.MapChannelPages();
         pages.MapCalendarPages();

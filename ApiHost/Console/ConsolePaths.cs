@@ -13,6 +13,9 @@ internal static class ConsolePaths
 
     public const string Orders = "/console/orders";
 
+    /// <summary>New orders, drawn one beside the other.</summary>
+    public const string Review = "/console/review";
+
     public const string NewOrder = "/console/orders/new";
 
     public const string Calendar = "/console/calendar";

@@ -15,13 +15,15 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="To">Slots starting before; absent: no bound.</param>
 /// <param name="After">The member <c>next</c> of the page before; absent for the first page.</param>
 /// <param name="Limit">How many rows, 1 to 100.</param>
+/// <param name="AdvertiserId">Only of this advertiser, a Telegram user; absent: all.</param>
 public sealed record ListOrdersRequest(
     string? Status = null,
     long? ChannelId = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
     [property: MaxLength(256)] string? After = null,
-    [property: Range(1, 100), DefaultValue(50)] int Limit = 50)
+    [property: Range(1, 100), DefaultValue(50)] int Limit = 50,
+    long? AdvertiserId = null)
 {
     private static readonly Dictionary<string, OrderStatus> Statuses = Enum.GetValues<OrderStatus>()
         .Where(status => status != OrderStatus.None)
@@ -39,6 +41,9 @@ public sealed record ListOrdersRequest(
         OrderStatus? status = Status is not null && Statuses.TryGetValue(Status, out var known) ? known : null;
         filter = Status is null || status is not null
             ? new OrderFilter(status, ChannelId, From?.ToUniversalTime(), To?.ToUniversalTime())
+            {
+                Advertisers = AdvertiserId is { } advertiser ? [advertiser] : [],
+            }
             : null;
         return filter is not null;
     }

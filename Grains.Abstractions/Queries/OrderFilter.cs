@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LytSlot.Orders;
 
 namespace LytSlot.Queries;
@@ -19,4 +20,8 @@ public sealed record OrderFilter(
     /// </summary>
     [Id(4)]
     public bool SoonestFirst { get; init; }
+
+    /// <summary>Only orders of these advertisers, Telegram user ids; empty for all.</summary>
+    [Id(5)]
+    public ImmutableArray<long> Advertisers { get; init; } = [];
 }

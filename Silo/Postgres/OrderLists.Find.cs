@@ -36,6 +36,7 @@ internal sealed partial class OrderLists
            and starts_at at time zone 'UTC' < $4 at time zone 'UTC'
            and ($5 is null or status = $5)
            and ($6 is null or channel_id = $6)
+           and ($8 is null or advertiser_id = any($8))
          order by starts_at at time zone 'UTC' desc, grain_key desc
          limit $7
         """;
@@ -48,6 +49,7 @@ internal sealed partial class OrderLists
            and starts_at at time zone 'UTC' < $4 at time zone 'UTC'
            and ($5 is null or status = $5)
            and ($6 is null or channel_id = $6)
+           and ($8 is null or advertiser_id = any($8))
          order by starts_at at time zone 'UTC', grain_key
          limit $7
         """;
@@ -73,6 +75,7 @@ internal sealed partial class OrderLists
                     Text(filter.Status is { } status ? Spelling.Of(status) : null),
                     Number(filter.ChannelId),
                     Number(page.Limit + 1),
+                    Numbers(Of(filter)),
                 },
             };
         return Cut(list, await databases.Silo.Ask(null, null, question, ReadOrder, cancel), page);

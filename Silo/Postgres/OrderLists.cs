@@ -40,6 +40,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
            and starts_at < $5
            and ($6 is null or status = $6)
            and ($7 is null or channel_id = $7)
+           and ($9 is null or advertiser_id = any($9))
          order by starts_at desc, grain_key desc
          limit $8
         """;
@@ -53,6 +54,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
            and starts_at < $5
            and ($6 is null or status = $6)
            and ($7 is null or channel_id = $7)
+           and ($9 is null or advertiser_id = any($9))
          order by starts_at, grain_key
          limit $8
         """;
@@ -136,8 +138,13 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                 Text(filter.Status is { } status ? Spelling.Of(status) : null),
                 Number(filter.ChannelId),
                 Number(page.Limit + 1),
+                Numbers(Of(filter)),
             },
         };
+
+    /// <summary>Whose orders are asked for; null: everybody's.</summary>
+    private static long[]? Of(OrderFilter filter) =>
+        filter.Advertisers.IsDefaultOrEmpty ? null : [.. filter.Advertisers];
 
     private static (DateTimeOffset StartsAt, string Key)? Behind(char list, string? after) =>
         Cursor.Read(list, after, list == Soonest ? FromEarliest : FromLatest) is { } cursor

@@ -54,6 +54,9 @@ internal static class ReaderQuestions
 
     public static NpgsqlParameter Number(long? value) => Parameter(NpgsqlDbType.Bigint, value);
 
+    public static NpgsqlParameter Numbers(long[]? values) =>
+        Parameter(NpgsqlDbType.Array | NpgsqlDbType.Bigint, values);
+
     public static NpgsqlParameter Truth(bool value) => Parameter(NpgsqlDbType.Boolean, value);
 
     public static NpgsqlParameter Id(Guid value) => Parameter(NpgsqlDbType.Uuid, value);

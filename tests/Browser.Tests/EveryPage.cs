@@ -15,6 +15,8 @@ public sealed class EveryPage(ConsoleTown town)
         { "overview", "/console" },
         { "orders", "/console/orders" },
         { "orders-none", "/console/orders?status=breached" },
+        { "orders-found", "/console/orders?q=Anton" },
+        { "review", "/console/review" },
         { "order", "order" },
         { "order-missing", "/console/orders/00000000000000000000000000000001" },
         { "calendar", "/console/calendar" },

@@ -13,8 +13,10 @@ internal static class OrderPages
     public static void MapOrderPages(this RouteGroupBuilder pages)
     {
         var orders = pages.MapGroup("/orders");
-        orders.MapGet("/", (string? status, long? channel, string? after) => ConsoleExtensions.Page<OrderListPage>(
+        orders.MapGet("/", (string? status, long? channel, string? q, string? after) =>
+            ConsoleExtensions.Page<OrderListPage>(
             (nameof(OrderListPage.Status), status),
+            (nameof(OrderListPage.Words), q),
             (nameof(OrderListPage.Channel), channel),
             (nameof(OrderListPage.After), after)));
         orders.MapGet("/{id:guid}", (Guid id, string? done) => Show(id, done, null, null));

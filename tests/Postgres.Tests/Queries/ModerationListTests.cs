@@ -158,7 +158,8 @@ public sealed class ModerationListTests(PostgresFixture fixture)
             Instant(DateTimeOffset.MaxValue),
             Text(null),
             Number(null),
-            Number(51));
+            Number(51),
+            Numbers(null));
         var queue = await states.SiloPlan(
             ModerationLists.WaitingOrders, Instant(DateTimeOffset.MinValue), Text(""), Number(51));
 

@@ -44,6 +44,24 @@ public sealed class OrderListTests(PostgresFixture fixture)
         Assert.Equal([keys[1], keys[0], keys[2]], page!.Rows.Select(row => row.Key));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Only_orders_of_the_advertisers_that_are_asked_for_are_listed(bool ofAll)
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new OrderLists(states.Databases);
+        var keys = await states.Add([.. Enumerable.Range(1, 3).Select(hour =>
+            Given.Order.At(hour) with { AdvertiserId = Given.Advertiser + hour })]);
+        var filter = Everything with { Advertisers = [Given.Advertiser + 1, Given.Advertiser + 3] };
+
+        var page = await (ofAll
+            ? lists.OfAll(null, filter, First, Cancel)
+            : lists.OfTenant(Given.Tenant, filter, First, Cancel));
+
+        Assert.Equal([keys[2], keys[0]], page!.Rows.Select(row => row.Key));
+    }
+
     [Fact]
     public async Task Other_tenants_order_is_never_listed()
     {

@@ -61,7 +61,8 @@ public sealed class QuestionTests(PostgresFixture fixture)
             Instant(DateTimeOffset.MaxValue),
             Text(null),
             Number(null),
-            Number(51));
+            Number(51),
+            Numbers(null));
 
         AssertInOrder(plan, "order_by_start");
         Assert.Contains("ROW(starts_at, grain_key) <", plan, StringComparison.Ordinal);
@@ -83,9 +84,32 @@ public sealed class QuestionTests(PostgresFixture fixture)
             Instant(DateTimeOffset.MaxValue),
             Text("paid"),
             Number(null),
-            Number(51));
+            Number(51),
+            Numbers(null));
 
         AssertInOrder(plan, "order_by_start");
+    }
+
+    [Fact]
+    public async Task Orders_of_some_advertisers_of_a_tenant_are_looked_up()
+    {
+        await using var states = await Full();
+
+        var plan = await states.ReaderPlan(
+            OrderLists.OrdersOfTenant,
+            Given.Tenant,
+            null,
+            Id(Given.Tenant),
+            Instant(DateTimeOffset.MaxValue),
+            Text(""),
+            Instant(DateTimeOffset.MinValue),
+            Instant(DateTimeOffset.MaxValue),
+            Text(null),
+            Number(null),
+            Number(51),
+            Numbers([2, 4]));
+
+        Assert.Contains("order_by_tenants_advertiser", plan, StringComparison.Ordinal);
     }
 
     [Fact]

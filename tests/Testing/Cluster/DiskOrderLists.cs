@@ -56,7 +56,8 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
         (filter.Status is null || order.Status == filter.Status)
         && (filter.ChannelId is null || order.ChannelId == filter.ChannelId)
         && (filter.From is null || order.StartsAt >= filter.From)
-        && (filter.To is null || order.StartsAt < filter.To);
+        && (filter.To is null || order.StartsAt < filter.To)
+        && (filter.Advertisers.IsDefaultOrEmpty || filter.Advertisers.Contains(order.AdvertiserId ?? 0));
 
     private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted, bool soonestFirst = false)
     {
