@@ -20,6 +20,9 @@ internal static class ConsolePaths
 
     public const string Calendar = "/console/calendar";
 
+    /// <summary>Where a stretch of a day is picked by taps.</summary>
+    public const string Stretch = "/console/calendar/stretch";
+
     public const string Channels = "/console/channels";
 
     public const string Money = "/console/money";

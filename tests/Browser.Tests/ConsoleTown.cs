@@ -118,6 +118,14 @@ public sealed class ConsoleTown : IAsyncLifetime
         return (advertiser, await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid"));
     }
 
+    /// <summary>An order that was approved and goes out within minutes.</summary>
+    internal async Task<StoredOrder> Scheduled(string text)
+    {
+        var (advertiser, order) = await Order(text);
+        await Api.Body(await OwnersProgram.Post($"orders/{order.Id}/approve"), HttpStatusCode.OK);
+        return await Town.Books.Order(advertiser.Id, one => one.Status == "scheduled", "scheduled");
+    }
+
     private Task<long> Earn() =>
         Town.Books.Read<long>("owner", Earned, Waiting.Tenant, FormattableString.Invariant($"{Channel.Id}"));
 

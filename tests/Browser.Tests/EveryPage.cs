@@ -23,6 +23,8 @@ public sealed class EveryPage(ConsoleTown town)
         { "calendar-month", "/console/calendar?view=month" },
         { "calendar-list", "/console/calendar?view=list" },
         { "calendar-channels", "/console/calendar?view=channels" },
+        { "calendar-stretch", "calendar-stretch" },
+        { "order-move", "order-move" },
         { "channels", "/console/channels" },
         { "channel", "channel" },
         { "channel-settings", "channel-settings" },
@@ -77,6 +79,9 @@ public sealed class EveryPage(ConsoleTown town)
     private async Task IsFine(
         string name, string path, IEnumerable<(Device Device, string Language, ColorScheme Scheme)> ways, bool draws)
     {
+        var address = path == "order-move"
+            ? $"/console/orders/{(await town.Scheduled("Move me, dear owner of channels")).Id}/move"
+            : Address(path);
         foreach (var (device, language, scheme) in ways)
         {
             await using var visitor = await Visitor.Open(town, device, language, scheme);
@@ -84,7 +89,7 @@ public sealed class EveryPage(ConsoleTown town)
             visitor.Page.RequestFinished += (_, request) => loaded.Enqueue(request);
             await visitor.HearsNothing();
 
-            var answer = await visitor.Goes(Address(path));
+            var answer = await visitor.Goes(address);
             var barriers = await visitor.Barriers();
             var sizes = await Task.WhenAll(loaded.ToArray().Select(request => request.SizesAsync()));
             if (draws)
@@ -112,6 +117,7 @@ public sealed class EveryPage(ConsoleTown town)
         "webhook" => $"/console/settings/webhooks/{town.Webhook}",
         "webhook-secret" => $"/console/settings/webhooks/{town.Webhook}/secret",
         "channel" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}"),
+        "calendar-stretch" => FormattableString.Invariant($"/console/calendar/stretch?channel={town.Channel.Id}"),
         "price-rules" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}/prices"),
         "price-rules-dates" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}/prices?kind=dates"),
         "channel-settings" => FormattableString.Invariant($"/console/channels/{town.Channel.Id}/settings"),

@@ -14,7 +14,7 @@ public sealed partial class OwnersDay
     [Fact]
     public async Task What_is_sold_is_dragged_to_another_time_and_that_is_undone()
     {
-        var order = await Scheduled("Drag me, dear owner of channels, to another time");
+        var order = await town.Scheduled("Drag me, dear owner of channels, to another time");
         await using var owner = await Visitor.Open(town, Device.Desktop, "en", ColorScheme.Light);
 
         await owner.Goes($"/console/calendar?week={Day(order)}");
@@ -80,7 +80,7 @@ public sealed partial class OwnersDay
     [Fact(Explicit = true)]
     public async Task Channels_side_by_side_lead_to_what_is_sold_in_them()
     {
-        var order = await Scheduled("Side by side, dear owner of channels");
+        var order = await town.Scheduled("Side by side, dear owner of channels");
         await using var owner = await Visitor.Open(town, Device.Phone, "en", ColorScheme.Light);
 
         await owner.Goes($"/console/calendar?view=channels&week={Day(order)}");
@@ -139,13 +139,6 @@ public sealed partial class OwnersDay
         await town.Owner.Says("900");
         await town.Owner.Taps("open");
         await town.Owner.Sees("channels");
-    }
-
-    private async Task<StoredOrder> Scheduled(string text)
-    {
-        var (advertiser, order) = await town.Order(text);
-        await Api.Body(await town.OwnersProgram.Post($"orders/{order.Id}/approve"), HttpStatusCode.OK);
-        return await town.Town.Books.Order(advertiser.Id, one => one.Status == "scheduled", "scheduled");
     }
 
     /// <summary>The day of an order by the channel's clock, which is UTC.</summary>

@@ -13,6 +13,8 @@ internal static class CalendarPages
     private static readonly Refusal NoTime =
         new(RefusalKind.Invalid, "channel.bad_block", "That is no stretch of time.");
 
+    private static readonly Refusal NoWeek = new(RefusalKind.Invalid, "channel.bad_week", "That is no week.");
+
     public static void MapCalendarPages(this RouteGroupBuilder pages)
     {
         pages.MapGet("/calendar", (
@@ -23,6 +25,9 @@ internal static class CalendarPages
             long channel, [FromForm] DateTimeOffset from, [FromForm] DateTimeOffset to, [FromForm] string? week,
             [FromForm] string? view, IGrainFactory grains) =>
             Do(new(channel, week, view), "open", grains.Channel(channel).UnblockTime(new(from, to))));
+        pages.MapPost("/calendar/{channel:long}/copy", Copy);
+        pages.MapGet("/calendar/stretch", (long channel, string? day) => ShowStretch(channel, day, null));
+        pages.MapPost("/calendar/{channel:long}/stretch", Stretch);
         pages.MapPost("/calendar/{channel:long}/move", Move);
         pages.MapPost("/calendar/{channel:long}/undo", (
             long channel, [FromForm] Guid order, [FromForm] int move, [FromForm] string? week, [FromForm] string? view,
@@ -33,7 +38,7 @@ internal static class CalendarPages
     /// <summary>The id comes with the form, so that sending it twice blocks once.</summary>
     private static async Task<IResult> Block(
         long channel, [FromForm] Guid id, [FromForm] string? day, [FromForm] string? from, [FromForm] string? to,
-        [FromForm] string? note, [FromForm] string? view, IGrainFactory grains)
+        [FromForm] string? note, [FromForm] string? weekly, [FromForm] string? view, IGrainFactory grains)
     {
         var place = new Place(channel, day, view);
         var read = await grains.Channel(channel).Read();
@@ -43,11 +48,50 @@ internal static class CalendarPages
         }
 
         var zone = read.Value.Settings.TimeZone;
+        var words = string.IsNullOrWhiteSpace(note) ? null : note;
+        if (weekly is not null)
+        {
+            return EveryWeek(day, from, to) is { } time
+                ? await Do(place, "block", grains.Channel(channel).Block(new(id, null, time, words)))
+                : Page(place, NoTime);
+        }
+
         return LocalTime.Read(day, from, zone) is { } start && End(day, from, to, zone) is { } end
-            ? await Do(place, "block", grains.Channel(channel).Block(
-                new(id, new(start, end), null, string.IsNullOrWhiteSpace(note) ? null : note)))
+            ? await Do(place, "block", grains.Channel(channel).Block(new(id, new(start, end), null, words)))
             : Page(place, NoTime);
     }
+
+    private static WeeklyTime? EveryWeek(string? day, string? from, string? to) =>
+        LocalTime.Day(day) is { } first
+        && TimeOnly.TryParseExact(from, "HH:mm", out var opens) && TimeOnly.TryParseExact(to, "HH:mm", out var closes)
+            ? new(first.DayOfWeek, opens, closes, first, null)
+            : null;
+
+    /// <summary>Closes or opens what was picked; the id comes with the form, so that sending it twice does once.</summary>
+    private static async Task<IResult> Stretch(
+        long channel, [FromForm] Guid id, [FromForm] string? day, [FromForm] DateTimeOffset? from,
+        [FromForm] DateTimeOffset? to, [FromForm] string? note, [FromForm] string? act, IGrainFactory grains)
+    {
+        if (from is not { } start || to is not { } end)
+        {
+            return ShowStretch(channel, day, NoTime, from, to, note);
+        }
+
+        var range = new TimeRange(start.ToUniversalTime(), end.ToUniversalTime());
+        var outcome = await (act == "open"
+            ? grains.Channel(channel).UnblockTime(range)
+            : grains.Channel(channel).Block(new(id, range, null, string.IsNullOrWhiteSpace(note) ? null : note)));
+        return outcome.Succeeded
+            ? ConsoleExtensions.To(new Place(channel, day, "day").After(act == "open" ? "open" : "block", null))
+            : ShowStretch(channel, day, outcome.Refusal, from, to, note);
+    }
+
+    /// <summary>Leads to the first week that was copied onto.</summary>
+    private static Task<IResult> Copy(
+        long channel, [FromForm] string? week, [FromForm] string? onto, [FromForm] int weeks, IGrainFactory grains) =>
+        LocalTime.Day(week) is { } from && LocalTime.Day(onto) is { } first
+            ? Do(new(channel, onto, null), "copy", grains.Channel(channel).CopyWeek(from, first, weeks))
+            : Task.FromResult<IResult>(Page(new(channel, week, null), NoWeek));
 
     /// <summary>The id of the proposal comes with the form, so that sending it twice proposes once.</summary>
     private static Task<IResult> Move(
@@ -82,6 +126,17 @@ internal static class CalendarPages
             (nameof(CalendarPage.Moved), moved),
             (nameof(CalendarPage.Done), done),
             (nameof(CalendarPage.Refused), refused));
+
+    private static RazorComponentResult<BlockPage> ShowStretch(
+        long channel, string? day, Refusal? refused, DateTimeOffset? from = null, DateTimeOffset? to = null,
+        string? note = null) =>
+        ConsoleExtensions.Page<BlockPage>(
+            (nameof(BlockPage.Channel), channel),
+            (nameof(BlockPage.Day), LocalTime.Day(day)),
+            (nameof(BlockPage.From), from),
+            (nameof(BlockPage.To), to),
+            (nameof(BlockPage.Note), note),
+            (nameof(BlockPage.Refused), refused));
 
     private static IChannelGrain Channel(this IGrainFactory grains, long id) =>
         grains.GetGrain<IChannelGrain>(new ChannelKey(id).ToString());

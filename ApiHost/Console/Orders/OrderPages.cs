@@ -1,3 +1,5 @@
+using System.Globalization;
+using LytSlot.Analytics;
 using LytSlot.ApiHost.Callers;
 using LytSlot.Orders;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,7 +34,9 @@ internal static class OrderPages
         orders.MapPost("/{id:guid}/cancel", (
             Guid id, [FromForm] long? refund, [FromForm] string? reason, RequestTenant tenant, IGrainFactory grains) =>
             Do(id, "cancel", grains.Order(tenant, id).Cancel(Words(reason), refund), reason));
+        orders.MapGet("/{id:guid}/move", (Guid id, string? day) => ShowTimes(id, day, null, null));
         orders.MapPost("/{id:guid}/move", ProposeMove);
+        orders.MapPost("/{id:guid}/views", EnterViews);
         orders.MapPost("/{id:guid}/agree", (
             Guid id, [FromForm] int move, RequestTenant tenant, IGrainFactory grains) =>
             Do(id, "agree", grains.Order(tenant, id).AgreeToMove(move)));
@@ -43,13 +47,34 @@ internal static class OrderPages
 
     /// <summary>The id of the proposal comes with the form, so that sending it twice proposes once.</summary>
     private static async Task<IResult> ProposeMove(
-        Guid id, [FromForm] Guid proposal, [FromForm] string? day, [FromForm] string? clock, RequestTenant tenant,
+        Guid id, [FromForm] Guid proposal, [FromForm] DateTimeOffset? startsAt, RequestTenant tenant,
         IGrainFactory grains)
     {
-        var read = await grains.Order(tenant, id).Read();
-        return read.Succeeded && LocalTime.Read(day, clock, read.Value.TimeZone) is { } startsAt
-            ? await Do(id, "move", grains.Order(tenant, id).ProposeMove(proposal, startsAt))
-            : Show(id, null, read.Refusal ?? NoTime, null);
+        if (startsAt?.ToUniversalTime() is not { } picked)
+        {
+            return ShowTimes(id, null, null, NoTime);
+        }
+
+        var outcome = await grains.Order(tenant, id).ProposeMove(proposal, picked);
+        return outcome.Succeeded
+            ? ConsoleExtensions.To($"{ConsolePaths.Order(id)}?done=move")
+            : ShowTimes(id, null, picked, outcome.Refusal);
+    }
+
+    private static async Task<IResult> EnterViews(
+        Guid id, [FromForm] string? count, [FromForm] string? source, RequestTenant tenant, TimeProvider time,
+        IGrainFactory grains)
+    {
+        // What is no number is less than none, which is refused as any other number that can't be.
+        var typed = new EnteredViews(
+            long.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var views) ? views : -1,
+            (source ?? "").Trim(),
+            time.GetUtcNow());
+        var entered = await grains.GetGrain<IPlacementGrain>(
+            new PlacementKey(new(tenant.Id, id)).ToString()).EnterViews(typed);
+        return entered.Succeeded
+            ? ConsoleExtensions.To($"{ConsolePaths.Order(id)}?done=views")
+            : Show(id, null, entered.Refusal, null, typed);
     }
 
     private static async Task<IResult> Do(Guid id, string act, Task<Outcome<OrderView>> doing, string? words = null)
@@ -60,12 +85,22 @@ internal static class OrderPages
             : Show(id, null, outcome.Refusal, words);
     }
 
-    private static RazorComponentResult<OrderDetailPage> Show(Guid id, string? done, Refusal? refused, string? words) =>
+    private static RazorComponentResult<OrderDetailPage> Show(
+        Guid id, string? done, Refusal? refused, string? words, EnteredViews? views = null) =>
         ConsoleExtensions.Page<OrderDetailPage>(
             (nameof(OrderDetailPage.Id), id),
             (nameof(OrderDetailPage.Done), done),
             (nameof(OrderDetailPage.Refused), refused),
+            (nameof(OrderDetailPage.Views), views),
             (nameof(OrderDetailPage.Words), words));
+
+    private static RazorComponentResult<MovePage> ShowTimes(
+        Guid id, string? day, DateTimeOffset? picked, Refusal? refused) =>
+        ConsoleExtensions.Page<MovePage>(
+            (nameof(MovePage.Id), id),
+            (nameof(MovePage.Day), LocalTime.Day(day)),
+            (nameof(MovePage.Picked), picked),
+            (nameof(MovePage.Refused), refused));
 
     private static string? Words(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason;
 
