@@ -15,7 +15,9 @@ internal sealed record SeriesResponse(ImmutableArray<DayNumbersResponse> Items)
             day.Clicks,
             day.Visitors,
             day.Reactions,
-            [.. day.Currencies.Select(CurrencyNumbersResponse.From)])),
+            [.. day.Currencies.Select(CurrencyNumbersResponse.From)],
+            (long)day.Open.TotalSeconds,
+            (long)day.Sold.TotalSeconds)),
     ]);
 }
 
@@ -26,10 +28,14 @@ internal sealed record SeriesResponse(ImmutableArray<DayNumbersResponse> Items)
 /// <param name="Visitors">Different people of the day among the clicks of each placement.</param>
 /// <param name="Reactions">Reactions on the posts published that day, as Telegram last told.</param>
 /// <param name="Currencies">Money, for each currency that something is known of that day.</param>
+/// <param name="OpenSeconds">How long the channels of now were open for ads, the running day up to now.</param>
+/// <param name="SoldSeconds">How long the slots of the orders published that day are.</param>
 internal sealed record DayNumbersResponse(
     DateOnly Day,
     long Orders,
     long Clicks,
     long Visitors,
     long Reactions,
-    ImmutableArray<CurrencyNumbersResponse> Currencies);
+    ImmutableArray<CurrencyNumbersResponse> Currencies,
+    long OpenSeconds,
+    long SoldSeconds);

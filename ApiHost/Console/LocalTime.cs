@@ -12,6 +12,12 @@ internal static class LocalTime
             ? day
             : null;
 
+    /// <summary>A time of day as forms spell it; null for anything else.</summary>
+    public static TimeOnly? Clock(string? text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
+
     /// <summary>
     /// The instant at which the zone's clocks show this; of two the first, and where the clock skips it the instant of
     /// the skip. Null for what is no time.

@@ -16,4 +16,18 @@ public sealed record DayNumbers(
     [property: Id(2)] long Clicks,
     [property: Id(3)] long Visitors,
     [property: Id(4)] long Reactions,
-    [property: Id(5)] ImmutableArray<CurrencyNumbers> Currencies);
+    [property: Id(5)] ImmutableArray<CurrencyNumbers> Currencies)
+{
+    /// <summary>
+    /// How long the channels the tenant has now were open for ads that day, as <see cref="PeriodNumbers.FillRate"/>
+    /// counts it; the running day up to now.
+    /// </summary>
+    [Id(6)]
+    public TimeSpan Open { get; init; }
+
+    /// <summary>
+    /// How long the slots of that day's published orders are; those of channels that are gone count too.
+    /// </summary>
+    [Id(7)]
+    public TimeSpan Sold { get; init; }
+}

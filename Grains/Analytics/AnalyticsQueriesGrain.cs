@@ -62,7 +62,9 @@ internal sealed class AnalyticsQueriesGrain(ITenantNumbers numbers, TimeProvider
         Ask(period, async tenant => AnalyticsRules.Series(
             period,
             await numbers.ByDay(tenant, channel, period, cancel),
-            await numbers.Reactions(tenant, channel, period, cancel)));
+            await numbers.Reactions(tenant, channel, period, cancel),
+            AnalyticsRules.Only(channel, await numbers.Channels(tenant, cancel)),
+            time.GetUtcNow()));
 
     private static Dimension? DimensionOf(TopKind kind) => kind switch
     {

@@ -51,9 +51,7 @@ internal static class AnalyticsRules
         AnalyticsPeriod period,
         DateTimeOffset now)
     {
-        var (from, over) = (Start(period.From), Start(period.To.AddDays(1)));
-        var to = over < now ? over : now;
-        var open = channels.Aggregate(TimeSpan.Zero, (sum, one) => sum + FillRates.Open(one, from, to));
+        var open = Open(channels, Start(period.From), Start(period.To.AddDays(1)), now);
         var known = channels.Select(one => one.Channel.ToString(CultureInfo.InvariantCulture)).ToHashSet();
         var sold = TimeSpan.FromSeconds(rows.Where(row => known.Contains(row.Item ?? "")).Sum(row => row.Seconds));
         return new(
@@ -66,8 +64,17 @@ internal static class AnalyticsRules
     }
 
     /// <summary>Every day of a period from its rows by day.</summary>
+    /// <param name="period">The days.</param>
+    /// <param name="rows">By day and currency.</param>
+    /// <param name="reactions">Of each day.</param>
+    /// <param name="channels">Those that the tenant has.</param>
+    /// <param name="now">UTC.</param>
     public static AnalyticsSeries Series(
-        AnalyticsPeriod period, IEnumerable<NumbersRow> rows, IReadOnlyDictionary<DateOnly, long> reactions)
+        AnalyticsPeriod period,
+        IEnumerable<NumbersRow> rows,
+        IReadOnlyDictionary<DateOnly, long> reactions,
+        IReadOnlyCollection<OpenChannel> channels,
+        DateTimeOffset now)
     {
         var days = rows.ToLookup(row => row.Day);
         return new([.. Enumerable.Range(0, period.Days).Select(after => period.From.AddDays(after)).Select(day =>
@@ -77,7 +84,11 @@ internal static class AnalyticsRules
                 days[day].Sum(row => row.Clicks),
                 days[day].Sum(row => row.Visitors),
                 reactions.GetValueOrDefault(day),
-                Money(days[day])))]);
+                Money(days[day]))
+            {
+                Open = Open(channels, Start(day), Start(day.AddDays(1)), now),
+                Sold = TimeSpan.FromSeconds(days[day].Sum(row => row.Seconds)),
+            })]);
     }
 
     /// <summary>Every hour of the week from rows by hour.</summary>
@@ -102,6 +113,11 @@ internal static class AnalyticsRules
             .Take(MostItems)
             .Select(row => new TopItem(row.Item!, null, Money([row])[0], row.Clicks, row.Visitors)),
     ];
+
+    /// <summary>How long channels were open between two instants, added up; what is still to come counts not.</summary>
+    private static TimeSpan Open(
+        IReadOnlyCollection<OpenChannel> channels, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now) =>
+        channels.Aggregate(TimeSpan.Zero, (sum, one) => sum + FillRates.Open(one, from, to < now ? to : now));
 
     private static ImmutableArray<CurrencyNumbers> Money(IEnumerable<NumbersRow> rows) =>
     [

@@ -94,7 +94,8 @@ public sealed class ConsoleChannelTests(ApiFixture api) : ConsoleForms(api)
         using var looked = await Send(browser, $"{Address(market)}/rights");
 
         Assert.Equal((ChannelStatus.Paused, ChannelStatus.Active), (between, (await Read(market)).Status));
-        Assert.Contains("sells again", await Page(browser.Get($"{resumed.Headers.Location}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "sells again", await Page(browser.Get($"{resumed.Headers.Location}")), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (paused.StatusCode, looked.StatusCode));
     }
 
@@ -116,7 +117,9 @@ public sealed class ConsoleChannelTests(ApiFixture api) : ConsoleForms(api)
         Assert.Equal(
             [HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound],
             [foreign.StatusCode, paused.StatusCode, seen.StatusCode]);
-        Assert.DoesNotContain("<form method=\"post\" action=\"/console/channels", await Page(viewer.Get(Address(market))),
+        Assert.DoesNotContain(
+            "<form method=\"post\" action=\"/console/channels",
+            await Page(viewer.Get(Address(market))),
             StringComparison.Ordinal);
         Assert.Equal(before.SettingsVersion, (await Read(market)).SettingsVersion);
     }

@@ -21,7 +21,8 @@ public sealed class ConsoleReviewTests(ApiFixture api) : ConsoleForms(api)
         using var answer = await Send(browser, Review, Pick(fine), Pick(gone), ("pick", "nonsense"));
 
         var page = await Text(answer);
-        Assert.All([fine, gone, left], order => Assert.Contains($"{order.Order:N}.1", before, StringComparison.Ordinal));
+        Assert.All(
+            [fine, gone, left], order => Assert.Contains($"{order.Order:N}.1", before, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains(">Approved<", page, StringComparison.Ordinal);
         Assert.Contains(">Not approved<", page, StringComparison.Ordinal);

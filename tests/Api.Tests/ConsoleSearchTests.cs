@@ -17,7 +17,8 @@ public sealed class ConsoleSearchTests(ApiFixture api) : ConsoleForms(api)
         var otherStatus = await Page(browser.Get($"/console/orders?q={market.Advertiser}&status=completed"));
         var nobody = await Page(browser.Get("/console/orders?q=nobody+at+all"));
 
-        Assert.All([byId, byPerson], page => Assert.Contains($"/orders/{order.Order:N}", page, StringComparison.Ordinal));
+        Assert.All(
+            [byId, byPerson], page => Assert.Contains($"/orders/{order.Order:N}", page, StringComparison.Ordinal));
         Assert.Contains($"q={market.Advertiser}", byPerson, StringComparison.Ordinal);
         Assert.All(
             [otherStatus, nobody],

@@ -69,7 +69,8 @@ public sealed partial class ConsoleWordRules
     private static IEnumerable<string> Composed() =>
     [
         .. Each<OrderStatus>("status"), .. Each<ChannelStatus>("channel"), .. Each<CellState>("cell"),
-        .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"), .. Each<Approval>("approval", ".means"),
+        .. Each<Account>("account"), .. Each<PayoutStatus>("payout"), .. Each<Approval>("approval"),
+        .. Each<Approval>("approval", ".means"),
         .. Parts("channelSettings.wrong", "zone slot hours lead horizon formats"),
         .. Parts("unit", "seconds minutes hours days"), .. Parts("way", "less more price"),
         .. Each<PriceRuleKind>("rule"),

@@ -62,12 +62,11 @@ internal static class CalendarPages
     }
 
     private static WeeklyTime? EveryWeek(string? day, string? from, string? to) =>
-        LocalTime.Day(day) is { } first
-        && TimeOnly.TryParseExact(from, "HH:mm", out var opens) && TimeOnly.TryParseExact(to, "HH:mm", out var closes)
+        LocalTime.Day(day) is { } first && LocalTime.Clock(from) is { } opens && LocalTime.Clock(to) is { } closes
             ? new(first.DayOfWeek, opens, closes, first, null)
             : null;
 
-    /// <summary>Closes or opens what was picked; the id comes with the form, so that sending it twice does once.</summary>
+    /// <summary>Closes or opens what was picked; the id comes with the form: sent twice, it does once.</summary>
     private static async Task<IResult> Stretch(
         long channel, [FromForm] Guid id, [FromForm] string? day, [FromForm] DateTimeOffset? from,
         [FromForm] DateTimeOffset? to, [FromForm] string? note, [FromForm] string? act, IGrainFactory grains)

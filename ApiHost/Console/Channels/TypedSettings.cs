@@ -153,8 +153,8 @@ public sealed record TypedSettings(IReadOnlyDictionary<string, string> Fields)
     private IEnumerable<OpeningHours?> Opening(ChannelSettings now) =>
         from day in now.Opening.Select(hours => hours.Day).Union(Week)
         where this[$"open.{(int)day}"].Length > 0
-        select TimeOnly.TryParseExact(this[$"opens.{(int)day}"], "HH:mm", out var opens)
-            && TimeOnly.TryParseExact(this[$"closes.{(int)day}"], "HH:mm", out var closes)
+        select LocalTime.Clock(this[$"opens.{(int)day}"]) is { } opens
+            && LocalTime.Clock(this[$"closes.{(int)day}"]) is { } closes
             && (closes == TimeOnly.MinValue || opens < closes)
                 ? new OpeningHours(day, opens, closes)
                 : null;

@@ -44,8 +44,11 @@ public sealed record TypedRule(
     /// <summary>Whether it is about when the slot is, not when it is booked.</summary>
     internal bool MayHavePrices => Kind is PriceRuleKind.Hours or PriceRuleKind.Dates;
 
-    internal static TypedRule Fresh(PriceRuleKind kind) =>
-        new(kind, "", kind is PriceRuleKind.Hours or PriceRuleKind.Dates ? "more" : "less", "", Empty, [], "", "", "", "", "", "");
+    internal static TypedRule Fresh(PriceRuleKind kind)
+    {
+        var way = kind is PriceRuleKind.Hours or PriceRuleKind.Dates ? "more" : "less";
+        return new(kind, "", way, "", new Dictionary<string, string>(), [], "", "", "", "", "", "");
+    }
 
     internal static TypedRule Of(PriceRule rule) => new(
         rule.Kind,
@@ -87,8 +90,8 @@ public sealed record TypedRule(
             hasPrices ? null : Number(Percent) * (Way == "less" ? -1 : 1),
             hasPrices ? [.. Prices.Select(price => TypedMoney.Read(price.Value, price.Key) ?? new(0, price.Key))] : [],
             isHours ? [.. Days.Select(day => (DayOfWeek)Number(day))] : [],
-            isHours ? Clock(From) : null,
-            isHours ? Clock(To) : null,
+            isHours ? LocalTime.Clock(From) : null,
+            isHours ? LocalTime.Clock(To) : null,
             isDates ? LocalTime.Day(FirstDay) : null,
             isDates ? LocalTime.Day(LastDay) : null,
             isHours || isDates ? null : Number(Threshold));
@@ -100,7 +103,7 @@ public sealed record TypedRule(
         Spelled.Of(rule.Kind),
         rule.Format,
         rule.Percent?.ToString(Plain),
-        string.Join('+', rule.Prices.Select(price => string.Create(Plain, $"{price.AmountMinor}{price.Currency}")).Order()),
+        string.Join('+', rule.Prices.Select(Word).Order(StringComparer.Ordinal)),
         string.Concat(rule.Days.Select(day => (int)day).Order()),
         rule.From?.ToString("HHmm", Plain),
         rule.To?.ToString("HHmm", Plain),
@@ -108,14 +111,11 @@ public sealed record TypedRule(
         rule.LastDay?.ToString("yyyyMMdd", Plain),
         rule.Threshold?.ToString(Plain));
 
-    private static Dictionary<string, string> Empty => [];
+    private static string Word(Money price) => string.Create(Plain, $"{price.AmountMinor}{price.Currency}");
 
     private static string One(StringValues values) => $"{values}".Trim();
 
     /// <summary>Nothing that a rule may have, where no number was typed.</summary>
     private static int Number(string typed) =>
         int.TryParse(typed, NumberStyles.None, Plain, out var number) && number <= 1_000_000 ? number : 0;
-
-    private static TimeOnly? Clock(string typed) =>
-        TimeOnly.TryParseExact(typed, "HH:mm", Plain, DateTimeStyles.None, out var time) ? time : null;
 }

@@ -99,12 +99,16 @@ public sealed class AnalyticsRulesTests
         var series = AnalyticsRules.Series(
             Week,
             [Row(null) with { Day = First.AddDays(1) }],
-            new Dictionary<DateOnly, long> { [First.AddDays(2)] = 3 });
+            new Dictionary<DateOnly, long> { [First.AddDays(2)] = 3 },
+            [Office],
+            AnalyticsRules.Start(First.AddDays(1)).AddHours(20));
 
         Assert.Equal(Enumerable.Range(0, 7).Select(First.AddDays), series.Days.Select(day => day.Day));
         Assert.Equal([0, 1, 0, 0, 0, 0, 0], series.Days.Select(day => day.Orders));
         Assert.Equal([0, 0, 3, 0, 0, 0, 0], series.Days.Select(day => day.Reactions));
         Assert.Empty(series.Days[0].Currencies);
+        Assert.Equal(TimeSpan.FromHours(1), series.Days[1].Sold);
+        Assert.Equal([10, 1, 0, 0, 0, 0, 0], series.Days.Select(day => day.Open.TotalHours));
     }
 
     [Fact]
