@@ -2,6 +2,7 @@ using System.Net;
 using LytSlot.ApiHost.Console.Channels;
 using LytSlot.Channels;
 using LytSlot.Cluster.Tests.Orders;
+using LytSlot.Tenants;
 
 namespace LytSlot.Api.Tests;
 
@@ -22,6 +23,29 @@ public sealed class ConsoleChannelTests(ApiFixture api) : ConsoleForms(api)
         Assert.Equal(TimeSpan.FromHours(3), after.Settings.LeadTime);
         Assert.Equal(Words(before.Settings with { LeadTime = after.Settings.LeadTime }), Words(after.Settings));
         Assert.Contains("Saved.", await Page(browser.Get($"{answer.Headers.Location}")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Channel_that_was_just_connected_is_opened_for_sale_with_what_is_suggested_and_a_price()
+    {
+        var market = new Market(Api.Cluster);
+        await Market.As(Caller.Person(market.Owner), () => Api.Cluster.Client
+            .GetGrain<ITenantGrain>(new TenantKey(market.Tenant).ToString())
+            .Create(new("Утро", "ru", "Europe/Moscow"), "Анна"));
+        await Market.As(market.Manager, () => market.ChannelGrain().Connect());
+        using var browser = await Browser(market.Manager);
+
+        var page = await Page(browser.Get($"{Address(market)}/settings"));
+        var typed = TypedSettings.Of(
+            (await Market.As(market.Manager, () => market.ChannelGrain().Suggest(Market.Price))).Value!);
+        using var answer = await Send(
+            browser, $"{Address(market)}/settings",
+            [("version", $"{(await Read(market)).SettingsVersion}"), .. typed.Fields.Select(field => (field.Key, field.Value))]);
+
+        Assert.Contains("Save and open sales", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"zone\" value=\"Europe/Moscow\"", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(ChannelStatus.Active, (await Read(market)).Status);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class ChannelPages
             return ShowSettings(id, null, read.Refusal, typed);
         }
 
-        var settings = typed.Read(seen.Settings);
+        var settings = typed.Read(await channel.Present(seen));
         var revised = settings.Value is { } asked
             ? await channel.Revise(
                 asked, int.TryParse(typed["version"], CultureInfo.InvariantCulture, out var version) ? version : -1)
