@@ -39,8 +39,12 @@ public sealed class ConsoleChannelTests(ApiFixture api) : ConsoleForms(api)
         var typed = TypedSettings.Of(
             (await Market.As(market.Manager, () => market.ChannelGrain().Suggest(Market.Price))).Value!);
         using var answer = await Send(
-            browser, $"{Address(market)}/settings",
-            [("version", $"{(await Read(market)).SettingsVersion}"), .. typed.Fields.Select(field => (field.Key, field.Value))]);
+            browser,
+            $"{Address(market)}/settings",
+            [
+                ("version", $"{(await Read(market)).SettingsVersion}"),
+                .. typed.Fields.Select(field => (field.Key, field.Value)),
+            ]);
 
         Assert.Contains("Save and open sales", page, StringComparison.Ordinal);
         Assert.Contains("name=\"zone\" value=\"Europe/Moscow\"", page, StringComparison.Ordinal);
