@@ -162,7 +162,7 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
             .SingleOrDefault();
     }
 
-    /// <summary>For the cluster itself, hence as the silo, whose plans are kept: it is asked at every placing.</summary>
+    /// <summary>For the cluster itself, hence as the silo, whose plans are kept: asked at every placing.</summary>
     public async Task<KnownAdvertiser?> Known(Guid tenant, long advertiser, DateTimeOffset now)
     {
         await using var command = databases.Silo.CreateCommand(KnownAdvertiserOfTenant);

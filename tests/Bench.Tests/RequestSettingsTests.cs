@@ -21,5 +21,6 @@ public sealed class RequestSettingsTests
     [Fact]
     public void Medians_are_of_one_name_each() => Assert.Equal(
         [new("ready", 20, "ms"), new Figure("idle", 5, "MiB")],
-        Figure.Medians([new("ready", 30, "ms"), new("idle", 5, "MiB"), new("ready", 20, "ms"), new("ready", 10, "ms")]));
+        Figure.Medians(
+            [new("ready", 30, "ms"), new("idle", 5, "MiB"), new("ready", 20, "ms"), new("ready", 10, "ms")]));
 }
