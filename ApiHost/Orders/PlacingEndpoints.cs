@@ -60,7 +60,7 @@ internal static class PlacingEndpoints
             ? NamedId.Of($"{tenant.Id:N} {attempt.Id}")
             : Guid.CreateVersion7(time.GetUtcNow());
         return (await grains.GetGrain<ICalendarGrain>(new CalendarKey(id).ToString())
-                .BookFor(body.ToWish(new(tenant.Id, order))))
+                .BookFor(body.ToWish(new(tenant.Id, order)) with { IsFirst = Attempt.Current is null }))
             .ToHttp(OrderResponse.From);
     }
 }

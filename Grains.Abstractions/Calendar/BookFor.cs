@@ -22,4 +22,12 @@ public sealed record BookFor(
     [property: Id(4)] Money Price,
     [property: Id(5)] PostContent Content,
     [property: Id(6)] string? Promo = null,
-    [property: Id(7)] MarkingData? Marking = null);
+    [property: Id(7)] MarkingData? Marking = null)
+{
+    /// <summary>
+    /// Whether the order's id was made for this one call, which can't be a repeat then: who comes late for a slot is
+    /// refused at once.
+    /// </summary>
+    [Id(8)]
+    public bool IsFirst { get; init; }
+}

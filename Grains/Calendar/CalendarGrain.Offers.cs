@@ -1,9 +1,11 @@
 using LytSlot.Calendar;
+using LytSlot.Channels;
 using LytSlot.Creatives;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Channels;
 using LytSlot.Grains.Conversations;
 using LytSlot.Grains.Creatives;
+using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Orders;
 
@@ -37,6 +39,11 @@ internal sealed partial class CalendarGrain
         var creative = CalendarBooking.CreativeOf(wish.Order, typed);
         var slot = new BookSlot(
             wish.Order, wish.StartsAt, wish.Format, wish.Price, creative, wish.Promo, wish.Marking);
+        if (wish.IsFirst && !terms.Suspended && IsSurelyTaken(channel, slot))
+        {
+            return OrderRefusals.SlotTaken;
+        }
+
         var booking = new Booking(slot, wish.Advertiser)
         {
             Member = member.UserId,
@@ -46,7 +53,7 @@ internal sealed partial class CalendarGrain
         using var caller = Caller.System.Enter();
 
         // A repeat is the order's to answer, also when it has ended and others have its time.
-        if ((await grains.Order(wish.Order).Read()).Succeeded)
+        if (!wish.IsFirst && (await grains.Order(wish.Order).Read()).Succeeded)
         {
             return await grains.Order(wish.Order)
                 .Place(CalendarBooking.Order(channel, terms, booking, "", quote: null, mark: null));
@@ -60,6 +67,23 @@ internal sealed partial class CalendarGrain
 
         using var advertiser = Caller.Person(wish.Advertiser).Enter();
         return await Book(booking with { Wish = slot with { AdvertiserName = known!.Name } });
+    }
+
+    /// <summary>
+    /// Whether a slot that could be sold is somebody's, by what was heard just now: of all who race for it only one
+    /// costs more than a look here.
+    /// </summary>
+    private bool IsSurelyTaken(ChannelView channel, BookSlot slot)
+    {
+        var (settings, now) = (channel.Settings, time.GetUtcNow());
+        if (channel.Status is not ChannelStatus.Active || now > _confirmedAt + Fresh
+            || CalendarRules.Objection(channel, slot, now) is not null)
+        {
+            return false;
+        }
+
+        var end = CalendarRules.EndOf(settings, CalendarRules.FormatOf(settings, slot.Format), slot.StartsAt);
+        return CalendarRules.InTheWay(_taken, slot.StartsAt, end, slot.Order) is not null;
     }
 
     /// <summary>The advertiser's from then on: only they may send another one.</summary>

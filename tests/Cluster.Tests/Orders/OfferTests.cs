@@ -247,6 +247,33 @@ public sealed class OfferTests(ClusterFixture fixture)
         Assert.Null(instead.Refusal);
     }
 
+    /// <summary>Of an advertiser nobody knows, which is found out only by a question.</summary>
+    [Fact]
+    public async Task Who_comes_late_for_a_slot_is_refused_before_anything_is_asked()
+    {
+        var market = await Known();
+        Assert.Null((await Place(market, Wish(market))).Refusal);
+        var free = (await market.Free()).Last().StartsAt;
+        var late = Wish(market) with { Advertiser = Ids.NewPerson(), IsFirst = true };
+
+        // The clock is everybody's: when it was put forward in between, what the calendar knows is too old for it.
+        var code = (await Place(market, late)).Refusal?.Code;
+        for (var tries = 0; code != "slot.taken" && tries < 20; tries++)
+        {
+            await market.SettledCalendar();
+            code = (await Place(market, late with { Order = market.NewKey() })).Refusal?.Code;
+        }
+
+        Assert.Equal("slot.taken", code);
+        Assert.Equal(
+            ["advertiser.not_found", "advertiser.not_found", "slot.no_such_format"],
+            [
+                (await Place(market, late with { Order = market.NewKey(), IsFirst = false })).Refusal?.Code,
+                (await Place(market, late with { Order = market.NewKey(), StartsAt = free })).Refusal?.Code,
+                (await Place(market, Wish(market) with { Format = "none", IsFirst = true })).Refusal?.Code,
+            ]);
+    }
+
     /// <summary>Somebody the tenant has on its list of those who are let in.</summary>
     private async Task<Market> Known()
     {
