@@ -82,12 +82,12 @@ internal sealed partial class CalendarGrain
         {
             Findings = book.Judge(content.Content, mark?.Data.LegalName),
         };
-        if (InTheWay(wish.Order, placing) && time.GetUtcNow() > _confirmedAt + Fresh)
+        if (await IsTaken(wish.Order, placing.StartsAt, placing.EndsAt))
         {
-            await Reload();
+            return OrderRefusals.SlotTaken;
         }
 
-        if (booking.Typed is not null && !InTheWay(wish.Order, placing))
+        if (booking.Typed is not null)
         {
             var written = await Write(booking);
             if (written.Value is not { } taken)

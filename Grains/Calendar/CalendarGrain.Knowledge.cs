@@ -1,6 +1,7 @@
 using LytSlot.Calendar;
 using LytSlot.Channels;
 using LytSlot.Grains.Advertisers;
+using LytSlot.Orders;
 using LytSlot.Tenants;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,20 @@ internal sealed partial class CalendarGrain
         _taken = _taken.LookedUp(before, live);
         _confirmedAt = asked;
         _holds.Arm();
+    }
+
+    /// <summary>
+    /// Whether somebody else has a part of that time. What was heard too long ago is looked up again, once for all who
+    /// ask meanwhile, before anyone is refused for it.
+    /// </summary>
+    private async ValueTask<bool> IsTaken(OrderKey order, DateTimeOffset start, DateTimeOffset end)
+    {
+        if (CalendarRules.InTheWay(_taken, start, end, order) is not null && time.GetUtcNow() > _confirmedAt + Fresh)
+        {
+            await (_confirming = _confirming.IsCompleted ? Reload() : _confirming);
+        }
+
+        return CalendarRules.InTheWay(_taken, start, end, order) is not null;
     }
 
     private async Task LookUp()

@@ -27,14 +27,6 @@ internal sealed partial class CalendarGrain
 
         var end = CalendarRules.EndOf(
             channel.Settings, CalendarRules.FormatOf(channel.Settings, format), startsAt);
-        if (CalendarRules.InTheWay(_taken, startsAt, end, order) is not null
-            && time.GetUtcNow() > _confirmedAt + Fresh)
-        {
-            await Reload();
-        }
-
-        return CalendarRules.InTheWay(_taken, startsAt, end, order) is null
-            ? new SlotFit(end)
-            : OrderRefusals.SlotTaken;
+        return await IsTaken(order, startsAt, end) ? OrderRefusals.SlotTaken : new SlotFit(end);
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class CalendarGrain
         var creative = CalendarBooking.CreativeOf(wish.Order, typed);
         var slot = new BookSlot(
             wish.Order, wish.StartsAt, wish.Format, wish.Price, creative, wish.Promo, wish.Marking);
-        if (wish.IsFirst && !terms.Suspended && IsSurelyTaken(channel, slot))
+        if (wish.IsFirst && !terms.Suspended && await IsSurelyTaken(channel, slot))
         {
             return OrderRefusals.SlotTaken;
         }
@@ -70,20 +70,19 @@ internal sealed partial class CalendarGrain
     }
 
     /// <summary>
-    /// Whether a slot that could be sold is somebody's, by what was heard just now: of all who race for it only one
-    /// costs more than a look here.
+    /// Whether a slot that could be sold is somebody's: of all who race for it only one costs more than a look here.
     /// </summary>
-    private bool IsSurelyTaken(ChannelView channel, BookSlot slot)
+    private async ValueTask<bool> IsSurelyTaken(ChannelView channel, BookSlot slot)
     {
-        var (settings, now) = (channel.Settings, time.GetUtcNow());
-        if (channel.Status is not ChannelStatus.Active || now > _confirmedAt + Fresh
-            || CalendarRules.Objection(channel, slot, now) is not null)
+        if (channel.Status is not ChannelStatus.Active
+            || CalendarRules.Objection(channel, slot, time.GetUtcNow()) is not null)
         {
             return false;
         }
 
+        var settings = channel.Settings;
         var end = CalendarRules.EndOf(settings, CalendarRules.FormatOf(settings, slot.Format), slot.StartsAt);
-        return CalendarRules.InTheWay(_taken, slot.StartsAt, end, slot.Order) is not null;
+        return await IsTaken(slot.Order, slot.StartsAt, end);
     }
 
     /// <summary>The advertiser's from then on: only they may send another one.</summary>

@@ -41,6 +41,7 @@ internal sealed partial class CalendarGrain(
     private TakenSlots _taken = TakenSlots.None;
     private (Guid Id, TakenSlots? Taken, ChannelView? Channel) _edition;
     private DateTimeOffset _confirmedAt;
+    private Task _confirming = Task.CompletedTask;
     private DateTimeOffset _lookedUpAt;
     private ChannelView? _channel;
     private TenantTerms? _terms;
