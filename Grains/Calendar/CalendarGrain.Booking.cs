@@ -98,7 +98,7 @@ internal sealed partial class CalendarGrain
             placing = placing with { CreativeHash = taken.Hash };
         }
 
-        if (promo is { Value: { } shown } && !InTheWay(wish.Order, placing))
+        if (promo is { Value: { } shown } && !InTheWay(wish.Order, placing.StartsAt, placing.EndsAt))
         {
             // Kept for this order before it is placed; the slot is looked at once more, since others were let in.
             var kept = await PromoCode(channel, shown.Code).Take(Use(wish, advertiser));
@@ -110,17 +110,19 @@ internal sealed partial class CalendarGrain
             placing = placing with { PlaceBy = use.PlaceBy };
         }
 
-        return InTheWay(wish.Order, placing) ? OrderRefusals.SlotTaken : await Place(wish.Order, placing);
+        return InTheWay(wish.Order, placing.StartsAt, placing.EndsAt)
+            ? OrderRefusals.SlotTaken
+            : await Place(wish.Order, placing);
     }
 
     /// <summary>
-    /// The mark stands before anything is awaited; what the order answers, or does not, decides about it.
+    /// The claim stands before anything is awaited; what the order answers, or does not, decides about it.
     /// </summary>
     private async Task<Outcome<OrderView>> Place(OrderKey key, PlaceOrder placing)
     {
         var known = _taken.Of(key);
-        _taken = _taken.With(known ?? new(
-            key, placing.StartsAt, placing.EndsAt, Holds: true, time.GetUtcNow() + timings.Hold, Version: 0));
+        var claim = known is { Version: > 0 } ? known : Claim(key, placing.StartsAt, placing.EndsAt);
+        _taken = _taken.With(claim);
         try
         {
             await RemindOfHolds();
@@ -132,7 +134,11 @@ internal sealed partial class CalendarGrain
                 return placed;
             }
 
-            _taken = known is null ? _taken.Without(key) : _taken;
+            if (ReferenceEquals(_taken.Of(key), claim))
+            {
+                _taken = known is null ? _taken.Without(key) : _taken.With(known);
+            }
+
             if (placed.Refusal!.Code == OrderRefusals.SlotTaken.Code)
             {
                 await Reload();
@@ -142,14 +148,19 @@ internal sealed partial class CalendarGrain
         }
         catch
         {
-            // Nobody knows whether the order stands: the mark stays until the database is asked.
+            // Nobody knows whether the order stands: the claim stays until the database is asked.
             _confirmedAt = default;
             throw;
         }
     }
 
-    private bool InTheWay(OrderKey order, PlaceOrder placing) =>
-        CalendarRules.InTheWay(_taken, placing.StartsAt, placing.EndsAt, order) is not null;
+    /// <summary>Of an order that is not stored yet.</summary>
+    private SlotChange Claim(OrderKey order, DateTimeOffset start, DateTimeOffset end) =>
+        new(order, start, end, Holds: true, time.GetUtcNow() + timings.Hold, Version: 0);
+
+    /// <summary>Whether somebody else has a part of that time, as far as is known here.</summary>
+    private bool InTheWay(OrderKey order, DateTimeOffset start, DateTimeOffset end) =>
+        CalendarRules.InTheWay(_taken, start, end, order) is not null;
 
     private PromoUse Use(BookSlot wish, long advertiser) =>
         new(wish.Order, advertiser, Chat, wish.Format, wish.Price.Currency);

@@ -40,12 +40,12 @@ internal sealed partial class CalendarGrain
     /// </summary>
     private async ValueTask<bool> IsTaken(OrderKey order, DateTimeOffset start, DateTimeOffset end)
     {
-        if (CalendarRules.InTheWay(_taken, start, end, order) is not null && time.GetUtcNow() > _confirmedAt + Fresh)
+        if (InTheWay(order, start, end) && time.GetUtcNow() > _confirmedAt + Fresh)
         {
             await (_confirming = _confirming.IsCompleted ? Reload() : _confirming);
         }
 
-        return CalendarRules.InTheWay(_taken, start, end, order) is not null;
+        return InTheWay(order, start, end);
     }
 
     private async Task LookUp()

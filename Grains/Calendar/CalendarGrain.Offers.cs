@@ -8,6 +8,7 @@ using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Payments;
 using LytSlot.Orders;
+using LytSlot.Tenants;
 
 namespace LytSlot.Grains.Calendar;
 
@@ -39,11 +40,6 @@ internal sealed partial class CalendarGrain
         var creative = CalendarBooking.CreativeOf(wish.Order, typed);
         var slot = new BookSlot(
             wish.Order, wish.StartsAt, wish.Format, wish.Price, creative, wish.Promo, wish.Marking);
-        if (wish.IsFirst && !terms.Suspended && await IsSurelyTaken(channel, slot))
-        {
-            return OrderRefusals.SlotTaken;
-        }
-
         var booking = new Booking(slot, wish.Advertiser)
         {
             Member = member.UserId,
@@ -51,38 +47,69 @@ internal sealed partial class CalendarGrain
             Attempt = attempt,
         };
         using var caller = Caller.System.Enter();
+        if (!wish.IsFirst || terms.Suspended || EarlyClaim(channel, slot) is not { } early)
+        {
+            return await Offer(channel, terms, booking, wish.IsFirst);
+        }
+
+        if (await IsTaken(slot.Order, early.StartsAt, early.EndsAt)
+            || InTheWay(slot.Order, early.StartsAt, early.EndsAt))
+        {
+            return OrderRefusals.SlotTaken;
+        }
+
+        _taken = _taken.With(early);
+        try
+        {
+            return await Offer(channel, terms, booking, isFirst: true);
+        }
+        finally
+        {
+            if (ReferenceEquals(_taken.Of(slot.Order), early))
+            {
+                _taken = _taken.Without(slot.Order);
+            }
+        }
+    }
+
+    /// <summary>The caller is the system.</summary>
+    private async Task<Outcome<OrderView>> Offer(
+        ChannelView channel, TenantTerms terms, Booking booking, bool isFirst)
+    {
+        var (wish, person) = (booking.Wish, booking.Advertiser);
 
         // A repeat is the order's to answer, also when it has ended and others have its time.
-        if (!wish.IsFirst && (await grains.Order(wish.Order).Read()).Succeeded)
+        if (!isFirst && (await grains.Order(wish.Order).Read()).Succeeded)
         {
             return await grains.Order(wish.Order)
                 .Place(CalendarBooking.Order(channel, terms, booking, "", quote: null, mark: null));
         }
 
-        var known = await advertisers.Known(channel.Tenant, wish.Advertiser, time.GetUtcNow());
+        var known = await advertisers.Known(channel.Tenant, person, time.GetUtcNow());
         if ((AdvertiserRules.MayPlaceFor(known) ?? Unpayable(wish.Price)) is { } objection)
         {
             return objection;
         }
 
-        using var advertiser = Caller.Person(wish.Advertiser).Enter();
-        return await Book(booking with { Wish = slot with { AdvertiserName = known!.Name } });
+        using var advertiser = Caller.Person(person).Enter();
+        return await Book(booking with { Wish = wish with { AdvertiserName = known!.Name } });
     }
 
     /// <summary>
-    /// Whether a slot that could be sold is somebody's: of all who race for it only one costs more than a look here.
+    /// What keeps the others out while the advertiser and the post are looked at: of all who race for a slot only one
+    /// costs more than a look here. It goes with a refusal. Null for what can't be sold.
     /// </summary>
-    private async ValueTask<bool> IsSurelyTaken(ChannelView channel, BookSlot slot)
+    private SlotChange? EarlyClaim(ChannelView channel, BookSlot slot)
     {
-        if (channel.Status is not ChannelStatus.Active
-            || CalendarRules.Objection(channel, slot, time.GetUtcNow()) is not null)
+        var now = time.GetUtcNow();
+        if (channel.Status is not ChannelStatus.Active || CalendarRules.Objection(channel, slot, now) is not null)
         {
-            return false;
+            return null;
         }
 
         var settings = channel.Settings;
         var end = CalendarRules.EndOf(settings, CalendarRules.FormatOf(settings, slot.Format), slot.StartsAt);
-        return await IsTaken(slot.Order, slot.StartsAt, end);
+        return Claim(slot.Order, slot.StartsAt, end);
     }
 
     /// <summary>The advertiser's from then on: only they may send another one.</summary>

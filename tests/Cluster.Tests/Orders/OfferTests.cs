@@ -274,6 +274,58 @@ public sealed class OfferTests(ClusterFixture fixture)
             ]);
     }
 
+    /// <summary>
+    /// The first is somebody nobody knows, which takes a while to find out: it costs the others a try, not the slot.
+    /// </summary>
+    [Fact]
+    public async Task Slot_is_kept_for_who_came_first_only_while_they_are_looked_at()
+    {
+        var market = await Known();
+        var stranger = Ids.NewPerson();
+        var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Cluster.Advertisers.DelayOfKnown = person =>
+        {
+            asked.TrySetResult();
+            return person == stranger ? answered.Task : throw new InvalidOperationException("Nobody else is asked for.");
+        };
+        try
+        {
+            var first = Place(market, Wish(market) with { Advertiser = stranger, IsFirst = true });
+            await asked.Task;
+            var meanwhile = await Place(market, Wish(market) with { IsFirst = true });
+            Cluster.Advertisers.DelayOfKnown = null;
+            answered.SetResult();
+            var refused = await first;
+            var afterwards = await Place(market, Wish(market) with { IsFirst = true });
+
+            Assert.Equal(
+                ("slot.taken", "advertiser.not_found"), (meanwhile.Refusal?.Code, refused.Refusal?.Code));
+            Assert.Equal(OrderStatus.Held, afterwards.Value?.Status);
+        }
+        finally
+        {
+            Cluster.Advertisers.DelayOfKnown = null;
+        }
+    }
+
+    /// <summary>Nobody knows whether the order stands: its time stays taken.</summary>
+    [Fact]
+    public async Task Slot_of_an_order_whose_write_failed_is_kept_and_of_a_question_that_failed_is_not()
+    {
+        var market = await Known();
+        var unasked = Wish(market) with { IsFirst = true };
+        Cluster.Advertisers.DelayOfKnown = _ => throw new InvalidOperationException("No answer.");
+        await Assert.ThrowsAnyAsync<Exception>(() => Place(market, unasked));
+        Cluster.Advertisers.DelayOfKnown = null;
+
+        var unwritten = Wish(market) with { IsFirst = true };
+        await Cluster.FailNextWrite(unwritten.Order.ToString());
+        await Assert.ThrowsAnyAsync<Exception>(() => Place(market, unwritten));
+        var other = await Place(market, Wish(market) with { IsFirst = true });
+
+        Assert.Equal("slot.taken", other.Refusal?.Code);
+    }
+
     /// <summary>Somebody the tenant has on its list of those who are let in.</summary>
     private async Task<Market> Known()
     {

@@ -12,6 +12,9 @@ internal sealed class DiskAdvertiserLists(Disk disk) : IAdvertiserLists
     /// <summary>Awaited before the calendars' question is answered, and answered as of before.</summary>
     public Func<Guid, Task>? Delay { get; set; }
 
+    /// <summary>Awaited before it is answered who an advertiser is.</summary>
+    public Func<long, Task>? DelayOfKnown { get; set; }
+
     public Task<AdvertiserPage?> OfTenant(Guid tenant, AdvertiserFilter filter, Page page, CancellationToken cancel)
     {
         var rows = Rows(tenant).Where(row => Fits(row, filter)).OrderBy(row => row.Advertiser.Key.Advertiser);
@@ -21,13 +24,14 @@ internal sealed class DiskAdvertiserLists(Disk disk) : IAdvertiserLists
     public Task<AdvertiserRow?> Find(Guid tenant, long advertiser, CancellationToken cancel) =>
         Task.FromResult(Rows(tenant).SingleOrDefault(row => row.Advertiser.Key.Advertiser == advertiser));
 
-    public Task<KnownAdvertiser?> Known(Guid tenant, long advertiser, DateTimeOffset now)
+    public async Task<KnownAdvertiser?> Known(Guid tenant, long advertiser, DateTimeOffset now)
     {
+        await (DelayOfKnown?.Invoke(advertiser) ?? Task.CompletedTask);
         var held = disk.All<OrderState>("order").Count(row =>
             row.State.TenantId == tenant && row.State.AdvertiserId == advertiser
             && row.State.Status is LytSlot.Orders.OrderStatus.Held && row.State.StartsAt > now);
         var known = Rows(tenant).SingleOrDefault(row => row.Advertiser.Key.Advertiser == advertiser);
-        return Task.FromResult(known is null ? null : new KnownAdvertiser(known.Advertiser.Standing, known.Name, held));
+        return known is null ? null : new KnownAdvertiser(known.Advertiser.Standing, known.Name, held);
     }
 
     public async Task<ImmutableArray<AdvertiserStanding>> Listed(Guid tenant, int most)
