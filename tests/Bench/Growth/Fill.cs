@@ -8,6 +8,9 @@ namespace LytSlot.Bench.Growth;
 /// </summary>
 internal sealed class Fill(Town town, string sample)
 {
+    /// <summary>Telegram id of the first of 500 advertisers, who all order in turn.</summary>
+    public const long FirstAdvertiser = 8_000_000_000;
+
     private const string Months = "select make_month_partitions((current_date - 1100)::date, 40)";
 
     private const string Numbers = """

@@ -4,31 +4,50 @@ using LytSlot.Towns;
 namespace LytSlot.Bench.Growth;
 
 /// <summary>
-/// What pages of the API cost as the database grows: by real hosts, over HTTP, one request at a time.
+/// What pages of the API and bookings cost as the database grows: by real hosts, over HTTP, one request at a time.
 /// </summary>
 internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, TextWriter output)
 {
     private const int FewOrders = 100;
 
-    /// <summary>Of each page; a person may ask 100 times a minute.</summary>
-    private const int Times = 5;
+    /// <summary>Of each page.</summary>
+    private const int Times = 25;
 
     private const int Shared = 10;
 
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(61);
+    /// <summary>How far ahead channels sell, days.</summary>
+    private const int Horizon = 30;
+
+    /// <summary>What is done beside reading pages.</summary>
+    private const string Booking = "(place an order)";
 
     private static readonly string[] Pages =
     [
         "orders", "orders?status=completed", "orders?channelId={channel}", "orders?limit=100", "ledger",
         "audit", "audit?thing=order&system=true", "balance", "analytics/summary",
         "analytics/top/advertisers?currency=XTR", "channels", "channels/{channel}/calendar", "advertisers", "catalogue",
+        Booking,
     ];
+
+    private readonly DateTimeOffset _firstSlot =
+        new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(2);
+
+    private int _booked;
 
     /// <summary>Which pages took how long, and the large tables that were read from end to end.</summary>
     public async Task<(IReadOnlyList<PageTimes> Pages, IReadOnlyList<string> Scanned)> Play()
     {
         await using var postgres = await PrivatePostgres.StartDurable();
-        await using var town = await Town.Build(postgres, new TownPlan { TellsOfWrites = false, IsFrugal = false });
+        await using var town = await Town.Build(postgres, new TownPlan
+        {
+            TellsOfWrites = false,
+            IsFrugal = false,
+            Settings = new Dictionary<string, string?>
+            {
+                ["Sender:Unlimited"] = "true",
+                ["Requests:PerMinute"] = "1000000",
+            },
+        });
         try
         {
             return await Play(town);
@@ -47,6 +66,13 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         var fill = new Fill(town, young.Sample);
         await fill.Of(young.Tenant, young.Channel, FewOrders);
         await fill.Settle();
+
+        // Everybody came in a minute; from now on all takes as long as in earnest.
+        town.Set("Timings:Profile", "production");
+        await town.StopHosts();
+        await town.StartHosts();
+        await young.Token();
+        await young.SellAlways(Horizon);
         var empty = await Measure([young]);
 
         var begun = time.GetTimestamp();
@@ -56,8 +82,9 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         var taken = time.GetElapsedTime(begun).TotalSeconds;
         Say($"{settings.Orders} orders of {settings.Tenants} tenants in {taken:F0} s");
 
-        // The limit of requests counts a minute from the first of them, and nothing tells when it starts anew.
-        await Task.Delay(Window, time);
+        await young.Token();
+        await old.Token();
+        await old.SellAlways(Horizon);
         var before = await Scans(town);
         var full = await Measure([young, old]);
         var after = await Scans(town);
@@ -76,7 +103,7 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
                 foreach (var visitor in visitors)
                 {
                     var begun = time.GetTimestamp();
-                    await visitor.Reads(page);
+                    await (page == Booking ? Books(visitor) : visitor.Reads(page));
                     taken.Add((visitor, page, time.GetElapsedTime(begun)));
                 }
             }
@@ -85,6 +112,13 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         // The first of each finds nothing warm.
         return taken.GroupBy(one => (one.Visitor, one.Page))
             .ToDictionary(group => group.Key, group => PageTimes.Median(group.Skip(1).Select(one => one.Time)));
+    }
+
+    /// <summary>A slot of its own for each, and advertisers in turn: nobody may hold many.</summary>
+    private Task Books(Visitor visitor)
+    {
+        var number = _booked++;
+        return visitor.Books(Fill.FirstAdvertiser + 1 + (number % FewOrders), _firstSlot.AddHours(number));
     }
 
     /// <summary>Tables of more than 10,000 rows, with how often each was read from end to end.</summary>

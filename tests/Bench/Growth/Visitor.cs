@@ -59,5 +59,38 @@ internal sealed class Visitor
     public async Task Revise(JsonObject settings, string version) =>
         await Api.Body(await _api.Put(SettingsPath, settings, version), HttpStatusCode.OK);
 
+    /// <summary>From now on the channel sells every hour of so many days.</summary>
+    public async Task SellAlways(int days)
+    {
+        var (settings, version) = await Settings();
+        settings["slotMinutes"] = 60;
+        settings["leadMinutes"] = 60;
+        settings["horizonDays"] = days;
+        foreach (var day in settings["opening"]!.AsArray())
+        {
+            day!["opens"] = "00:00:00";
+            day["closes"] = "00:00:00";
+        }
+
+        await Revise(settings, version);
+    }
+
+    /// <summary>Places an order for somebody who ordered before.</summary>
+    public async Task Books(long advertiser, DateTimeOffset at) => await Api.Body(
+        await _api.Post(
+            string.Create(CultureInfo.InvariantCulture, $"channels/{Channel}/orders"), Order(advertiser, at)),
+        HttpStatusCode.OK);
+
+    /// <summary>The body of such a request.</summary>
+    public static object Order(long advertiser, DateTimeOffset at) => new
+    {
+        AdvertiserId = advertiser,
+        StartsAt = at,
+        Format = "1/24",
+        PriceMinor = 100,
+        Currency = Money.Stars,
+        Text = $"Ad text number {advertiser}, about eighty characters long, as adverts usually are.",
+    };
+
     private string SettingsPath => string.Create(CultureInfo.InvariantCulture, $"channels/{Channel}/settings");
 }

@@ -18,7 +18,7 @@ internal sealed class Stalls : IServer
     /// <summary>Of the bench's own filling: each tenant knows so many.</summary>
     private const int Advertisers = 500;
 
-    private const long FirstAdvertiser = 8_000_000_000;
+    private const long FirstAdvertiser = Fill.FirstAdvertiser;
 
     /// <summary>Of a post that stands.</summary>
     private const string Link = "bench-click";
@@ -79,7 +79,7 @@ internal sealed class Stalls : IServer
         await town.StartHosts();
         foreach (var owner in stalls._owners)
         {
-            await SellAlways(owner);
+            await owner.SellAlways(Horizon);
         }
 
         return stalls;
@@ -159,15 +159,7 @@ internal sealed class Stalls : IServer
         var stall = slot % _owners.Count;
         var hour = slot / _owners.Count;
         var body = JsonSerializer.Serialize(
-            new
-            {
-                AdvertiserId = FirstAdvertiser + (advertiser % Advertisers),
-                StartsAt = _first.AddHours(hour),
-                Format = "1/24",
-                PriceMinor = 100,
-                Currency = Money.Stars,
-                Text = $"Ad text number {advertiser}, about eighty characters long, as adverts usually are.",
-            },
+            Visitor.Order(FirstAdvertiser + (advertiser % Advertisers), _first.AddHours(hour)),
             JsonSerializerOptions.Web);
         return string.Create(
             CultureInfo.InvariantCulture,
@@ -181,20 +173,5 @@ internal sealed class Stalls : IServer
         return string.Create(
             CultureInfo.InvariantCulture,
             $"GET\t{Api.Root}channels/{Owner.Channel}/calendar?from={week:yyyy-MM-dd}&days=7\t{_tokens[0]}\t");
-    }
-
-    private static async Task SellAlways(Visitor owner)
-    {
-        var (settings, version) = await owner.Settings();
-        settings["slotMinutes"] = 60;
-        settings["leadMinutes"] = 60;
-        settings["horizonDays"] = Horizon;
-        foreach (var day in settings["opening"]!.AsArray())
-        {
-            day!["opens"] = "00:00:00";
-            day["closes"] = "00:00:00";
-        }
-
-        await owner.Revise(settings, version);
     }
 }
