@@ -9,7 +9,7 @@ namespace LytSlot.Silo.Postgres;
 
 /// <summary>
 /// A tenant's advertisers by id. Who they are is found first, one by one from the indexes, and then what of them is
-/// shown, for those of the page alone.
+/// shown, for those of the page alone. Orders that are over are added up already.
 /// </summary>
 internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
 {
@@ -73,7 +73,7 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
                latest.legal_name,
                counted.orders,
                counted.completed,
-               counted.last_slot_at,
+               last.last_slot_at,
                spent.currencies,
                spent.sums
           from page
@@ -86,17 +86,31 @@ internal sealed class AdvertiserLists(Databases databases) : IAdvertiserLists
                 order by starts_at desc
                 limit 1) as latest on true
          cross join lateral (
-               select count(*)                                     as orders,
-                      count(*) filter (where status = 'completed') as completed,
-                      max(starts_at)                               as last_slot_at
+               select count(*) as orders
                  from orders
+                where tenant_id = $1 and advertiser_id = page.advertiser_id
+                  and is_over(status) is false) as under_way
+         cross join lateral (
+               select coalesce(sum(orders), 0)::bigint + under_way.orders as orders,
+                      coalesce(sum(completed), 0)::bigint                 as completed
+                 from advertiser_total
                 where tenant_id = $1 and advertiser_id = page.advertiser_id) as counted
+         cross join lateral (
+               select max(starts_at) as last_slot_at
+                 from orders
+                where tenant_id = $1 and advertiser_id = page.advertiser_id) as last
          cross join lateral (
                select array_agg(currency order by currency) as currencies,
                       array_agg(sum order by currency)      as sums
                  from (select currency, sum(spent_minor)::bigint as sum
-                         from advertiser_orders
-                        where tenant_id = $1 and advertiser_id = page.advertiser_id
+                         from (select currency, spent_minor
+                                 from advertiser_total
+                                where tenant_id = $1 and advertiser_id = page.advertiser_id
+                                union all
+                               select currency, spent_minor
+                                 from advertiser_orders
+                                where tenant_id = $1 and advertiser_id = page.advertiser_id
+                                  and is_over(status) is false) as part
                         group by currency) as each
                 where sum > 0) as spent
          order by page.advertiser_id

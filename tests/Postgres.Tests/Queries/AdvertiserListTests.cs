@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LytSlot.Advertisers;
 using LytSlot.Grains.Advertisers;
 using LytSlot.Grains.Orders;
@@ -190,6 +191,25 @@ public sealed class AdvertiserListTests(PostgresFixture fixture)
     }
 
     [Fact]
+    public async Task Only_the_tenant_sees_what_an_advertiser_paid_it()
+    {
+        await using var states = await StoredStates.In(fixture);
+        await states.Add([Given.Order with { Status = OrderStatus.Completed }]);
+
+        Assert.Equal([Given.Advertiser], await Seen(Given.Tenant, null));
+        Assert.Empty(await Seen(Given.OtherTenant, null));
+        Assert.Empty(await Seen(null, Given.Advertiser));
+        Assert.Empty(await Seen(null, null));
+
+        Task<List<long>> Seen(Guid? tenant, long? advertiser) => states.Databases.Reader.Ask(
+            tenant,
+            advertiser,
+            new NpgsqlBatchCommand("select advertiser_id from advertiser_total"),
+            row => row.GetInt64(0),
+            Cancel);
+    }
+
+    [Fact]
     public async Task Page_and_look_up_read_their_indexes_and_scan_nothing()
     {
         await using var states = await StoredStates.In(fixture);
@@ -197,6 +217,7 @@ public sealed class AdvertiserListTests(PostgresFixture fixture)
         {
             TenantId = i % 2 == 0 ? Given.Tenant : Given.OtherTenant,
             AdvertiserId = i % 500,
+            Status = i % 10 == 0 ? OrderStatus.Held : OrderStatus.Completed,
         }));
         await Add(states, Given.Tenant, [.. Enumerable.Range(1, 1_000).Select(i => ((long)i, Blocked))]);
         await Add(states, Given.OtherTenant, [.. Enumerable.Range(1, 1_000).Select(i => ((long)i, Blocked))]);
@@ -209,6 +230,7 @@ public sealed class AdvertiserListTests(PostgresFixture fixture)
                 question, Given.Tenant, null, Id(Given.Tenant), Number(100), Number(51), Text(null), Text(null));
             Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
             Assert.Contains("order_by_tenants_advertiser", plan, StringComparison.Ordinal);
+            Assert.Equal(2, Regex.Count(plan, "order_under_way"));
         }
 
         Assert.Matches(
