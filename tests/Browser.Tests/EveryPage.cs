@@ -97,7 +97,7 @@ public sealed class EveryPage(ConsoleTown town)
                 await visitor.Draws($"{name}-{device}-{language}-{scheme}".ToLowerInvariant());
             }
 
-            Assert.Empty(barriers);
+            Assert.Empty(barriers.Concat(await visitor.CutOff()));
             Assert.Equal(name == "order-missing" ? 404 : 200, answer.Status);
             Assert.DoesNotContain(
                 visitor.Complaints,

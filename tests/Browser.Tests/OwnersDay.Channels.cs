@@ -33,6 +33,19 @@ public sealed partial class OwnersDay
         Assert.DoesNotContain(owner.Complaints, complaint => !complaint.Contains("422", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone)]
+    public async Task Hours_are_wholly_seen_where_clocks_go_to_twelve(Device device)
+    {
+        await using var owner = await Visitor.Open(town, device, "en-US", ColorScheme.Light);
+
+        await owner.Goes($"{ChannelPage}/settings");
+
+        await Assertions.Expect(owner.Page.Locator("[type='time']")).ToHaveCountAsync(14);
+        Assert.Empty(await owner.CutOff());
+    }
+
     [Fact]
     public async Task A_price_rule_is_added_seen_in_a_quote_changed_and_removed()
     {

@@ -71,6 +71,22 @@ internal sealed class Visitor : IAsyncDisposable
             $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}");
     }
 
+    /// <summary>
+    /// Dates and times that are cut off: what the browser spells, in the way of the visitor's country, needs more room
+    /// than there is.
+    /// </summary>
+    public Task<string[]> CutOff() => Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll('input:is([type="date"], [type="time"])')]
+          .filter(input => {
+            const has = input.offsetWidth;
+            input.style.width = 'max-content';
+            const needs = input.offsetWidth;
+            input.style.removeProperty('width');
+            return has > 0 && needs > has;
+          })
+          .map(input => `${input.name} is cut off`)
+        """);
+
     /// <summary>Keeps a picture for people to look at.</summary>
     public Task Draws(string name) => Page.ScreenshotAsync(new()
     {
