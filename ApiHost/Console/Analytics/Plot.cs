@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace LytSlot.ApiHost.Console.Analytics;
 
@@ -32,22 +31,13 @@ internal sealed record Plot(decimal Low, decimal High, int Count)
     /// <summary>The height of a value, from the top.</summary>
     public decimal Y(decimal value) => High == Low ? Height : Height * (High - value) / (High - Low);
 
-    /// <summary>A line through the values; what is null is passed over. Empty for none.</summary>
-    public string Line(IEnumerable<decimal?> values)
-    {
-        var path = new StringBuilder();
-        foreach (var (index, value) in values.Index())
-        {
-            if (value is { } known)
-            {
-                path.Append(path.Length == 0 ? 'M' : 'L').Append(Text(X(index))).Append(' ').Append(Text(Y(known)));
-            }
-        }
+    /// <summary>A line through the values; what is null is passed over. Empty for less than two.</summary>
+    public string Line(IReadOnlyList<decimal?> values) => Known(values) is { Length: > 1 } places
+        ? "M" + string.Join('L', places)
+        : "";
 
-        // One value alone would be no line.
-        var line = path.ToString();
-        return line.Length == 0 || line.Contains('L', StringComparison.Ordinal) ? line : $"{line}h.1";
-    }
+    /// <summary>A dot where the only value is that is not null, since one alone is no line. Else empty.</summary>
+    public string Dot(IReadOnlyList<decimal?> values) => Known(values) is [var place] ? $"M{place}h.1" : "";
 
     /// <summary>What lies between the line of values that are all known and 0.</summary>
     public string Area(IReadOnlyList<decimal?> values) => values.Count < 2
@@ -56,6 +46,14 @@ internal sealed record Plot(decimal Low, decimal High, int Count)
 
     /// <summary>A length as SVG spells it.</summary>
     public static string Text(decimal length) => length.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private string[] Known(IReadOnlyList<decimal?> values) =>
+    [
+        .. from one in values.Index()
+           let value = one.Item
+           where value is not null
+           select $"{Text(X(one.Index))} {Text(Y(value.Value))}",
+    ];
 
     /// <summary>The next number that is easy to read.</summary>
     private static decimal Round(decimal value)
