@@ -56,6 +56,10 @@ internal static class Shown
     public static string Day(DateOnly day) => day.ToString(
         Culture.TwoLetterISOLanguageName == "ru" ? "ddd, d MMMM" : "ddd d MMMM", Culture);
 
+    /// <summary><c>Thu 26 Nov</c>: as wide as a column of a week.</summary>
+    public static string ShortWeekday(DateOnly day) => day.ToString(
+        Culture.TwoLetterISOLanguageName == "ru" ? "ddd, d MMM" : "ddd d MMM", Culture).TrimEnd('.');
+
     /// <summary><c>26 Nov 2026</c>.</summary>
     public static string LongDay(DateOnly day) =>
         day.ToString("d MMM yyyy", Culture).Replace(". ", " ", StringComparison.Ordinal);
