@@ -68,6 +68,9 @@ public sealed class ConsoleTown : IAsyncLifetime
     /// <summary>An order that waits for the owner while this town stands.</summary>
     internal StoredOrder Waiting { get; private set; } = null!;
 
+    /// <summary>An order that is published while others are looked at.</summary>
+    internal Task<StoredOrder> Published { get; private set; } = null!;
+
     /// <summary>What the owner does elsewhere than in the browser.</summary>
     internal Api OwnersProgram { get; private set; } = null!;
 
@@ -110,27 +113,51 @@ public sealed class ConsoleTown : IAsyncLifetime
                 $"webhooks/{Webhook}", new { url = "https://crm.example/lytslot", description = "CRM" }),
             HttpStatusCode.OK);
         await Api.Body(await OwnersProgram.Post($"webhooks/{Webhook}/test"), HttpStatusCode.OK);
-        SignedIn = await SignIn();
+        SignedIn = await SignIn(Owner);
+        Published = await Publishes("Read me, dear subscribers");
     }
 
     /// <summary>A paid order that waits for the owner, of an advertiser of its own.</summary>
-    internal async Task<(Person Advertiser, StoredOrder Order)> Order(string text, params object[] entities)
-    {
-        var advertiser = await Cast.Person("Anton");
-        await advertiser.ChoosesTime(Channel, Booking.FarAway);
-        await advertiser.Says(text, entities);
-        await advertiser.Taps("price:");
-        await advertiser.Pays();
-        return (advertiser, await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid"));
-    }
+    internal Task<(Person Advertiser, StoredOrder Order)> Order(string text, params object[] entities) =>
+        Order(Booking.FarAway, text, entities);
 
     /// <summary>An order that was approved and goes out within minutes.</summary>
     internal async Task<StoredOrder> Scheduled(string text)
     {
         var (advertiser, order) = await Order(text);
-        await Api.Body(await OwnersProgram.Post($"orders/{order.Id}/approve"), HttpStatusCode.OK);
+        await Approve(order);
         return await Town.Books.Order(advertiser.Id, one => one.Status == "scheduled", "scheduled");
     }
+
+    /// <summary>A channel of somebody else, who is signed in: what is done there disturbs nobody.</summary>
+    internal async Task<(Channel Channel, string SignedIn)> Shop(string title)
+    {
+        var owner = await Cast.Person("Oskar");
+        return (await Cast.OpenChannel(title, owner), await SignIn(owner));
+    }
+
+    private async Task<(Person Advertiser, StoredOrder Order)> Order(
+        TimeSpan notBefore, string text, object[]? entities = null)
+    {
+        var advertiser = await Cast.Person("Anton");
+        await advertiser.ChoosesTime(Channel, notBefore);
+        await advertiser.Says(text, entities ?? []);
+        await advertiser.Taps("price:");
+        await advertiser.Pays();
+        return (advertiser, await Town.Books.Order(advertiser.Id, order => order.Status == "paid", "paid"));
+    }
+
+    /// <summary>Approved by now; the order comes once it was published.</summary>
+    private async Task<Task<StoredOrder>> Publishes(string text)
+    {
+        var (advertiser, order) = await Order(Booking.Unhurried, text);
+        await Approve(order);
+        return Town.Books.Order(
+            advertiser.Id, one => one.Status is "published" or "completed", "published", 3 * Booking.Unhurried);
+    }
+
+    private async Task Approve(StoredOrder order) =>
+        await Api.Body(await OwnersProgram.Post($"orders/{order.Id}/approve"), HttpStatusCode.OK);
 
     private Task<long> Earn() =>
         Town.Books.Read<long>("owner", Earned, Waiting.Tenant, FormattableString.Invariant($"{Channel.Id}"));
@@ -155,13 +182,13 @@ public sealed class ConsoleTown : IAsyncLifetime
     }
 
     /// <summary>The link opens the bot, which asks; the page goes on by itself.</summary>
-    private async Task<string> SignIn()
+    private async Task<string> SignIn(Person person)
     {
         await using var visitor = await Visitor.Open(this, Device.Desktop, "en", ColorScheme.Light, signedIn: false);
         await visitor.Goes("/sign-in");
         var link = await visitor.Page.Locator("a.button.wide").GetAttributeAsync("href");
-        await Owner.Starts(new Uri(link!).Query.Split("start=")[1]);
-        await Owner.Taps("yes");
+        await person.Starts(new Uri(link!).Query.Split("start=")[1]);
+        await person.Taps("yes");
         await visitor.Page.WaitForURLAsync("**/console");
         return await visitor.Page.Context.StorageStateAsync();
     }

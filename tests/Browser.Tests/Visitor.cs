@@ -30,8 +30,10 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Errors of the page, and requests off the origin.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <param name="cookies">Of whose browser it is; null: the owner's of the town.</param>
     public static async Task<Visitor> Open(
-        ConsoleTown town, Device device, string language, ColorScheme scheme, bool signedIn = true)
+        ConsoleTown town, Device device, string language, ColorScheme scheme, bool signedIn = true,
+        string? cookies = null)
     {
         var context = await town.Browser.NewContextAsync(new()
         {
@@ -40,7 +42,7 @@ internal sealed class Visitor : IAsyncDisposable
             ViewportSize = device == Device.Phone
                 ? new() { Width = 390, Height = 844 }
                 : new() { Width = 1440, Height = 900 },
-            StorageState = signedIn ? town.SignedIn : null,
+            StorageState = signedIn ? cookies ?? town.SignedIn : null,
         });
         return new(
             context,
@@ -59,6 +61,13 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>What happens elsewhere changes nothing on a page while it is looked at.</summary>
     public Task HearsNothing() =>
         Page.RouteAsync("**/console/live**", route => route.FulfillAsync(new() { Status = 204 }));
+
+    /// <summary>How long it took from the click to the first of the page that is seen, in milliseconds.</summary>
+    public Task<double> FirstContent() => Page.EvaluateAsync<double>("""
+        () => new Promise(seen => new PerformanceObserver(
+          list => list.getEntriesByName('first-contentful-paint').forEach(entry => seen(entry.startTime)))
+          .observe({ type: 'paint', buffered: true }))
+        """);
 
     /// <summary>What keeps people with other senses or hands out of the page, as axe finds it.</summary>
     public async Task<IEnumerable<string>> Barriers()
