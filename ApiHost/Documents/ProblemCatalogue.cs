@@ -118,6 +118,7 @@ internal static class ProblemCatalogue
         ["promo.used_up"] = StatusCodes.Status409Conflict,
         ["query.bad_filter"] = StatusCodes.Status422UnprocessableEntity,
         ["query.bad_page"] = StatusCodes.Status422UnprocessableEntity,
+        ["query.bad_words"] = StatusCodes.Status422UnprocessableEntity,
         ["request.failed"] = StatusCodes.Status500InternalServerError,
         ["request.forbidden"] = StatusCodes.Status403Forbidden,
         ["request.if_match_needed"] = StatusCodes.Status428PreconditionRequired,

@@ -14,6 +14,20 @@ public interface IOrderQueries : IGrainWithStringKey
     [Alias("OfTenant")]
     Task<Outcome<OrderPage>> OfTenant(OrderFilter filter, Page page, CancellationToken cancel);
 
+    /// <summary>
+    /// The tenant's orders in whose posts all the words stand, in any order and as parts of longer words as well,
+    /// whatever their case. Of the orders that the filter lets through <see cref="OrderFilter.MostPosts"/> are looked
+    /// at, the latest slot first, however the filter wants them. Refuses with <c>query.bad_page</c>,
+    /// <c>query.bad_words</c>.
+    /// </summary>
+    /// <param name="words">1 to 128 characters; words are what blanks part.</param>
+    /// <param name="filter">Which of the orders.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <remarks>Callers: members, of whose tenant it is.</remarks>
+    [Alias("WithWords")]
+    Task<Outcome<OrderPage>> WithWords(string words, OrderFilter filter, Page page, CancellationToken cancel);
+
     /// <summary>The caller's own orders as an advertiser. Refuses with <c>query.bad_page</c>.</summary>
     /// <param name="phase">Only those that are so far; none for all.</param>
     /// <param name="page">Which part of the list.</param>

@@ -15,6 +15,9 @@ public sealed record OrderFilter(
     [property: Id(2)] DateTimeOffset? From,
     [property: Id(3)] DateTimeOffset? To)
 {
+    /// <summary>Where words are looked for in posts, those of so many orders are looked at for a page.</summary>
+    public const int MostPosts = 2_000;
+
     /// <summary>
     /// Earliest slot first instead of latest. Give <c>From</c> with it: all that began before is walked through.
     /// </summary>

@@ -10,6 +10,13 @@ internal interface IOrderLists
     /// <summary>A tenant's orders; null when the cursor is not one of ours.</summary>
     Task<OrderPage?> OfTenant(Guid tenant, OrderFilter filter, Page page, CancellationToken cancel);
 
+    /// <summary>
+    /// Of a tenant's latest orders those whose posts have all the words, whatever their case; null when the cursor is
+    /// not one of ours.
+    /// </summary>
+    Task<OrderPage?> WithWords(
+        Guid tenant, IEnumerable<string> words, OrderFilter filter, Page page, CancellationToken cancel);
+
     /// <summary>An advertiser's orders, or those so far; null when the cursor is not one of ours.</summary>
     Task<OrderPage?> OfAdvertiser(long advertiser, OrderPhase phase, Page page, CancellationToken cancel);
 

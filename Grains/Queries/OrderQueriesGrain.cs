@@ -10,6 +10,13 @@ namespace LytSlot.Grains.Queries;
 [GrainType("order-queries"), StatelessWorker]
 internal sealed class OrderQueriesGrain(IOrderLists orders) : Grain, IOrderQueries
 {
+    private const int MostLetters = 128;
+
+    private const StringSplitOptions Blanks = StringSplitOptions.RemoveEmptyEntries;
+
+    private static readonly Refusal BadWords =
+        new(RefusalKind.Invalid, "query.bad_words", "Words to look for have 1 to 128 characters.");
+
     public async Task<Outcome<OrderPage>> OfTenant(OrderFilter filter, Page page, CancellationToken cancel)
     {
         if (Callers.Current.AsMember() is not { } tenant)
@@ -19,6 +26,21 @@ internal sealed class OrderQueriesGrain(IOrderLists orders) : Grain, IOrderQueri
 
         return PageRules.Objection(page) is { } refusal ? refusal
             : await orders.OfTenant(tenant, filter, page, cancel) is { } found ? found
+            : PageRules.BadPage;
+    }
+
+    public async Task<Outcome<OrderPage>> WithWords(
+        string words, OrderFilter filter, Page page, CancellationToken cancel)
+    {
+        if (Callers.Current.AsMember() is not { } tenant)
+        {
+            return Callers.MemberNeeded;
+        }
+
+        return PageRules.Objection(page) is { } refusal ? refusal
+            : !CleanText.Fits(words, 1, MostLetters) ? BadWords
+            : await orders.WithWords(tenant, words.Split(null as char[], Blanks), filter, page, cancel) is { } found
+                ? found
             : PageRules.BadPage;
     }
 

@@ -31,6 +31,7 @@ public sealed partial class WordRules
         "webhook.not_found", "webhook.bad_url", "webhook.bad_kinds", "webhook.bad_description", "webhook.too_many",
         "webhook.no_such_delivery", "webhook.full",
         "moderation.rules_changed", "moderation.bad_word", "moderation.bad_link", "moderation.too_many",
+        "query.bad_words",
     ];
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class EveryPage(ConsoleTown town)
         { "orders-none", "/console/orders?status=breached" },
         { "orders-found", "/console/orders?q=Anton" },
         { "order-published", "order-published" },
+        { "orders-words", "/console/orders?q=opening" },
         { "review", "/console/review" },
         { "order", "order" },
         { "order-missing", "/console/orders/00000000000000000000000000000001" },

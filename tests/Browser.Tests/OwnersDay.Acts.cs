@@ -67,9 +67,9 @@ public sealed partial class OwnersDay
 
         await Assertions.Expect(owner.Page.Locator(".note.good")).ToHaveTextAsync(
             "Saved: the advertiser sees them too.");
-        await Assertions.Expect(owner.Page.Locator(".figure", new() { HasText = "Views" })).ToContainTextAsync("12,345");
-        await Assertions.Expect(owner.Page.Locator(".figure", new() { HasText = "Views" }))
-            .ToContainTextAsync("Telegram, by eye");
+        var views = owner.Page.Locator(".figure", new() { HasText = "Views" });
+        await Assertions.Expect(views).ToContainTextAsync("12,345");
+        await Assertions.Expect(views).ToContainTextAsync("Telegram, by eye");
         Assert.Empty(owner.Complaints);
     }
 

@@ -43,4 +43,20 @@ public sealed partial class OwnersDay
         await Assertions.Expect(owner.Page.Locator(".words")).ToContainTextAsync("Find me");
         Assert.Empty(owner.Complaints);
     }
+
+    [Fact]
+    public async Task Orders_are_found_by_words_of_their_posts()
+    {
+        var (_, order) = await town.Order("Пишите нам: лучшая КОФЕЙНЯ города");
+        await using var owner = await Visitor.Open(town, Device.Phone, "ru", ColorScheme.Light);
+
+        await owner.Goes("/console/orders");
+        await owner.Page.GetByLabel("Найти").FillAsync("города кофейня");
+        await owner.Page.GetByLabel("Найти").PressAsync("Enter");
+
+        await Assertions.Expect(owner.Page.Locator(".row:not(.head)")).ToHaveCountAsync(1);
+        await owner.Draws("orders-words-phone-ru-light");
+        await Assertions.Expect(owner.Page.Locator($".row a[href$='{order.Id:N}']")).ToBeVisibleAsync();
+        Assert.Empty(owner.Complaints);
+    }
 }

@@ -15,10 +15,11 @@ internal static class OrderPages
     public static void MapOrderPages(this RouteGroupBuilder pages)
     {
         var orders = pages.MapGroup("/orders");
-        orders.MapGet("/", (string? status, long? channel, string? q, string? after) =>
+        orders.MapGet("/", (string? status, long? channel, string? q, string? @in, string? after) =>
             ConsoleExtensions.Page<OrderListPage>(
             (nameof(OrderListPage.Status), status),
             (nameof(OrderListPage.Words), q),
+            (nameof(OrderListPage.IsInPosts), @in == "posts"),
             (nameof(OrderListPage.Channel), channel),
             (nameof(OrderListPage.After), after)));
         orders.MapGet("/{id:guid}", (Guid id, string? done) => Show(id, done, null, null));

@@ -1,4 +1,5 @@
 using LytSlot.Accounting;
+using LytSlot.Grains.Creatives;
 using LytSlot.Grains.Orders;
 using LytSlot.Grains.Queries;
 using LytSlot.Moderation;
@@ -15,6 +16,11 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
             page,
             order => order.TenantId == tenant && Is(order, filter),
             filter.SoonestFirst));
+
+    public Task<OrderPage?> WithWords(
+        Guid tenant, IEnumerable<string> words, OrderFilter filter, Page page, CancellationToken cancel) =>
+        Task.FromResult(PageOf(
+            page, order => order.TenantId == tenant && Is(order, filter) && words.All(Post(order).Contains)));
 
     public Task<OrderPage?> OfAll(Guid? tenant, OrderFilter filter, Page page, CancellationToken cancel) =>
         Task.FromResult(PageOf(
@@ -58,6 +64,10 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
         && (filter.From is null || order.StartsAt >= filter.From)
         && (filter.To is null || order.StartsAt < filter.To)
         && (filter.Advertisers.IsDefaultOrEmpty || filter.Advertisers.Contains(order.AdvertiserId ?? 0));
+
+    private string Post(OrderState order) => disk.Stored("creative", order.Creative) is null
+        ? ""
+        : disk.Read<CreativeState>("creative", order.Creative).Content?.Text.Text ?? "";
 
     private OrderPage? PageOf(Page page, Func<OrderState, bool> wanted, bool soonestFirst = false)
     {
