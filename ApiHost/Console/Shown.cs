@@ -7,12 +7,17 @@ internal static class Shown
 {
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    /// <summary><c>1 500 ₽</c>, <c>€12.50</c>, <c>150 ★</c>: minor units only when there are any.</summary>
+    /// <summary><c>1 500 ₽</c>, <c>€12.50</c>, <c>150 ★</c>, <c>−1 ₽</c>: minor units only if any.</summary>
     public static string Money(Money money) => Money(money.AmountMinor, money.Currency);
 
     /// <summary>As <see cref="Money(LytSlot.Money)"/>.</summary>
     public static string Money(long minor, string currency)
     {
+        if (minor < 0)
+        {
+            return $"−{Money(-minor, currency)}";
+        }
+
         if (currency == LytSlot.Money.Stars)
         {
             return $"{minor.ToString("N0", Culture)} ★";
