@@ -15,6 +15,10 @@ internal interface ICheckoutProvider : IPaymentProvider
     /// <summary>Asks the provider to let nobody pay on the page any more. May do nothing.</summary>
     Task Close(string reference);
 
+    /// <summary>How a dispute stands now; <see cref="DisputeStatus.None"/> without a clear answer.</summary>
+    /// <param name="dispute">The provider's id of it.</param>
+    Task<DisputeStatus> LookAtDispute(string dispute);
+
     /// <summary>What a notification is about. Its sender is proved, or what it says is asked back.</summary>
     Task<NewsResult> Hear(PaymentNews news);
 }

@@ -49,6 +49,12 @@ internal interface IPaymentWork : IGrainWithStringKey
     [Alias("DisputeTold")]
     Task DisputeTold(DisputeStatus status);
 
+    /// <summary>What the provider said when it was asked how an open dispute stands.</summary>
+    /// <param name="dispute">The provider's id of it.</param>
+    /// <param name="status"><see cref="DisputeStatus.None"/> when it gave no clear answer.</param>
+    [Alias("DisputeLooked")]
+    Task DisputeLooked(string dispute, DisputeStatus status);
+
     /// <summary>The order knows that a refund failed after it had been made.</summary>
     [Alias("FailureTold")]
     Task FailureTold(string id);

@@ -58,7 +58,7 @@ internal static class PaymentChanges
     public static PaymentState Postponed(PaymentState payment, DateTimeOffset now, TimeSpan tryAgain) => payment with
     {
         Tries = payment.Tries + 1,
-        DueAt = !HasWork(payment) ? null : now + TimeSpan.FromSeconds(Math.Min(
+        DueAt = !HasWork(payment) ? payment.DisputeLookAt : now + TimeSpan.FromSeconds(Math.Min(
             tryAgain.TotalSeconds * Math.Pow(2, Math.Min(payment.Tries, 16)), 3600)),
     };
 
@@ -179,7 +179,8 @@ internal static class PaymentChanges
             return null;
         }
 
-        var next = payment with { Dispute = dispute, DisputeStatus = status, IsDisputeUntold = true };
+        var next = DisputeWatch.Begun(
+            payment with { Dispute = dispute, DisputeStatus = status, IsDisputeUntold = true }, stamp.At);
         return Happened(
             status is DisputeStatus.Lost ? next with { Status = PaymentStatus.ChargedBack } : next,
             "dispute_" + JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString()),
@@ -204,9 +205,9 @@ internal static class PaymentChanges
     /// <summary>An id for a refund that has only the provider's.</summary>
     public static Guid IdOf(string refund) => new(SHA256.HashData(Encoding.UTF8.GetBytes(refund)).AsSpan(0, 16));
 
-    /// <summary>The charge with its next work due at once; nothing due when nothing is outstanding.</summary>
+    /// <summary>The charge with its next work due at once; when nothing is outstanding, a look at its dispute.</summary>
     public static PaymentState Planned(PaymentState payment, DateTimeOffset now) =>
-        payment with { DueAt = HasWork(payment) ? now : null };
+        payment with { DueAt = HasWork(payment) ? now : payment.DisputeLookAt };
 
     private static bool HasWork(PaymentState payment) =>
         payment.Status is PaymentStatus.Received || payment.IsSplitUntold

@@ -23,6 +23,7 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
             { IsStuckUntold: true } => TellStuck(work, key, payment),
             _ when payment.Parts.FirstOrDefault(part => part is { State: PartState.Done, IsTold: false })
                 is { } gone => TellPart(work, key, payment, gone),
+            { DisputeStatus: DisputeStatus.Open, DisputeLookAt: not null } => LookAtDispute(work, key, payment),
             _ when PaymentChanges.IsFrozen(payment) || payment.IsByHand => Task.CompletedTask,
             _ when payment.Parts.FirstOrDefault(part => part.State is PartState.Due) is { } due =>
                 RefundPart(work, key, payment, due),
@@ -96,6 +97,14 @@ internal sealed class PaymentErrands(IGrainFactory grains, PaymentWays ways)
 
         await OrderWork(payment).MoneyDisputed(key.ToString(), payment.Dispute!, payment.DisputeStatus);
         await work.DisputeTold(payment.DisputeStatus);
+    }
+
+    private async Task LookAtDispute(IPaymentWork work, PaymentKey key, PaymentState payment)
+    {
+        var status = ways.Page(key.Provider) is { } provider
+            ? await provider.LookAtDispute(payment.Dispute!)
+            : DisputeStatus.None;
+        await work.DisputeLooked(payment.Dispute!, status);
     }
 
     private async Task TellStuck(IPaymentWork work, PaymentKey key, PaymentState payment)

@@ -138,6 +138,19 @@ internal sealed partial class PaymentGrain
         }
     }
 
+    public async Task DisputeLooked(string dispute, DisputeStatus status)
+    {
+        Callers.Current.MustBeSystem();
+        if (DisputeWatch.Looked(store.State, dispute, status, Stamp()) is { } next)
+        {
+            await Commit(next);
+            if (DisputeWatch.IsGivenUp(next))
+            {
+                LogForgotten(log, Key, dispute, next.DisputedAt);
+            }
+        }
+    }
+
     public async Task FailureTold(string id)
     {
         Callers.Current.MustBeSystem();
@@ -160,6 +173,12 @@ internal sealed partial class PaymentGrain
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Part {Part} of payment {Key} went back twice: look at it")]
     private static partial void LogTwice(ILogger logger, PaymentKey key, Guid part);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Payment {Key}: dispute {Dispute} is open since {Since:u} and is asked after no more: look at it")]
+    private static partial void LogForgotten(
+        ILogger logger, PaymentKey key, string dispute, DateTimeOffset? since);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The provider of payment {Key} refuses the refund: look at it")]
     private static partial void LogImpossible(ILogger logger, PaymentKey key);

@@ -77,6 +77,12 @@ internal sealed record PaymentState
     /// <summary>How that dispute stands.</summary>
     public DisputeStatus DisputeStatus { get; init; }
 
+    /// <summary>Since when that dispute is known to be open; null when there was none.</summary>
+    public DateTimeOffset? DisputedAt { get; init; }
+
+    /// <summary>When the provider is asked how it stands; null when it has ended, or is asked after no more.</summary>
+    public DateTimeOffset? DisputeLookAt { get; init; }
+
     /// <summary>Whether the order is still to be told how it stands.</summary>
     public bool IsDisputeUntold { get; init; }
 

@@ -28,16 +28,21 @@ internal sealed class StripeNews(IStripeClient client, StripeSettings settings, 
         _ => new NewsResult.NotForUs(),
     };
 
+    public async Task<DisputeStatus> LookAtDispute(string dispute) =>
+        Status(await new DisputeService(client).GetAsync(dispute));
+
     /// <summary>An inquiry before a dispute moves no money: of no interest here.</summary>
+    private static DisputeStatus Status(Dispute dispute) => dispute.Status switch
+    {
+        "needs_response" or "under_review" => DisputeStatus.Open,
+        "won" => DisputeStatus.Won,
+        "lost" => DisputeStatus.Lost,
+        _ => DisputeStatus.None,
+    };
+
     private async Task<NewsResult> Hear(Dispute dispute)
     {
-        var status = dispute.Status switch
-        {
-            "needs_response" or "under_review" => DisputeStatus.Open,
-            "won" => DisputeStatus.Won,
-            "lost" => DisputeStatus.Lost,
-            _ => DisputeStatus.None,
-        };
+        var status = Status(dispute);
         return status is not DisputeStatus.None && await Page(dispute.PaymentIntentId) is { } page
             ? new NewsResult.Dispute(page.Order, page.Reference, Key(dispute.PaymentIntentId), dispute.Id, status)
             : new NewsResult.NotForUs();

@@ -102,6 +102,19 @@ internal sealed partial class StripeProvider(
         }
     }
 
+    public async Task<DisputeStatus> LookAtDispute(string dispute)
+    {
+        try
+        {
+            return await _news.LookAtDispute(dispute);
+        }
+        catch (Exception fault) when (StripeFaults.IsOutside(fault))
+        {
+            LogNoAnswer(log, fault);
+            return DisputeStatus.None;
+        }
+    }
+
     public async Task<NewsResult> Hear(PaymentNews news)
     {
         try

@@ -68,6 +68,9 @@ internal sealed partial class YooKassaProvider(YooKassaApi api, ILogger<YooKassa
     /// <summary>YooKassa has no way to end a payment that nobody made: it runs out by itself, and is watched.</summary>
     public Task Close(string reference) => Task.CompletedTask;
 
+    /// <summary>Its API knows of no disputes.</summary>
+    public Task<DisputeStatus> LookAtDispute(string dispute) => Task.FromResult(DisputeStatus.None);
+
     public async Task<NewsResult> Hear(PaymentNews news)
     {
         if (Read(news) is not { Event: { } name, Object: { Id: { } id } thing } || !Id().IsMatch(id))

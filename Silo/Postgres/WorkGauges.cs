@@ -25,6 +25,7 @@ internal sealed partial class WorkGauges : BackgroundService
               from grain_state_payment
              where due_at is not null
                and status in ('refund_due', 'allocated')
+               and payload ->> 'disputeStatus' is distinct from 'open'
         ), overdue as materialized (
             select grain_type, due_at
               from grain_state

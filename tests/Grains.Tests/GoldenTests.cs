@@ -57,6 +57,7 @@ public sealed class GoldenTests
     [InlineData("channel-posts", typeof(ChannelPostsState))]
     [InlineData("payment", typeof(PaymentState))]
     [InlineData("payment-refunds", typeof(PaymentState))]
+    [InlineData("payment-disputed", typeof(PaymentState))]
     [InlineData("payout", typeof(PayoutState))]
     [InlineData("confirmation", typeof(ConfirmationState))]
     [InlineData("correspondence", typeof(CorrespondenceState))]

@@ -82,6 +82,21 @@ public sealed class NewsTests(StandInWorld world) : IClassFixture<StandInWorld>
     }
 
     [Theory]
+    [InlineData("needs_response", DisputeStatus.Open)]
+    [InlineData("lost", DisputeStatus.Lost)]
+    [InlineData("won", DisputeStatus.Won)]
+    public async Task Dispute_can_be_asked_after(string status, DisputeStatus expected)
+    {
+        var (_, charge) = await world.Paid(StandInWorld.Request("stripe"));
+        var opened = await world.Control($"charges/{charge.Charge}/dispute?status={status}&tells=false");
+        var dispute = opened.GetProperty("id").GetString()!;
+
+        Assert.Equal(expected, await world.Stripe.LookAtDispute(dispute));
+        Assert.Equal(DisputeStatus.None, await world.Stripe.LookAtDispute("du_nobodys"));
+        Assert.Equal(DisputeStatus.None, await world.Strangers[0].LookAtDispute(dispute));
+    }
+
+    [Theory]
     [InlineData("stripe")]
     [InlineData("yookassa")]
     public async Task Refund_made_by_hand_is_told_from_our_own(string provider)

@@ -101,7 +101,8 @@ internal sealed class Town(TestCluster cluster, Market market, int seed)
         {
             var restless = Keys.Where(key => !OrderRules.IsSettled(Stored(key)!)).ToList();
             var charges = cluster.Disk.All<PaymentState>("payment")
-                .Where(row => row.State.TenantId == market.Tenant && row.State.DueAt is not null).ToList();
+                .Where(row => row.State.TenantId == market.Tenant
+                    && row.State.DueAt != row.State.DisputeLookAt).ToList();
             if (restless.Count == 0 && charges.Count == 0)
             {
                 return;

@@ -79,6 +79,38 @@ public sealed class MoneyBackTests(ClusterFixture fixture)
     }
 
     [Fact]
+    public async Task Dispute_whose_end_nobody_told_of_is_asked_after()
+    {
+        var shop = await Shop.Held(Cluster);
+        var charge = await shop.Paid();
+        var dispute = $"du_{charge.Charge}";
+        await shop.Hears(new NewsResult.Dispute(shop.Order, shop.Page, charge, dispute, DisputeStatus.Open));
+        await shop.Market.Until(shop.Order, order => order.Status == OrderStatus.Cancelled);
+        await Later();
+        Assert.Equal(DisputeStatus.Open, Stored().DisputeStatus);
+
+        shop.Pages.Disputes[dispute] = DisputeStatus.Won;
+        await Later();
+        await shop.Market.Until(shop.Order, order => order.Refund == RefundStatus.Done);
+
+        Assert.Empty(shop.Balances());
+        Assert.Null(Stored().DueAt);
+
+        PaymentState Stored() => Cluster.Disk.Read<PaymentState>("payment", charge.ToString());
+
+        async Task Later()
+        {
+            await Cluster.Pass(DisputeWatch.Shortest);
+            await Market.As(Caller.System, async () =>
+            {
+                await Cluster.Inside.GetGrain<IPaymentGrain>(charge.ToString()).Wake();
+                return true;
+            });
+            await Cluster.Pass(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    [Fact]
     public async Task Lost_dispute_ends_a_refund_that_was_due()
     {
         var shop = await Shop.Held(Cluster);

@@ -157,7 +157,9 @@ public sealed class PaymentChangesTests
         var disputed = PaymentChanges.Disputed(due, "du_1", DisputeStatus.Open, By)!;
 
         Assert.True(PaymentChanges.IsFrozen(disputed));
-        Assert.Null(PaymentChanges.Planned(disputed with { IsDisputeUntold = false }, Now).DueAt);
+        Assert.Equal(
+            Now + DisputeWatch.Shortest,
+            PaymentChanges.Planned(disputed with { IsDisputeUntold = false }, Now).DueAt);
         var won = PaymentChanges.Disputed(disputed, "du_1", DisputeStatus.Won, By)!;
         Assert.Equal(Now, PaymentChanges.Planned(won with { IsDisputeUntold = false }, Now).DueAt);
     }

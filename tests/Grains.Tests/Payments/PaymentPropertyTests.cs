@@ -86,7 +86,7 @@ public sealed class PaymentPropertyTests
         /// <summary>Provider and order answer at once: nothing is due soon.</summary>
         public void ComeToRest()
         {
-            for (var round = 0; _charge.DueAt is not null; round++)
+            for (var round = 0; HasWork(); round++)
             {
                 Assert.InRange(round, 0, Longest);
                 Become(Errand(choice: 0));
@@ -132,6 +132,8 @@ public sealed class PaymentPropertyTests
                     _charge with { IsStuckUntold = false }, _now, TryAgain),
                 _ when _charge.Parts.FirstOrDefault(part => part is { State: PartState.Done, IsTold: false })
                     is { } gone => PaymentChanges.PartTold(_charge, gone.Id, _now),
+                { DisputeStatus: DisputeStatus.Open, DisputeLookAt: not null } => DisputeWatch.Looked(
+                    _charge, _charge.Dispute!, (DisputeStatus)(choice % 4), By(_now)),
                 _ when PaymentChanges.IsFrozen(_charge) || _charge.IsByHand => null,
                 _ when _charge.Parts.FirstOrDefault(part => part.State is PartState.Due) is { } due =>
                     Tried(result, due),
@@ -183,7 +185,8 @@ public sealed class PaymentPropertyTests
                 JsonSerializer.Serialize(next with { Events = [] }, StateJson.Options), StateJson.Options)!;
             Assert.InRange(_given.Values.Sum(), 0, Amount);
             Assert.InRange(Rest, 0, Amount);
-            Assert.Equal(HasWork(), _charge.DueAt is not null);
+            Assert.Equal(HasWork() || _charge.DisputeLookAt is not null, _charge.DueAt is not null);
+            Assert.True(_charge.DisputeLookAt is null || _charge.DisputeStatus is DisputeStatus.Open);
         }
 
         private bool HasWork() => _charge.Status is PaymentStatus.Received || _charge.IsSplitUntold

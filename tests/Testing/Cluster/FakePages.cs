@@ -19,6 +19,9 @@ internal sealed class FakePages() : FakePayments(PaymentKey.StripeProvider, Curr
     /// <summary>What notifications mean, by their bodies; forged if not said.</summary>
     public ConcurrentDictionary<string, NewsResult> News { get; } = new();
 
+    /// <summary>How disputes stand, by their ids; no clear answer if not said.</summary>
+    public ConcurrentDictionary<string, DisputeStatus> Disputes { get; } = new();
+
     /// <summary>Pages it was asked to close.</summary>
     public ConcurrentDictionary<string, bool> Closed { get; } = new();
 
@@ -63,6 +66,8 @@ internal sealed class FakePages() : FakePayments(PaymentKey.StripeProvider, Curr
         Closed[reference] = true;
         return Task.CompletedTask;
     }
+
+    public Task<DisputeStatus> LookAtDispute(string dispute) => Task.FromResult(Disputes.GetValueOrDefault(dispute));
 
     public Task<NewsResult> Hear(PaymentNews news) => Task.FromResult(
         News.TryGetValue(Encoding.UTF8.GetString(news.Body.AsSpan()), out var said) ? said : new NewsResult.Forged());
