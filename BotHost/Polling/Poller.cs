@@ -34,6 +34,8 @@ internal sealed partial class Poller(
 
     private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(200);
 
+    private readonly Outage _outage = new(time);
+
     private TimeSpan _look = FirstLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -87,7 +89,7 @@ internal sealed partial class Poller(
 
             if (await lease.Hold() is { } elsewhere)
             {
-                source.Up();
+                IsUp();
                 await Task.Delay(elsewhere, time, stop);
                 return;
             }
@@ -96,7 +98,7 @@ internal sealed partial class Poller(
             var progress = lanes.Progress;
             var offset = lanes.Offset;
             var came = await Ask(offset, stop);
-            source.Up();
+            IsUp();
             if (came.Length == 0)
             {
                 lanes.Confirmed(offset);
@@ -115,9 +117,22 @@ internal sealed partial class Poller(
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             var trouble = cluster.Reason is { } reason ? $"the cluster is away ({reason})" : Words(failure);
-            LogTrouble(log, trouble);
+            if (_outage.Begins(trouble))
+            {
+                LogTrouble(log, trouble);
+            }
+
             source.Down(trouble);
             await Task.Delay(PauseAfter(failure), time, stop);
+        }
+    }
+
+    private void IsUp()
+    {
+        source.Up();
+        if (_outage.Ends() is { } length)
+        {
+            LogBack(log, (long)length.TotalSeconds);
         }
     }
 
@@ -189,6 +204,9 @@ internal sealed partial class Poller(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No updates come in: {Trouble}")]
     private static partial void LogTrouble(ILogger logger, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Updates come in again, after {Seconds} s")]
+    private static partial void LogBack(ILogger logger, long seconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Left without confirming what was handled: {Trouble}")]
     private static partial void LogLeft(ILogger logger, string trouble);

@@ -27,6 +27,8 @@ internal sealed partial class WebhookKeeper(
     // An older failure is history: Telegram tries at least once a minute while there is anything to deliver.
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(2);
 
+    private readonly Outage _outage = new(time);
+
     private bool _isSet;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -62,6 +64,11 @@ internal sealed partial class WebhookKeeper(
 
             metrics.Waiting(info.PendingUpdateCount);
             source.Up(Worry(info));
+            if (_outage.Ends() is { } length)
+            {
+                LogBack(log, (long)length.TotalSeconds);
+            }
+
             return Look;
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
@@ -70,7 +77,11 @@ internal sealed partial class WebhookKeeper(
             var trouble = failure is ApiRequestException refusal
                 ? $"Telegram: {refusal.ErrorCode} {refusal.Message}"
                 : "Telegram does not answer";
-            LogTrouble(log, trouble);
+            if (_outage.Begins(trouble))
+            {
+                LogTrouble(log, trouble);
+            }
+
             metrics.Waiting(null);
             if (_isSet)
             {
@@ -115,4 +126,7 @@ internal sealed partial class WebhookKeeper(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook could not be looked after: {Trouble}")]
     private static partial void LogTrouble(ILogger logger, string trouble);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook can be looked after again, after {Seconds} s")]
+    private static partial void LogBack(ILogger logger, long seconds);
 }

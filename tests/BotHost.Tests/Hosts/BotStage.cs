@@ -43,6 +43,8 @@ internal sealed class BotStage : IAsyncDisposable
 
     public Wire Wire { get; } = new();
 
+    public HostLog Log { get; } = new();
+
     public string Address => _standIn.Urls.First();
 
     public IPollerGrain Poller => Cluster.Client.GetGrain<IPollerGrain>(new BotKey(Bot).ToString());
@@ -106,7 +108,7 @@ internal sealed class BotStage : IAsyncDisposable
     {
         settings["Telegram:Token"] = TokenOf(Bot);
         settings["Telegram:BaseUrl"] = Address;
-        var host = await Host.Start(Cluster, _time, Wire, port, settings);
+        var host = await Host.Start(Cluster, _time, Wire, Log, port, settings);
         _hosts.Add(host);
         return host;
     }

@@ -31,7 +31,12 @@ internal sealed class Host : IAsyncDisposable
     public ClusterState Cluster => _app.Services.GetRequiredService<ClusterState>();
 
     public static async Task<Host> Start(
-        TestCluster cluster, TimeProvider time, Wire wire, int port, Dictionary<string, string?> settings)
+        TestCluster cluster,
+        TimeProvider time,
+        Wire wire,
+        ILoggerProvider log,
+        int port,
+        Dictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -48,7 +53,7 @@ internal sealed class Host : IAsyncDisposable
         builder.Services.AddBot();
         builder.Services.ConfigureAll<HttpClientFactoryOptions>(options =>
             options.HttpMessageHandlerBuilderActions.Add(http => http.AdditionalHandlers.Add(wire.Tap())));
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(log);
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapWebhook();

@@ -100,6 +100,23 @@ public sealed class PollingTests(SharedCluster shared)
     }
 
     [Fact]
+    public async Task Long_outage_is_written_down_at_its_beginning_and_at_its_end()
+    {
+        await using var stage = await BotStage.Open(shared.Cluster);
+        stage.Wire.Break(10);
+        await stage.Polls();
+        var person = await stage.Person();
+
+        await person.Starts();
+        await person.Sees(message => message.Buttons.Count > 0, "the menu");
+
+        Assert.Collection(
+            stage.Log.Lines.Where(line => line.Contains("pdates come in", StringComparison.Ordinal)),
+            line => Assert.Equal("No updates come in: Telegram does not answer", line),
+            line => Assert.Matches("^Updates come in again, after [0-9]+ s$", line));
+    }
+
+    [Fact]
     public async Task Webhook_that_somebody_sets_is_deleted_and_nothing_is_lost()
     {
         await using var stage = await BotStage.Open(shared.Cluster);

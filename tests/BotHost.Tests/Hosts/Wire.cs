@@ -7,6 +7,7 @@ namespace LytSlot.BotHost.Tests.Hosts;
 internal sealed class Wire
 {
     private int _polling;
+    private int _broken;
 
     /// <summary>The most questions for updates that were open at one time.</summary>
     public int MostAtOnce { get; private set; }
@@ -14,10 +15,18 @@ internal sealed class Wire
     /// <summary>Which updates come in a shape that the client cannot read.</summary>
     public Func<JsonObject, bool> IsSpoiled { get; set; } = _ => false;
 
+    /// <summary>So many questions for updates get no answer from now on.</summary>
+    public void Break(int questions) => Volatile.Write(ref _broken, questions);
+
     public DelegatingHandler Tap() => new Handler(this);
 
     private async Task<HttpResponseMessage> Poll(Func<Task<HttpResponseMessage>> poll)
     {
+        if (Interlocked.Decrement(ref _broken) >= 0)
+        {
+            throw new HttpRequestException("The wire is broken.");
+        }
+
         var now = Interlocked.Increment(ref _polling);
         MostAtOnce = Math.Max(MostAtOnce, now);
         try
