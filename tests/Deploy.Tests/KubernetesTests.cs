@@ -10,7 +10,7 @@ public sealed class KubernetesTests
 
     private static readonly string[] Hosts = ["api", "bot", "silo"];
 
-    private static IReadOnlyList<object> Objects { get; } =
+    internal static IReadOnlyList<object> Objects { get; } =
         [.. Resources().SelectMany(file => KubernetesYaml.LoadAllFromString(
             File.ReadAllText(Tool.Path($"{Folder}/{file}")), typeMap: null, strict: true))];
 
@@ -76,6 +76,11 @@ public sealed class KubernetesTests
         Assert.DoesNotContain(Objects, one => one is V1Secret);
     }
 
+    /// <summary>It belongs to a restore alone, and is started by hand.</summary>
+    [Fact]
+    public void Nothing_runs_by_the_calendar() =>
+        Assert.All(Objects.OfType<V1CronJob>(), job => Assert.True(job.Spec.Suspend));
+
     [Fact]
     public void What_is_not_allowed_is_closed() =>
         Assert.Contains(
@@ -89,6 +94,7 @@ public sealed class KubernetesTests
         V1Deployment deployment =>
             (deployment.Metadata.Name, deployment.Spec.Template.Spec, deployment.Spec.Replicas),
         V1Job job => (job.Metadata.Name, job.Spec.Template.Spec, null),
+        V1CronJob job => (job.Metadata.Name, job.Spec.JobTemplate.Spec.Template.Spec, null),
         _ => null,
     };
 

@@ -20,6 +20,22 @@ public sealed class NewsTests(StandInWorld world) : IClassFixture<StandInWorld>
         Assert.Equal(new NewsResult.Page(request.Key.Order, page.Reference), await Stripe(body, Sign(body)));
     }
 
+    /// <summary>So it is while the secret is changed: Stripe signs with the old one and with the new one.</summary>
+    [Fact]
+    public async Task One_right_signature_among_two_is_enough()
+    {
+        var request = StandInWorld.Request("stripe");
+        var (page, _) = await world.Paid(request);
+        var body = await world.News(page.Reference);
+        var other = Signature.Of(body, "whsec_other", Now).Split(",v1=")[1];
+
+        var before = Sign(body) + ",v1=" + other;
+        var after = Sign(body).Replace(",v1=", $",v1={other},v1=", StringComparison.Ordinal);
+
+        Assert.IsType<NewsResult.Page>(await Stripe(body, before));
+        Assert.IsType<NewsResult.Page>(await Stripe(body, after));
+    }
+
     [Fact]
     public async Task Webhook_that_is_not_proved_is_forged()
     {
