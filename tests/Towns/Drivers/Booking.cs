@@ -42,7 +42,13 @@ internal static class Booking
     /// <summary>Up to the place where the creative is asked for.</summary>
     public static async Task ChoosesTime(this Person advertiser, Channel channel, DateTimeOffset slot)
     {
-        await advertiser.OpensTimes(channel, slot);
+        var times = await advertiser.OpensTimes(channel, slot);
+        while (times.Times().Max() < slot)
+        {
+            await advertiser.Taps("more");
+            times = await advertiser.Sees(SlotTap);
+        }
+
         await advertiser.Taps(TapOf(slot));
         await advertiser.Hears("creative.title");
     }
