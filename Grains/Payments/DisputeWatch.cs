@@ -3,9 +3,9 @@ using LytSlot.Payments;
 namespace LytSlot.Grains.Payments;
 
 /// <summary>
-/// An open dispute is asked after: if the provider's word on its end is lost, or a restored database never heard it, the
-/// money would stay with nobody. Rarer as it grows old, and not for ever: Stripe says that a dispute takes two or three
-/// months (https://support.stripe.com/topics/disputes). Pure.
+/// An open dispute is asked after: if the provider's word on its end is lost, or a restored database never heard it,
+/// the money would stay with nobody. Rarer as it grows old, and not for ever: Stripe says that a dispute takes two or
+/// three months (https://support.stripe.com/topics/disputes). Pure.
 /// </summary>
 internal static class DisputeWatch
 {

@@ -205,7 +205,7 @@ internal static class PaymentChanges
     /// <summary>An id for a refund that has only the provider's.</summary>
     public static Guid IdOf(string refund) => new(SHA256.HashData(Encoding.UTF8.GetBytes(refund)).AsSpan(0, 16));
 
-    /// <summary>The charge with its next work due at once; when nothing is outstanding, a look at its dispute.</summary>
+    /// <summary>The charge with its next work due at once; without any, the next look at its dispute.</summary>
     public static PaymentState Planned(PaymentState payment, DateTimeOffset now) =>
         payment with { DueAt = HasWork(payment) ? now : payment.DisputeLookAt };
 

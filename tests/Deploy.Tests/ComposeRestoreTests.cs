@@ -13,6 +13,15 @@ public sealed partial class ComposeRestoreTests : IAsyncLifetime
 {
     private const string Password = "of-the-superuser";
 
+    /// <summary>In the form that the runbook has.</summary>
+    private const string Now = """
+        select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        """;
+
+    private static readonly string[] Mounting = ["postgres", "backup", "restore"];
+
+    private static readonly string[] Folders = ["data", "backup", "deploy"];
+
     private static readonly YamlMappingNode Services = Yaml.Document("deploy/compose/production.yml").Map("services");
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"lytslot-compose-{Guid.NewGuid():N}");
@@ -26,11 +35,12 @@ public sealed partial class ComposeRestoreTests : IAsyncLifetime
     [Fact]
     public async Task Backup_is_restored_beside_what_was_there_and_goes_on_from_there()
     {
-        await Inside("initdb", "-D", Here("/data/main"), "-U", "postgres", $"--pwfile={Here("/password")}", "--no-sync");
+        await Inside(
+            "initdb", "-D", Here("/data/main"), "-U", "postgres", $"--pwfile={Here("/password")}", "--no-sync");
         await Start("main");
         await TakeBackup("main");
         await Sql("create table note (n integer); insert into note values (1), (2)");
-        var moment = await Sql("select to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
+        var moment = await Sql(Now);
         await Sql("insert into note values (3)");
         await Stop();
 
@@ -54,7 +64,7 @@ public sealed partial class ComposeRestoreTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var name in new[] { "data", "backup", "deploy" })
+        foreach (var name in Folders)
         {
             Directory.CreateDirectory(Path.Combine(_folder, name));
         }
@@ -85,7 +95,7 @@ public sealed partial class ComposeRestoreTests : IAsyncLifetime
 
     /// <summary>Files of the repository in containers, by where they are there.</summary>
     private static IEnumerable<(string Path, string File)> Mounted() =>
-        from service in new[] { "postgres", "backup", "restore" }
+        from service in Mounting
         from volume in Services.Map(service).List("volumes")
         let parts = volume.ToString().Split(':')
         where parts[0].StartsWith('.')
@@ -128,7 +138,7 @@ public sealed partial class ComposeRestoreTests : IAsyncLifetime
     private Task<Tool.Answer> Restore(string name, string moment)
     {
         var typed = Typed().Match(File.ReadAllText(Tool.Path("deploy/RUNBOOK.md"))).Groups["words"].Value.Split(' ');
-        Assert.Equal(["main", "second", "--until"], typed[..3]);
+        Assert.Equal("main second --until", string.Join(' ', typed[..3]));
         var entry = Services.Map("restore").List("entrypoint").Select(word => Given(word.ToString(), "main"));
         return Try([.. entry, "main", name, "--until", moment]);
     }

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace LytSlot.Deploy.Tests;
 
-/// <summary>What the runbook has somebody type to containers names services, programs, paths and objects there are.</summary>
+/// <summary>What the runbook has somebody type names services, programs, paths and objects there are.</summary>
 public sealed partial class RunbookCommandTests
 {
     private const string Compose = "deploy/compose/production.yml";

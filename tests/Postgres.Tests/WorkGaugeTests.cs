@@ -31,7 +31,8 @@ public sealed class WorkGaugeTests(PostgresFixture fixture)
         await sql.Write("payment", "p:x:1", null, Charge("refund_due", """, "isRefused":true"""));
         await sql.Write("payment", "p:x:2", null, Charge("allocated", """, "unclearSince":"2027-03-01T10:00:00Z" """));
         await sql.Write("payment", "p:x:3", null, Charge("allocated", ""));
-        await sql.Write("payment", "p:x:4", null, Charge("refund_due", """, "isRefused":true,"disputeStatus":"open" """));
+        await sql.Write(
+            "payment", "p:x:4", null, Charge("refund_due", """, "isRefused":true, "disputeStatus":"open" """));
         await sql.Write(
             "payout", "t:1/payout:1", null, """{"status":"requested","requestedAt":"2027-03-01T11:00:00Z"}""");
 
