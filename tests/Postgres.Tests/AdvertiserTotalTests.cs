@@ -92,7 +92,12 @@ public sealed class AdvertiserTotalTests(PostgresFixture fixture)
         $$"""{"amountMinor":{{amount}},"state":"{{state}}","parts":[]}""";
 
     private static string Order(
-        string tenant, long advertiser, string status, string charge = "", string currency = "XTR", int more = 0) => $$"""
+        string tenant,
+        long advertiser,
+        string status,
+        string charge = "",
+        string currency = "XTR",
+        int more = 0) => $$"""
         {"tenantId":"{{tenant}}","channelId":-1,"advertiserId":{{advertiser}},"status":"{{status}}",
          "currency":"{{currency}}","money":[{{charge}}],"more":{{more}} }
         """;

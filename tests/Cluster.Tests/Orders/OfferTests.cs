@@ -286,7 +286,9 @@ public sealed class OfferTests(ClusterFixture fixture)
         Cluster.Advertisers.DelayOfKnown = person =>
         {
             asked.TrySetResult();
-            return person == stranger ? answered.Task : throw new InvalidOperationException("Nobody else is asked for.");
+            return person == stranger
+                ? answered.Task
+                : throw new InvalidOperationException("Nobody else is asked for.");
         };
         try
         {
