@@ -1,4 +1,5 @@
 using LytSlot.Bench.Requests;
+using LytSlot.Bench.Silos;
 using LytSlot.Bench.Starting;
 
 namespace LytSlot.Bench.Tests;
@@ -10,6 +11,11 @@ public sealed class RequestSettingsTests
     public void One_kind_and_peers_stand_among_the_numbers() => Assert.Equal(
         new RequestSettings(2, 3, 20, 1, "/peers", "book"),
         RequestSettings.Parse(["requests", "--only", "book", "--seconds", "2", "--peers", "/peers"]));
+
+    [Fact]
+    public void One_silo_two_and_three_are_tried_unless_more_are_asked_for() => Assert.Equal(
+        [new SiloSettings(3, 5, 2, 6), new SiloSettings(4, 5, 1, 6)],
+        [SiloSettings.Parse(["silos"])!, SiloSettings.Parse(["silos", "--most", "4", "--rounds", "1"])!]);
 
     [Theory]
     [InlineData("requests", "--only", "payments")]

@@ -4,6 +4,7 @@ using LytSlot.Bench.Growth;
 using LytSlot.Bench.Pieces;
 using LytSlot.Bench.Publishing;
 using LytSlot.Bench.Requests;
+using LytSlot.Bench.Silos;
 using LytSlot.Bench.Starting;
 using LytSlot.Bench.Tapping;
 using LytSlot.Testing;
@@ -56,6 +57,18 @@ if (args is [PieceRun.Command, .. var chosen])
     return 0;
 }
 
+if (SiloSettings.Parse(args) is { } more)
+{
+    var measured = await new SiloRun(more, TimeProvider.System, Console.Out).Play();
+    foreach (var one in measured)
+    {
+        await Console.Out.WriteLineAsync(one.Line(measured));
+    }
+
+    await Keep("silos", measured);
+    return measured.Any(one => one.Failed > 0) ? 1 : 0;
+}
+
 if (RequestSettings.Parse(args) is { } asked)
 {
     var measured = await new RequestRun(asked, TimeProvider.System, Console.Out).Play();
@@ -75,6 +88,7 @@ if (BenchSettings.Parse(args) is not { } settings)
                deploy/bench growth [--orders N] [--tenants N]
                deploy/bench taps [--people N] [--rounds N] [--deals N] [--silos N]
                deploy/bench start [--rounds N] [--grains N]
+               deploy/bench silos [--most N] [--seconds N] [--rounds N] [--tenants N]
                deploy/bench pieces [--filter PATTERN]
                deploy/bench requests [--seconds N] [--rounds N] [--tenants N] [--silos N] [--only KIND] [--peers DIR]
         """);

@@ -38,16 +38,7 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
     public async Task<(IReadOnlyList<PageTimes> Pages, IReadOnlyList<string> Scanned)> Play()
     {
         await using var postgres = await PrivatePostgres.StartDurable();
-        await using var town = await Town.Build(postgres, new TownPlan
-        {
-            TellsOfWrites = false,
-            IsFrugal = false,
-            Settings = new Dictionary<string, string?>
-            {
-                ["Sender:Unlimited"] = "true",
-                ["Requests:PerMinute"] = "1000000",
-            },
-        });
+        await using var town = await Town.Build(postgres, Measuring.Asking());
         try
         {
             return await Play(town);

@@ -13,8 +13,6 @@ internal sealed class PublishRun(BenchSettings settings, TimeProvider time, Text
     /// <summary>Deals that are made side by side.</summary>
     private const int AtOnce = 24;
 
-    private const string Unlimited = "Sender:Unlimited";
-
     /// <summary>Orders are woken ten seconds before their instant here; hosts have to be up by then.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
 
@@ -28,13 +26,7 @@ internal sealed class PublishRun(BenchSettings settings, TimeProvider time, Text
     public async Task<IReadOnlyList<Departures>> Play()
     {
         await using var postgres = await PrivatePostgres.StartDurable();
-        await using var town = await Town.Build(postgres, new TownPlan
-        {
-            Silos = settings.Silos,
-            TellsOfWrites = false,
-            IsFrugal = false,
-            Settings = new Dictionary<string, string?> { [Unlimited] = "true" },
-        });
+        await using var town = await Town.Build(postgres, Measuring.Publishing(settings.Silos));
         try
         {
             await town.Telegram.Limit(enabled: false);
@@ -102,7 +94,7 @@ internal sealed class PublishRun(BenchSettings settings, TimeProvider time, Text
 
     private async Task RestartLimited(Town town)
     {
-        town.Set(Unlimited, "false");
+        town.Set(Measuring.Unlimited, "false");
         await Restart(town);
         await town.Telegram.Limit(enabled: true);
     }

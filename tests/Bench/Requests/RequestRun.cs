@@ -40,18 +40,7 @@ internal sealed class RequestRun(RequestSettings settings, TimeProvider time, Te
     public async Task<IReadOnlyList<Measured>> Play()
     {
         await using var postgres = await PrivatePostgres.StartDurable();
-        await using var town = await Town.Build(postgres, new TownPlan
-        {
-            Silos = settings.Silos,
-            TellsOfWrites = false,
-            IsFrugal = false,
-            Settings = new Dictionary<string, string?>
-            {
-                ["Sender:Unlimited"] = "true",
-                ["Requests:PerMinute"] = "1000000",
-                ["Logging:LogLevel:Default"] = "Warning",
-            },
-        });
+        await using var town = await Town.Build(postgres, Measuring.Asking(settings.Silos));
         try
         {
             return await Play(town, postgres.Superuser);

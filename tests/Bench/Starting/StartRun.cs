@@ -24,17 +24,7 @@ internal sealed class StartRun(StartSettings settings, TimeProvider time, TextWr
     public async Task<IReadOnlyList<Figure>> Play()
     {
         await using var postgres = await PrivatePostgres.StartDurable();
-        await using var town = await Town.Build(postgres, new TownPlan
-        {
-            TellsOfWrites = false,
-            IsFrugal = false,
-            Settings = new Dictionary<string, string?>
-            {
-                ["Sender:Unlimited"] = "true",
-                ["Requests:PerMinute"] = "1000000",
-                ["Logging:LogLevel:Default"] = "Warning",
-            },
-        });
+        await using var town = await Town.Build(postgres, Measuring.Asking());
         try
         {
             await town.Telegram.Limit(enabled: false);

@@ -23,13 +23,7 @@ internal sealed class TapRun(TapSettings settings, TimeProvider time, TextWriter
     public async Task<IReadOnlyList<TapTimes>> Play()
     {
         await using var postgres = await PrivatePostgres.StartDurable();
-        await using var town = await Town.Build(postgres, new TownPlan
-        {
-            Silos = settings.Silos,
-            TellsOfWrites = false,
-            IsFrugal = false,
-            Settings = new Dictionary<string, string?> { ["Sender:Unlimited"] = "true" },
-        });
+        await using var town = await Town.Build(postgres, Measuring.Publishing(settings.Silos));
         try
         {
             await town.Telegram.Limit(enabled: false);
