@@ -22,7 +22,11 @@ internal sealed class SiloRun(SiloSettings settings, TimeProvider time, TextWrit
                     new(settings.Seconds, 1, settings.Tenants, silos, Peers: null, Kinds.Book), time, output);
                 rounds.AddRange((await run.Play())
                     .Where(one => one.Server == Stalls.Ours)
-                    .Select(one => one with { Server = $"{silos} silos", Effort = Together(one.Effort) }));
+                    .Select(one => one with
+                    {
+                        Server = silos == 1 ? "1 silo" : $"{silos} silos",
+                        Effort = Together(one.Effort),
+                    }));
             }
         }
 
