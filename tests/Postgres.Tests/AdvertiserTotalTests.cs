@@ -1,3 +1,6 @@
+using LytSlot.Grains.Orders;
+using LytSlot.Orders;
+using LytSlot.Silo.Postgres;
 using LytSlot.Testing;
 
 namespace LytSlot.Postgres.Tests;
@@ -84,6 +87,19 @@ public sealed class AdvertiserTotalTests(PostgresFixture fixture)
 
         Assert.Equal("a 0 XTR 20 20 420|a 1 XTR 20 20 400", await Text(database, Totals));
         Assert.Equal("0", await Text(database, Differences));
+    }
+
+    /// <summary>The database has the list of such statuses once more, for its index.</summary>
+    [Fact]
+    public async Task Database_and_rules_agree_on_what_is_over()
+    {
+        await using var database = await fixture.Postgres.NewDatabase();
+        var statuses = Enum.GetValues<OrderStatus>();
+
+        var over = await Task.WhenAll(statuses.Select(status =>
+            Text(database, $"select is_over('{Spelling.Of(status)}')::text")));
+
+        Assert.Equal(statuses.Where(OrderRules.IsFinal), statuses.Where((_, i) => bool.Parse(over[i])));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
