@@ -78,4 +78,5 @@ api.MapInvitations();
 api.MapAudit();
 api.MapApiKeys();
 api.MapWebhooks();
+BuiltOnce.Close(app);
 return await app.RunToExitCode();

@@ -58,10 +58,7 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         await fill.Of(young.Tenant, young.Channel, FewOrders);
         await fill.Settle();
 
-        // Everybody came in a minute; from now on all takes as long as in earnest.
-        town.Set("Timings:Profile", "production");
-        await town.StopHosts();
-        await town.StartHosts();
+        await Measuring.InEarnest(town);
         await young.Token();
         await young.SellAlways(Horizon);
         var empty = await Measure([young]);

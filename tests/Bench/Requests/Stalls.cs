@@ -73,10 +73,7 @@ internal sealed class Stalls : IServer
             stalls.Owner.Tenant,
             FirstAdvertiser);
 
-        // Everybody came in a minute; from now on all takes as long as in earnest.
-        town.Set("Timings:Profile", "production");
-        await town.StopHosts();
-        await town.StartHosts();
+        await Measuring.InEarnest(town);
         foreach (var owner in stalls._owners)
         {
             await owner.SellAlways(Horizon);
