@@ -17,11 +17,15 @@ internal sealed class BuiltOnce(IReadOnlyList<EndpointDataSource> sources) : End
 
     public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
 
-    /// <summary>To be called when all is mapped.</summary>
+    /// <summary>
+    /// To be called when all is mapped. Building begins at once, beside the host's way into the cluster; what goes
+    /// wrong in it is thrown to whoever asks.
+    /// </summary>
     public static void Close(IEndpointRouteBuilder routes)
     {
-        var sources = routes.DataSources.ToList();
+        var built = new BuiltOnce([.. routes.DataSources]);
         routes.DataSources.Clear();
-        routes.DataSources.Add(new BuiltOnce(sources));
+        routes.DataSources.Add(built);
+        Task.Run(() => built.Endpoints).Ignore();
     }
 }
