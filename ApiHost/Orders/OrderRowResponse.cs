@@ -16,6 +16,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="Format">Name of the format.</param>
 /// <param name="Price">What the advertiser pays.</param>
 /// <param name="Moderation">How the platform stands to it; waiting counts while it is paid or scheduled.</param>
+/// <param name="AdvertiserName">Name in Telegram when it was placed; null when that is not known.</param>
 internal sealed record OrderRowResponse(
     Guid Id,
     OrderStatus Status,
@@ -26,7 +27,8 @@ internal sealed record OrderRowResponse(
     DateTimeOffset StartsAt,
     string Format,
     MoneyResponse Price,
-    ModerationStatus Moderation)
+    ModerationStatus Moderation,
+    string? AdvertiserName)
 {
     public static OrderRowResponse From(OrderRow order) => new(
         order.Key.Order,
@@ -38,5 +40,6 @@ internal sealed record OrderRowResponse(
         order.StartsAt,
         order.Format,
         MoneyResponse.From(order.Price),
-        order.Moderation);
+        order.Moderation,
+        order.AdvertiserName);
 }

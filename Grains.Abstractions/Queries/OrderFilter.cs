@@ -27,4 +27,8 @@ public sealed record OrderFilter(
     /// <summary>Only orders of these advertisers, Telegram user ids; empty for all.</summary>
     [Id(5)]
     public ImmutableArray<long> Advertisers { get; init; } = [];
+
+    /// <summary>Only orders that hold their slot: what is held or sold in a calendar.</summary>
+    [Id(6)]
+    public bool HoldsSlot { get; init; }
 }

@@ -28,4 +28,8 @@ public sealed record OrderRow(
     /// <summary>How the platform stands to its post. Waiting counts while it is paid or scheduled.</summary>
     [Id(9)]
     public ModerationStatus Moderation { get; init; }
+
+    /// <summary>As Telegram called the advertiser when it was placed; null when that is not known.</summary>
+    [Id(10)]
+    public string? AdvertiserName { get; init; }
 }

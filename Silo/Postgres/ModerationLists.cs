@@ -28,6 +28,7 @@ internal sealed class ModerationLists(Databases databases) : IModerationLists
                (sold.payload ->> 'priceMinor')::bigint,
                sold.payload ->> 'currency',
                sold.payload #>> '{moderation,status}',
+               sold.payload ->> 'advertiserName',
                sold.payload ->> 'moderation',
                queued.since
           from moderation_queue as queued
@@ -66,8 +67,8 @@ internal sealed class ModerationLists(Databases databases) : IModerationLists
     }
 
     private static (DateTimeOffset Since, ModerationRow Row) Read(NpgsqlDataReader row) => (
-        row.GetFieldValue<DateTimeOffset>(12),
+        row.GetFieldValue<DateTimeOffset>(13),
         new(
             OrderLists.ReadOrder(row),
-            JsonSerializer.Deserialize<OrderModeration>(row.GetString(11), StateJson.Options)!));
+            JsonSerializer.Deserialize<OrderModeration>(row.GetString(12), StateJson.Options)!));
 }

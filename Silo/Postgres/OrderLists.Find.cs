@@ -19,7 +19,8 @@ internal sealed partial class OrderLists
                sold.payload ->> 'format',
                (sold.payload ->> 'priceMinor')::bigint,
                sold.payload ->> 'currency',
-               sold.payload #>> '{moderation,status}'
+               sold.payload #>> '{moderation,status}',
+               sold.payload ->> 'advertiserName'
           from grain_state_tenant as tenant
           join grain_state_order as sold
             on sold.service_id = tenant.service_id
@@ -37,6 +38,7 @@ internal sealed partial class OrderLists
            and ($5 is null or status = $5)
            and ($6 is null or channel_id = $6)
            and ($8 is null or advertiser_id = any($8))
+           and (not $9 or holds_slot)
          order by starts_at at time zone 'UTC' desc, grain_key desc
          limit $7
         """;
@@ -50,6 +52,7 @@ internal sealed partial class OrderLists
            and ($5 is null or status = $5)
            and ($6 is null or channel_id = $6)
            and ($8 is null or advertiser_id = any($8))
+           and (not $9 or holds_slot)
          order by starts_at at time zone 'UTC', grain_key
          limit $7
         """;
@@ -76,6 +79,7 @@ internal sealed partial class OrderLists
                     Number(filter.ChannelId),
                     Number(page.Limit + 1),
                     Numbers(Of(filter)),
+                    Truth(filter.HoldsSlot),
                 },
             };
         return Cut(list, await databases.Silo.Ask(null, null, question, ReadOrder, cancel), page);

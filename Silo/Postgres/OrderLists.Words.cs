@@ -22,7 +22,8 @@ internal sealed partial class OrderLists
                sold.payload ->> 'format',
                (sold.payload ->> 'priceMinor')::bigint,
                sold.payload ->> 'currency',
-               sold.payload #>> '{moderation,status}'
+               sold.payload #>> '{moderation,status}',
+               sold.payload ->> 'advertiserName'
           from (select service_id,
                        grain_key,
                        status,
@@ -40,8 +41,9 @@ internal sealed partial class OrderLists
                    and ($6 is null or status = $6)
                    and ($7 is null or channel_id = $7)
                    and ($9 is null or advertiser_id = any($9))
+                   and (not $10 or holds_slot)
                  order by starts_at desc, grain_key desc
-                 limit $11) as sold
+                 limit $12) as sold
          cross join lateral (
                select lower((payload #>> '{content,text,text}') collate "und-x-icu") as text
                  from grain_state_creative
@@ -51,7 +53,7 @@ internal sealed partial class OrderLists
                 limit 1) as post
          where not exists (
                select
-                 from unnest($10) as word
+                 from unnest($11) as word
                 where strpos(post.text, lower(word collate "und-x-icu")) = 0)
          order by sold.starts_at desc, sold.grain_key desc
          limit $8

@@ -27,7 +27,8 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                format,
                price_minor,
                currency,
-               moderation
+               moderation,
+               advertiser_name
           from orders
         """;
 
@@ -41,6 +42,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
            and ($6 is null or status = $6)
            and ($7 is null or channel_id = $7)
            and ($9 is null or advertiser_id = any($9))
+           and (not $10 or holds_slot)
          order by starts_at desc, grain_key desc
          limit $8
         """;
@@ -55,6 +57,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
            and ($6 is null or status = $6)
            and ($7 is null or channel_id = $7)
            and ($9 is null or advertiser_id = any($9))
+           and (not $10 or holds_slot)
          order by starts_at, grain_key
          limit $8
         """;
@@ -139,6 +142,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
                 Number(filter.ChannelId),
                 Number(page.Limit + 1),
                 Numbers(Of(filter)),
+                Truth(filter.HoldsSlot),
             },
         };
 
@@ -172,6 +176,7 @@ internal sealed partial class OrderLists(Databases databases) : IOrderLists
         new(row.GetInt64(8), row.GetString(9)))
     {
         Moderation = row.IsDBNull(10) ? ModerationStatus.None : Spelling.Read<ModerationStatus>(row.GetString(10)),
+        AdvertiserName = row.IsDBNull(11) ? null : row.GetString(11),
     };
 
     private static TimelineEntry ReadEntry(NpgsqlDataReader row) => new(

@@ -97,6 +97,28 @@ public sealed class ConsoleCalendarTests(ApiFixture api) : ConsoleForms(api)
         Assert.DoesNotContain($"{order.Order:N}", await Page(stranger.Get(address)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("week")]
+    [InlineData("day")]
+    [InlineData("list")]
+    [InlineData("channels")]
+    public async Task What_is_held_or_sold_says_whose_it_is(string view)
+    {
+        var market = await Market.Open(Api.Cluster);
+        var wish = await market.Wish(market.NewKey(), market.Advertiser);
+        Assert.Null((await market.Book(wish with { AdvertiserName = "Анна & Ко" }, market.Advertiser)).Refusal);
+        using var viewer = await Browser(await Joined(market, Role.Viewer));
+        using var stranger = await Browser((await Market.Open(Api.Cluster)).Manager);
+        var address = $"/console/calendar?channel={market.Channel}&view={view}&week={Day(market)}";
+
+        Assert.Contains("Анна & Ко", await Words(viewer, address), StringComparison.Ordinal);
+        Assert.Contains("Анна & Ко", await Words(viewer, "/console/orders"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Анна", await Words(stranger, address), StringComparison.Ordinal);
+
+        static async Task<string> Words(HttpClient browser, string address) =>
+            WebUtility.HtmlDecode(await (await browser.Get(address)).Content.ReadAsStringAsync());
+    }
+
     private static string At(Market market) => $"/console/calendar/{market.Channel}";
 
     private static string Day(Market market) =>

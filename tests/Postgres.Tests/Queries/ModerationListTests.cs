@@ -159,7 +159,7 @@ public sealed class ModerationListTests(PostgresFixture fixture)
             Text(null),
             Number(null),
             Number(51),
-            Numbers(null));
+            Numbers(null), Truth(false));
         var queue = await states.SiloPlan(
             ModerationLists.WaitingOrders, Instant(DateTimeOffset.MinValue), Text(""), Number(51));
 

@@ -17,13 +17,14 @@ public sealed class OrderListTests(PostgresFixture fixture)
     public async Task Order_is_listed_with_all_that_people_see()
     {
         await using var states = await StoredStates.In(fixture);
-        var key = await states.Add(Given.Order with { Status = OrderStatus.ChangesRequested });
+        var key = await states.Add(
+            Given.Order with { Status = OrderStatus.ChangesRequested, AdvertiserName = "Анна" });
 
         var page = await new OrderLists(states.Databases).OfTenant(Given.Tenant, Everything, First, Cancel);
 
         var expected = new OrderRow(
             key, OrderStatus.ChangesRequested, Given.Channel, "Новости", "Europe/Moscow", Given.Advertiser, Given.Noon,
-            "1/24", new(150, Money.Stars));
+            "1/24", new(150, Money.Stars)) { AdvertiserName = "Анна" };
         Assert.Equal(expected, Assert.Single(page!.Rows));
         Assert.Null(page.Next);
     }
@@ -42,6 +43,27 @@ public sealed class OrderListTests(PostgresFixture fixture)
         var page = await new OrderLists(states.Databases).OfTenant(Given.Tenant, Everything, First, Cancel);
 
         Assert.Equal([keys[1], keys[0], keys[2]], page!.Rows.Select(row => row.Key));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Only_orders_that_hold_their_slot_are_listed_where_those_are_asked_for(bool ofAll)
+    {
+        await using var states = await StoredStates.In(fixture);
+        var lists = new OrderLists(states.Databases);
+        var keys = await states.Add([Given.Order.At(1), Given.Live.At(2), Given.Live.At(3), Given.Order.At(4)]);
+        var filter = Everything with { HoldsSlot = true };
+
+        var latest = await List(filter);
+        var soonest = await List(filter with { SoonestFirst = true });
+
+        Assert.Equal([keys[2], keys[1]], latest);
+        Assert.Equal([keys[1], keys[2]], soonest);
+
+        async Task<IEnumerable<OrderKey>> List(OrderFilter wanted) => (await (ofAll
+            ? lists.OfAll(null, wanted, First, Cancel)
+            : lists.OfTenant(Given.Tenant, wanted, First, Cancel)))!.Rows.Select(row => row.Key);
     }
 
     [Theory]

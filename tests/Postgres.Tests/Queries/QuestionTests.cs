@@ -62,7 +62,8 @@ public sealed class QuestionTests(PostgresFixture fixture)
             Text(null),
             Number(null),
             Number(51),
-            Numbers(null));
+            Numbers(null),
+            Truth(false));
 
         AssertInOrder(plan, "order_by_start");
         Assert.Contains("ROW(starts_at, grain_key) <", plan, StringComparison.Ordinal);
@@ -85,7 +86,8 @@ public sealed class QuestionTests(PostgresFixture fixture)
             Text("paid"),
             Number(null),
             Number(51),
-            Numbers(null));
+            Numbers(null),
+            Truth(false));
 
         AssertInOrder(plan, "order_by_start");
     }
@@ -107,7 +109,8 @@ public sealed class QuestionTests(PostgresFixture fixture)
             Text(null),
             Number(null),
             Number(51),
-            Numbers([2, 4]));
+            Numbers([2, 4]),
+            Truth(false));
 
         Assert.Contains("order_by_tenants_advertiser", plan, StringComparison.Ordinal);
     }

@@ -95,6 +95,7 @@ public sealed class WordTests(PostgresFixture fixture)
             Number(null),
             Number(51),
             Numbers(null),
+            Truth(false),
             Texts(Tea),
             Number(OrderFilter.MostPosts));
 

@@ -63,6 +63,7 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
         && (filter.ChannelId is null || order.ChannelId == filter.ChannelId)
         && (filter.From is null || order.StartsAt >= filter.From)
         && (filter.To is null || order.StartsAt < filter.To)
+        && (!filter.HoldsSlot || order.HoldsSlot)
         && (filter.Advertisers.IsDefaultOrEmpty || filter.Advertisers.Contains(order.AdvertiserId ?? 0));
 
     private string Post(OrderState order) => disk.Stored("creative", order.Creative) is null
@@ -102,5 +103,6 @@ internal sealed class DiskOrderLists(Disk disk, FakeReactions reactions) : IOrde
         new Money(order.PriceMinor, order.Currency))
     {
         Moderation = order.Moderation?.Status ?? ModerationStatus.None,
+        AdvertiserName = order.AdvertiserName,
     };
 }
