@@ -9,6 +9,10 @@ public sealed class BenchSettingsTests
         BenchSettings.Parse(["publish", "--posts", "40", "--silos", "2", "--lead", "90"]));
 
     [Fact]
+    public void Past_orders_are_there_when_they_are_asked_for() =>
+        Assert.Equal(1_000, BenchSettings.Parse(["publish", "--past", "1000"])!.Past);
+
+    [Fact]
     public void More_posts_are_given_more_time() => Assert.True(
         BenchSettings.Parse(["publish", "--posts", "500"])!.Lead
         > BenchSettings.Parse(["publish", "--posts", "50"])!.Lead);

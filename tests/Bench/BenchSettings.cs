@@ -5,6 +5,9 @@ namespace LytSlot.Bench;
 /// <param name="Lead">From the start of booking to the instant.</param>
 internal sealed record BenchSettings(int Posts, int Silos, TimeSpan Lead)
 {
+    /// <summary>Past orders of others among which is published as well; 0: not.</summary>
+    public int Past { get; init; }
+
     private const string Publish = "publish";
 
     /// <summary>Booking takes so long on two cores, and a restart and the warming come after.</summary>
@@ -18,7 +21,7 @@ internal sealed record BenchSettings(int Posts, int Silos, TimeSpan Lead)
     /// <summary>Reads <c>publish --posts 500 --silos 2</c>; null when that is not what stands there.</summary>
     public static BenchSettings? Parse(IReadOnlyList<string> arguments)
     {
-        var usual = new Dictionary<string, int> { ["posts"] = 500, ["silos"] = 1, ["lead"] = 0 };
+        var usual = new Dictionary<string, int> { ["posts"] = 500, ["silos"] = 1, ["lead"] = 0, ["past"] = 0 };
         if (Arguments.Read(arguments, Publish, usual) is not { } given)
         {
             return null;
@@ -27,6 +30,6 @@ internal sealed record BenchSettings(int Posts, int Silos, TimeSpan Lead)
         var lead = given["lead"] > 0
             ? TimeSpan.FromSeconds(given["lead"])
             : LeadOfAll + (LeadOfOne * given["posts"]);
-        return lead > LongestLead ? null : new(given["posts"], given["silos"], lead);
+        return lead > LongestLead ? null : new(given["posts"], given["silos"], lead) { Past = given["past"] };
     }
 }

@@ -18,12 +18,19 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
     /// <summary>How far ahead channels sell, days.</summary>
     private const int Horizon = 30;
 
+    /// <summary>Of the list of orders, whose slow answers count as well.</summary>
+    private const int ManyTimes = 500;
+
+    private const string Orders = "orders";
+
+    private const string OrdersAtWorst = "orders, 99 of 100 are faster than";
+
     /// <summary>What is done beside reading pages.</summary>
     private const string Booking = "(place an order)";
 
     private static readonly string[] Pages =
     [
-        "orders", "orders?status=completed", "orders?channelId={channel}", "orders?limit=100", "ledger",
+        Orders, "orders?status=completed", "orders?channelId={channel}", "orders?limit=100", "ledger",
         "audit", "audit?thing=order&system=true", "balance", "analytics/summary",
         "analytics/top/advertisers?currency=XTR", "channels", "channels/{channel}/calendar", "advertisers", "catalogue",
         Booking,
@@ -76,7 +83,7 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         var before = await Scans(town);
         var full = await Measure([young, old]);
         var after = await Scans(town);
-        var times = Pages.Select(page => new PageTimes(
+        var times = Pages.Append(OrdersAtWorst).Select(page => new PageTimes(
             page, empty[(young, page)], full[(young, page)], full[(old, page)]));
         return ([.. times], [.. after.Except(before)]);
     }
@@ -98,8 +105,30 @@ internal sealed class GrowthRun(GrowthSettings settings, TimeProvider time, Text
         }
 
         // The first of each finds nothing warm.
-        return taken.GroupBy(one => (one.Visitor, one.Page))
+        var times = taken.GroupBy(one => (one.Visitor, one.Page))
             .ToDictionary(group => group.Key, group => PageTimes.Median(group.Skip(1).Select(one => one.Time)));
+        foreach (var (visitor, worst) in await Worst(visitors))
+        {
+            times.Add((visitor, OrdersAtWorst), worst);
+        }
+
+        return times;
+    }
+
+    private async Task<IEnumerable<(Visitor Visitor, double Time)>> Worst(IReadOnlyList<Visitor> visitors)
+    {
+        var taken = visitors.ToDictionary(visitor => visitor, _ => new List<TimeSpan>());
+        for (var round = 0; round < ManyTimes; round++)
+        {
+            foreach (var visitor in visitors)
+            {
+                var begun = time.GetTimestamp();
+                await visitor.Reads(Orders);
+                taken[visitor].Add(time.GetElapsedTime(begun));
+            }
+        }
+
+        return taken.Select(one => (one.Key, PageTimes.Worst(one.Value)));
     }
 
     /// <summary>A slot of its own for each, and advertisers in turn: nobody may hold many.</summary>

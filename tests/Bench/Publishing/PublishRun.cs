@@ -1,3 +1,4 @@
+using LytSlot.Bench.Growth;
 using LytSlot.Testing;
 using LytSlot.Towns;
 using LytSlot.Towns.Drivers;
@@ -6,10 +7,15 @@ namespace LytSlot.Bench.Publishing;
 
 /// <summary>
 /// Posts due at one instant in different channels, three times: from memory, after a restart, and after a restart with
-/// Telegram's limits.
+/// Telegram's limits. Where past orders are asked for, once more from memory before they are there.
 /// </summary>
 internal sealed class PublishRun(BenchSettings settings, TimeProvider time, TextWriter output)
 {
+    private const string InMemory = "without limits, in memory";
+
+    /// <summary>Whose the past orders are.</summary>
+    private const int Tenants = 1_000;
+
     /// <summary>Deals that are made side by side.</summary>
     private const int AtOnce = 24;
 
@@ -32,18 +38,35 @@ internal sealed class PublishRun(BenchSettings settings, TimeProvider time, Text
             await town.Telegram.Limit(enabled: false);
             var deals = await SideBySide(Enumerable.Range(0, settings.Posts), number => Deal.Open(town, number));
             Say($"{deals.Count} channels are open, {settings.Silos} silo(s)");
-            return
-            [
-                await Wave(town, deals, "without limits, in memory", () => Task.CompletedTask),
-                await Wave(town, deals, "without limits, after a restart", () => Restart(town)),
-                await Wave(town, deals, "with Telegram's limits, after a restart", () => RestartLimited(town)),
-            ];
+            var waves = new List<Departures> { await Wave(town, deals, InMemory, () => Task.CompletedTask) };
+            if (settings.Past > 0)
+            {
+                await Age(town);
+                waves.Add(await Wave(
+                    town, deals, $"{InMemory}, among {settings.Past} past orders", () => Task.CompletedTask));
+            }
+
+            waves.Add(await Wave(town, deals, "without limits, after a restart", () => Restart(town)));
+            waves.Add(await Wave(town, deals, "with Telegram's limits, after a restart", () => RestartLimited(town)));
+            return waves;
         }
         catch
         {
             await output.WriteLineAsync(town.Report());
             throw;
         }
+    }
+
+    /// <summary>Puts the orders of years into the database, copies of one that was just published.</summary>
+    private async Task Age(Town town)
+    {
+        var sample = await town.Books.Read<string>(
+            "silo", "select grain_key from grain_state_order where status in ('published', 'completed') limit 1")
+            ?? throw new InvalidOperationException("Nothing was published.");
+        var fill = new Fill(town, sample);
+        await fill.OfOthers(Tenants, settings.Past);
+        await fill.Settle();
+        Say($"{settings.Past} past orders of {Tenants} tenants");
     }
 
     private async Task<Departures> Wave(Town town, IReadOnlyList<Deal> deals, string name, Func<Task> prepare)
