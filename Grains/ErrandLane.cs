@@ -67,13 +67,25 @@ internal sealed partial class ErrandLane(
         Arm();
     }
 
-    /// <summary>It may have waited for a call that set the timer anew.</summary>
+    /// <summary>
+    /// It may have waited for a call that set the timer anew. And it may be early: timers go by another clock, which
+    /// runs a few milliseconds apart. A run would find nothing due then, and rest while something is.
+    /// </summary>
     private Task Start(CancellationToken cancel)
     {
-        if (!_isRunning && !cancel.IsCancellationRequested)
+        if (_isRunning || cancel.IsCancellationRequested)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (due() is { } at && at <= time.GetUtcNow())
         {
             _isRunning = true;
             Run().Ignore();
+        }
+        else
+        {
+            Arm();
         }
 
         return Task.CompletedTask;
