@@ -41,6 +41,7 @@ namespace LytSlot.ApiHost.Orders;
 /// <param name="GroupId">The group it is bought in; null when it is bought alone.</param>
 /// <param name="PlacedBy">Telegram id of the member who placed it; null: the advertiser did.</param>
 /// <param name="Moderation">What the platform makes of it; null: nobody has to look at it.</param>
+/// <param name="AdvertiserName">Name in Telegram when it was placed; null when that is not known.</param>
 internal sealed record OrderResponse(
     Guid Id,
     OrderStatus Status,
@@ -73,7 +74,8 @@ internal sealed record OrderResponse(
     DateTimeOffset? PaidAt,
     Guid? GroupId,
     long? PlacedBy,
-    ModerationResponse? Moderation)
+    ModerationResponse? Moderation,
+    string? AdvertiserName)
 {
     public static OrderResponse From(OrderView order) => new(
         order.Key.Order,
@@ -107,5 +109,6 @@ internal sealed record OrderResponse(
         order.PaidAt,
         order.Group,
         order.PlacedBy,
-        order.Moderation is { } moderation ? ModerationResponse.From(moderation) : null);
+        order.Moderation is { } moderation ? ModerationResponse.From(moderation) : null,
+        order.AdvertiserName);
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace LytSlot.ApiHost.Requests;
 
 /// <summary>
-/// Endpoints of others, built once. Routing asks for them, and so does authorization, each by itself; a group builds all
-/// of its endpoints anew whenever it is asked, and compiles code for every one of them. What is mapped here never
+/// Endpoints of others, built once. Routing asks for them, and so does authorization, each by itself; a group builds
+/// all of its endpoints anew whenever it is asked, and compiles code for every one of them. What is mapped here never
 /// changes.
 /// </summary>
 internal sealed class BuiltOnce(IReadOnlyList<EndpointDataSource> sources) : EndpointDataSource

@@ -9,7 +9,7 @@ namespace LytSlot.Api.Tests;
 
 public sealed class BuiltOnceTests(ApiFixture api)
 {
-    /// <summary>Routing and authorization ask each by itself: of a group both would get endpoints of their own.</summary>
+    /// <summary>Routing and authorization ask each by itself: of a group each would get its own.</summary>
     [Fact]
     public void All_that_is_mapped_is_built_once()
     {

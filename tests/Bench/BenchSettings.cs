@@ -5,9 +5,6 @@ namespace LytSlot.Bench;
 /// <param name="Lead">From the start of booking to the instant.</param>
 internal sealed record BenchSettings(int Posts, int Silos, TimeSpan Lead)
 {
-    /// <summary>Past orders of others among which is published as well; 0: not.</summary>
-    public int Past { get; init; }
-
     private const string Publish = "publish";
 
     /// <summary>Booking takes so long on two cores, and a restart and the warming come after.</summary>
@@ -17,6 +14,9 @@ internal sealed record BenchSettings(int Posts, int Silos, TimeSpan Lead)
 
     /// <summary>The first page of times reaches so far.</summary>
     private static readonly TimeSpan LongestLead = TimeSpan.FromMinutes(8);
+
+    /// <summary>Past orders of others among which is published as well; 0: not.</summary>
+    public int Past { get; init; }
 
     /// <summary>Reads <c>publish --posts 500 --silos 2</c>; null when that is not what stands there.</summary>
     public static BenchSettings? Parse(IReadOnlyList<string> arguments)

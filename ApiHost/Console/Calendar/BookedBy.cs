@@ -8,7 +8,10 @@ public sealed class BookedBy
 {
     private const int PageSize = 100;
 
-    /// <summary>So long before what is shown an order may have begun that stands in it.</summary>
+    /// <summary>
+    /// So long before what is shown an order may have begun that stands in it; and so long after it one may begin that
+    /// an ad would run into.
+    /// </summary>
     private static readonly TimeSpan LongestSlot = TimeSpan.FromDays(1);
 
     private readonly Dictionary<Guid, string> _names = [];
@@ -24,37 +27,44 @@ public sealed class BookedBy
         IOrderQueries orders, IReadOnlyCollection<CalendarView> calendars, CancellationToken cancel)
     {
         var known = new BookedBy();
-        foreach (var calendar in calendars)
+        foreach (var order in (await Task.WhenAll(calendars.Select(Read))).SelectMany(rows => rows))
         {
-            var cells = calendar.Days.Where(day => !day.Cells.IsDefaultOrEmpty).SelectMany(day => day.Cells).ToList();
-            if (cells.Exists(cell => cell.Order is not null))
+            if (order.AdvertiserName is { } name)
             {
-                var from = cells[0].StartsAt - LongestSlot;
-                var to = cells[^1].StartsAt + calendar.SlotLength;
-                await known.Read(
-                    orders, new(null, calendar.ChannelId, from, to) { HoldsSlot = true, SoonestFirst = true }, cancel);
+                known._names[order.Key.Order] = name;
             }
         }
 
         return known;
+
+        async Task<List<OrderRow>> Read(CalendarView calendar)
+        {
+            var cells = calendar.Days.Where(day => !day.Cells.IsDefaultOrEmpty).SelectMany(day => day.Cells).ToList();
+            return cells.Exists(cell => cell.Order is not null)
+                ? await All(
+                    orders,
+                    new(null, calendar.ChannelId, cells[0].StartsAt - LongestSlot, cells[^1].StartsAt + LongestSlot)
+                    {
+                        HoldsSlot = true,
+                        SoonestFirst = true,
+                    },
+                    cancel)
+                : [];
+        }
     }
 
-    private async Task Read(IOrderQueries orders, OrderFilter filter, CancellationToken cancel)
+    private static async Task<List<OrderRow>> All(IOrderQueries orders, OrderFilter filter, CancellationToken cancel)
     {
+        List<OrderRow> rows = [];
         string? after = null;
         do
         {
             var page = (await orders.OfTenant(filter, new(after, PageSize), cancel)).Value;
-            foreach (var order in page?.Rows ?? [])
-            {
-                if (order.AdvertiserName is { } name)
-                {
-                    _names[order.Key.Order] = name;
-                }
-            }
-
+            rows.AddRange(page?.Rows ?? []);
             after = page?.Next;
         }
         while (after is not null);
+
+        return rows;
     }
 }

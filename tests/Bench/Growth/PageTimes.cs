@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LytSlot.Bench.Growth;
 
-/// <summary>How long one page takes, in milliseconds, of requests made in turn: medians unless its name says else.</summary>
+/// <summary>
+/// How long one page takes, in milliseconds, of requests made in turn: medians unless its name says else.
+/// </summary>
 /// <param name="Page">Which.</param>
 /// <param name="Empty">A young tenant's, while the database holds nothing else.</param>
 /// <param name="Young">The same once it is full.</param>

@@ -26,6 +26,7 @@ internal static class Given
         TenantId = Tenant,
         ChannelId = Channel,
         AdvertiserId = Advertiser,
+        AdvertiserName = "Анна",
         StartsAt = Noon,
         EndsAt = Noon.AddHours(1),
         ChannelTitle = "Новости",

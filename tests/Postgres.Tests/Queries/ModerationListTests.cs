@@ -56,9 +56,9 @@ public sealed class ModerationListTests(PostgresFixture fixture)
 
         Assert.Equal([keys[1], keys[2], keys[0]], found.Select(row => row.Order.Key));
         Assert.Equal(
-            (ModerationStatus.Waiting, Given.Channel, Given.Noon.AddHours(1), Found),
-            (found[0].Order.Moderation, found[0].Order.ChannelId, found[0].Moderation.Since,
-                Assert.Single(found[0].Moderation.Findings)));
+            (ModerationStatus.Waiting, Given.Channel, Given.Order.AdvertiserName, Given.Noon.AddHours(1), Found),
+            (found[0].Order.Moderation, found[0].Order.ChannelId, found[0].Order.AdvertiserName,
+                found[0].Moderation.Since, Assert.Single(found[0].Moderation.Findings)));
         Assert.Equal("0", await states.One(Differences));
         Assert.Null(await lists.Queue(new Page("!", 5), Cancel));
         Assert.Null(await lists.Queue(new Page(new Cursor(-1, "x").Write('w'), 5), Cancel));
@@ -159,7 +159,8 @@ public sealed class ModerationListTests(PostgresFixture fixture)
             Text(null),
             Number(null),
             Number(51),
-            Numbers(null), Truth(false));
+            Numbers(null),
+            Truth(false));
         var queue = await states.SiloPlan(
             ModerationLists.WaitingOrders, Instant(DateTimeOffset.MinValue), Text(""), Number(51));
 

@@ -62,6 +62,7 @@ public sealed class WordTests(PostgresFixture fixture)
             Given.Tenant, Tea, Everything, First with { After = first!.Next }, TestContext.Current.CancellationToken);
 
         Assert.Equal([keys[4], keys[3], keys[1], keys[0]], first.Rows.Concat(second!.Rows).Select(row => row.Key));
+        Assert.All(first.Rows, row => Assert.Equal(Given.Order.AdvertiserName, row.AdvertiserName));
         Assert.Null(second.Next);
     }
 
@@ -72,6 +73,7 @@ public sealed class WordTests(PostgresFixture fixture)
         await Add(states, Given.Tenant, "Чай");
 
         Assert.Empty(await Find(states, Given.Tenant, Tea, Everything with { Status = OrderStatus.Paid }));
+        Assert.Empty(await Find(states, Given.Tenant, Tea, Everything with { HoldsSlot = true }));
     }
 
     [Fact]
