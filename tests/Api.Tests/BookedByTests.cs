@@ -28,7 +28,8 @@ public sealed class BookedByTests
     [Fact]
     public async Task All_pages_are_read()
     {
-        var orders = new FakeOrders([.. Enumerable.Range(0, 250).Select(minute => Order(TimeSpan.FromMinutes(minute)))]);
+        var orders = new FakeOrders(
+            [.. Enumerable.Range(0, 250).Select(minute => Order(TimeSpan.FromMinutes(minute)))]);
 
         var by = await BookedBy.In(orders, [Day(orders.Rows)], TestContext.Current.CancellationToken);
 
