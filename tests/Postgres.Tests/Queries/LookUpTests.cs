@@ -60,7 +60,8 @@ public sealed class LookUpTests(PostgresFixture fixture)
                 Given.Advertiser,
                 Given.Noon,
                 "1/24",
-                new(150, Money.Stars)) { AdvertiserName = "Анна" },
+                new(150, Money.Stars))
+            { AdvertiserName = "Анна" },
             await lists.Find(orders[1].Order, Cancel));
         Assert.Equal(orders[0], (await lists.Find(orders[0].Order, Cancel))?.Key);
         Assert.Null(await lists.Find(Guid.NewGuid(), Cancel));

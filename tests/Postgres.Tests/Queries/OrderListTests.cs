@@ -23,7 +23,8 @@ public sealed class OrderListTests(PostgresFixture fixture)
 
         var expected = new OrderRow(
             key, OrderStatus.ChangesRequested, Given.Channel, "Новости", "Europe/Moscow", Given.Advertiser, Given.Noon,
-            "1/24", new(150, Money.Stars)) { AdvertiserName = "Анна" };
+            "1/24", new(150, Money.Stars))
+        { AdvertiserName = "Анна" };
         Assert.Equal(expected, Assert.Single(page!.Rows));
         Assert.Null(page.Next);
     }
