@@ -44,10 +44,20 @@ public sealed record Caller(
         }
     }
 
-    /// <summary>Who did it, as timelines and logs spell it: <c>member:5</c>, <c>person:7</c>, <c>system</c>.</summary>
-    public string Actor => UserId is { } user
+    /// <summary>The API key that acts in the member's name; null: they act themselves.</summary>
+    [Id(4)]
+    public Guid? Key { get; init; }
+
+    /// <summary>Who it is: <c>member:5</c>, <c>person:7</c>, <c>system</c>.</summary>
+    public string Name => UserId is { } user
         ? string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}:{user}")
         : Kind.ToString().ToLowerInvariant();
+
+    /// <summary>
+    /// Who did it, as timelines and logs spell it: the name, and behind it the API key that acted in it, for instance
+    /// <c>member:5/key:0198c0de000070008000000000000001</c>.
+    /// </summary>
+    public string Actor => Key is { } key ? $"{Name}/key:{key:N}" : Name;
 
     /// <summary>A Telegram user as such.</summary>
     public static Caller Person(long userId) => new(CallerKind.Person, null, userId, Role.None);

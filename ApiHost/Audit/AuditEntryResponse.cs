@@ -9,7 +9,10 @@ namespace LytSlot.ApiHost.Audit;
 /// <param name="Id">Which one: an id, a channel's number at Telegram, a code.</param>
 /// <param name="Sequence">Number within the thing, from 1.</param>
 /// <param name="Kind">What happened, snake_case.</param>
-/// <param name="Actor">Who did it: <c>member:5</c>, <c>person:7</c>, <c>admin:9</c>, <c>system</c>.</param>
+/// <param name="Actor">
+/// Who did it: <c>member:5</c>, <c>person:7</c>, <c>admin:9</c>, <c>system</c>; an API key in a member's name is
+/// <c>member:5/key:</c> and the 32 digits of its id.
+/// </param>
 /// <param name="Reason">Why; null when nobody said.</param>
 /// <param name="Trace">W3C traceparent of the request that caused it; null when there was none.</param>
 internal sealed record AuditEntryResponse(

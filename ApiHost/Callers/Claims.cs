@@ -65,7 +65,7 @@ internal static class Claims
 
         return Guid.TryParse(user.FindFirstValue(Tenant), out var tenant)
             && Enum.TryParse<Role>(user.FindFirstValue(Role), ignoreCase: true, out var role)
-                ? Caller.Member(tenant, id, role)
+                ? Caller.Member(tenant, id, role) with { Key = user.KeyId() }
                 : Caller.Person(id);
     }
 

@@ -18,6 +18,9 @@ internal sealed record OrderDetailResponse(OrderResponse Order, ImmutableArray<T
 /// <param name="Sequence">Number within the order, from 1.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Kind">What happened, snake_case.</param>
-/// <param name="Actor">Who did it: <c>member:5</c>, <c>person:7</c>, <c>system</c>.</param>
+/// <param name="Actor">
+/// Who did it: <c>member:5</c>, <c>person:7</c>, <c>admin:9</c>, <c>system</c>; an API key in a member's name is
+/// <c>member:5/key:</c> and the 32 digits of its id.
+/// </param>
 /// <param name="Reason">Why; null when nobody said.</param>
 internal sealed record TimelineResponse(int Sequence, DateTimeOffset At, string Kind, string Actor, string? Reason);

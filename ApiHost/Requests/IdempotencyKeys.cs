@@ -55,7 +55,7 @@ internal static class IdempotencyKeys
         Of(context, caller, $" {context.Request.Path} form:{form:N}", Spell(SHA256.HashData([])));
 
     private static Attempt Of(HttpContext context, Caller caller, string asked, string said) => new(
-        Spell(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant:N} {caller.Actor}{asked}"))),
+        Spell(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant:N} {caller.Name}{asked}"))),
         said,
         context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 

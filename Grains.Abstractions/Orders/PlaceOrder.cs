@@ -71,4 +71,8 @@ public sealed record PlaceOrder(
     /// <summary>What the platform's rules found in its post; empty: nothing.</summary>
     [Id(24)]
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>The API key that places it in that member's name; null: they do themselves.</summary>
+    [Id(25)]
+    public Guid? PlacedByKey { get; init; }
 }

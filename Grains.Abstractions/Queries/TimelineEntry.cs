@@ -4,7 +4,7 @@ namespace LytSlot.Queries;
 /// <param name="Sequence">Number within the order, from 1.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Kind">What happened, snake_case.</param>
-/// <param name="Actor">Who did it: <c>member:5</c>, <c>person:7</c>, <c>system</c>.</param>
+/// <param name="Actor">Who did it, as <see cref="Caller.Actor"/> spells it.</param>
 /// <param name="Reason">Why; null when nobody said.</param>
 [GenerateSerializer, Immutable, Alias("lyt.TimelineEntry")]
 public sealed record TimelineEntry(

@@ -17,6 +17,9 @@ internal sealed record Booking(BookSlot Wish, long Advertiser)
     /// <summary>Telegram user id of the member who books for the advertiser; null: the advertiser does.</summary>
     public long? Member { get; init; }
 
+    /// <summary>The API key that books in the member's name; null: they do themselves.</summary>
+    public Guid? Key { get; init; }
+
     /// <summary>What the member has typed, which is not written yet; null where the advertiser books.</summary>
     public PostContent? Typed { get; init; }
 

@@ -52,6 +52,7 @@ internal static class CalendarBooking
         {
             Refunds = terms.Refunds,
             PlacedBy = booking.Member,
+            PlacedByKey = booking.Key,
             Attempt = booking.Attempt,
             AdvertiserName = wish.AdvertiserName is { } name ? NameOf(name) : null,
         };

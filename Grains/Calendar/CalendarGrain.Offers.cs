@@ -43,6 +43,7 @@ internal sealed partial class CalendarGrain
         var booking = new Booking(slot, wish.Advertiser)
         {
             Member = member.UserId,
+            Key = member.Key,
             Typed = typed,
             Attempt = attempt,
         };

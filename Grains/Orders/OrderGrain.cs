@@ -193,7 +193,7 @@ internal sealed partial class OrderGrain(
 
     /// <summary>Placed by the system, on behalf of the advertiser or of a member of the tenant.</summary>
     private static Caller Placer(OrderEvent.Placed placed) => placed.Wish.PlacedBy is { } member
-        ? Caller.Member(placed.Key.Tenant, member, Role.None)
+        ? Caller.Member(placed.Key.Tenant, member, Role.None) with { Key = placed.Wish.PlacedByKey }
         : Caller.Person(placed.Wish.AdvertiserId);
 
     private void Schedule()

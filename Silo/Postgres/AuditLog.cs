@@ -30,7 +30,9 @@ internal sealed class AuditLog(Databases databases) : IAuditLog
            and at >= $5
            and at < $6
            and ($7 is null or grain_type = $7)
-           and ($8 is null or actor in ('member:' || $8, 'person:' || $8, 'admin:' || $8))
+           and ($8 is null
+                or actor in ('member:' || $8, 'person:' || $8, 'admin:' || $8)
+                or actor like 'member:' || $8 || '/%')
            and ($9 or actor like '%:%')
          order by at desc, grain_key desc, sequence desc
          limit $10

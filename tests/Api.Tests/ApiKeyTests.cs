@@ -60,6 +60,44 @@ public sealed class ApiKeyTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task What_a_key_does_is_said_to_be_done_by_it_in_its_makers_name()
+    {
+        var market = await Market.Open(api.Cluster);
+        var id = Guid.CreateVersion7();
+        using var owner = api.As(market.Manager);
+        var asked = await Ask(owner, id, "orders").Json(HttpStatusCode.Accepted);
+        await Confirm(market, id);
+        using var program = api.With(asked.Text("key"));
+        var order = await market.Paid();
+
+        var placed = await program.Post($"/api/v1/channels/{market.Channel}/orders", new
+        {
+            advertiserId = market.Advertiser,
+            startsAt = (await market.Free()).First(cell => cell.StartsAt > market.Slot.AddHours(3)).StartsAt,
+            format = "1/24",
+            priceMinor = 150,
+            currency = "XTR",
+            text = "Новый товар",
+        }).Json(HttpStatusCode.OK);
+        await program.Post($"/api/v1/orders/{order.Order}/approve").Json(HttpStatusCode.OK);
+
+        var log = (await owner.Get($"/api/v1/audit?person={market.Owner}&thing=order").Json(HttpStatusCode.OK))
+            ["items"]!.AsArray();
+        var actor = $"member:{market.Owner}/key:{id:N}";
+        Assert.Equal(
+            [("approved", $"{order.Order}", actor), ("placed", placed.Text("id"), actor)],
+            log.Select(entry => (entry!.Text("kind"), entry!.Text("id"), entry!.Text("actor"))));
+        using var browser = api.Anonymous();
+        browser.DefaultRequestHeaders.Add("Cookie", await api.CookieOf(market.Manager));
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        using var page = await browser.Get("/console/settings/audit");
+        Assert.Contains(
+            "API key Crm",
+            WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Key_of_another_tenant_or_of_an_admin_opens_no_other_door()
     {
         var market = await Market.Open(api.Cluster);

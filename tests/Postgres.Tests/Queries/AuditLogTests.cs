@@ -27,7 +27,8 @@ public sealed class AuditLogTests(PostgresFixture fixture)
             Events =
             [
                 Fact(1, "placed", "person:7"), Fact(2, "paid", "system"), Fact(3, "approved", "member:5"),
-                Fact(4, "told", "system") with { At = Given.Noon.AddMonths(1) },
+                Fact(4, "changes_requested", "member:5/key:a"), Fact(5, "rejected", "member:51/key:a"),
+                Fact(6, "told", "system") with { At = Given.Noon.AddMonths(1) },
             ],
         });
         await states.Add(Given.Order with { TenantId = Given.OtherTenant });
@@ -37,12 +38,15 @@ public sealed class AuditLogTests(PostgresFixture fixture)
         var one = (await log.Log(Given.Tenant, ByPeople with { Person = 5 }, First, Cancel))!.Entries;
         var all = (await log.Log(Given.Tenant, ByPeople with { Thing = "order", WithSystem = true }, First, Cancel))!;
 
-        Assert.Equal(["approved", "placed", "connected"], people.Select(entry => entry.Kind));
+        Assert.Equal(
+            ["rejected", "changes_requested", "approved", "placed", "connected"], people.Select(entry => entry.Kind));
         Assert.Equal(
             new AuditEntry(Given.Noon.AddMinutes(3), "order", $"{order.Order}", 3, "approved", "member:5", "so", null),
-            Assert.Single(one));
-        Assert.Equal(["approved", "paid", "placed"], all.Entries.Select(entry => entry.Kind));
-        Assert.Equal($"{Given.Channel}", people[2].Id);
+            one[1]);
+        Assert.Equal(["changes_requested", "approved"], one.Select(entry => entry.Kind));
+        Assert.Equal(
+            ["rejected", "changes_requested", "approved", "paid", "placed"], all.Entries.Select(entry => entry.Kind));
+        Assert.Equal($"{Given.Channel}", people[^1].Id);
         Assert.Empty((await log.Log(Guid.NewGuid(), ByPeople, First, Cancel))!.Entries);
     }
 

@@ -16,7 +16,8 @@ internal sealed class DiskAuditLog(Disk disk) : IAuditLog
             .Where(line => Month.Of(line.Fact.At) == filter.Month
                 && (filter.Thing is null || line.State == filter.Thing)
                 && (filter.WithSystem || line.Fact.Actor.Contains(':', StringComparison.Ordinal))
-                && (filter.Person is null || line.Fact.Actor.EndsWith($":{filter.Person}", StringComparison.Ordinal)))
+                && (filter.Person is null
+                    || line.Fact.Actor.Split('/')[0].EndsWith($":{filter.Person}", StringComparison.Ordinal)))
             .OrderByDescending(line => line.Fact.At)
             .ThenByDescending(line => line.Key, StringComparer.Ordinal)
             .ThenByDescending(line => line.Fact.Sequence));
