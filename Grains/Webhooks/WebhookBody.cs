@@ -11,7 +11,7 @@ namespace LytSlot.Grains.Webhooks;
 /// <param name="Thing">What it happened to.</param>
 /// <param name="Id">Which one.</param>
 /// <param name="Sequence">Number within the thing, from 1: what came later has a higher one.</param>
-/// <param name="Actor">Who did it.</param>
+/// <param name="Actor">Who did it, as <see cref="Caller.Actor"/> spells it.</param>
 /// <param name="Reason">Why; null when nobody said.</param>
 internal sealed record WebhookBody(
     string Name,
